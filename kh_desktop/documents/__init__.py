@@ -1,0 +1,1 @@
+"""Official documents: one neutral tree, then a PDF, a Word and an Excel writer."""

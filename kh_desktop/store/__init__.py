@@ -1,0 +1,1 @@
+"""The workspace file. The only place with SQL."""
