@@ -1,0 +1,30 @@
+# Each target does all of its own set-up: a .venv with pinned packages and the system libraries Qt needs (installer/setup.sh).
+SHELL := /bin/bash
+PY := .venv/bin/python
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench
+
+help:
+	@echo "make run    - open the window with the sample workspace (without a display: files and pictures in build/demo)"
+	@echo "make test   - ruff, mypy, pytest"
+	@echo "make lint   - ruff and mypy only"
+	@echo "make bench  - the budgets, as ratios"
+
+$(READY): installer/setup.sh installer/requirements.txt installer/requirements-dev.txt
+	@bash installer/setup.sh
+	@touch $@
+
+run: $(READY)
+	@bash installer/run.sh
+
+lint: $(READY)
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench

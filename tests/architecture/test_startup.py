@@ -1,0 +1,55 @@
+"""What runs without Qt, and what is not loaded at start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.architecture.source import ROOT
+
+HEAVY = ("openpyxl", "sqlite_utils", "reportlab", "docx", "pypdfium2", "lxml", "PIL", "PySide6")
+BLOCK_QT = """
+import sys
+class Block:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"PySide6", "shiboken6"}:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Block())
+"""
+
+
+CALL_CLI = "import sys\nfrom kh_desktop.cli import main\ncode = main(sys.argv[1:])\n"
+PRINT_HEAVY = f"print('loaded', [m for m in {HEAVY!r} if m in sys.modules])\n"
+
+
+def _python(code: str, *args: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", code, *args]
+    return subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+
+
+def test_session_works_without_qt(tmp_path: Path) -> None:
+    code = BLOCK_QT + (
+        "from pathlib import Path\n"
+        "from kh_desktop.services.session import open_session\n"
+        "s = open_session(Path(sys.argv[1]) / 'sổ kế hoạch.khdb'); s.close(); print('ok')"
+    )
+    done = _python(code, str(tmp_path))
+    assert done.stdout.strip() == "ok", done.stderr
+
+
+def test_nothing_heavy_is_loaded_with_the_session() -> None:
+    done = _python("import sys, kh_desktop.services.session\n" + PRINT_HEAVY)
+    assert done.stdout.strip() == "loaded []", done.stdout + done.stderr
+
+
+def test_listing_plans_loads_nothing_heavy_and_needs_no_qt(tmp_path: Path) -> None:
+    made = _python(CALL_CLI + "sys.exit(code)", "demo", str(tmp_path))
+    assert made.returncode == 0, made.stderr
+    sample = str(next(tmp_path.glob("*.khdb")))
+    done = _python(CALL_CLI + PRINT_HEAVY, "--workspace", sample, "plan", "list")
+    assert done.stdout.strip().endswith("loaded []"), done.stdout + done.stderr
+    without_qt = _python(BLOCK_QT + CALL_CLI + "sys.exit(code)", "--workspace", sample, "plan", "list")
+    assert without_qt.returncode == 0, without_qt.stderr
