@@ -1,0 +1,163 @@
+"""The task table with grouped headers, group rows and spanning cells, and the tables of further appendices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kh_desktop.documents.build_common import anchor_of, lines_of
+from kh_desktop.documents.layout import layout
+from kh_desktop.documents.tree import Align, Cell, Row, Table
+from kh_desktop.domain.columns import COLUMN_SETS
+from kh_desktop.domain.model import Annex, Column, Plan, Task, TaskGroup
+from kh_desktop.domain.outline import roman
+
+_CENTRED = ("no", "lead", "coord", "deadline")
+# Fields that a task and the rows continuing it have in common.
+_SHARED = ("no", "content")
+
+
+def task_columns(plan: Plan) -> tuple[Column, ...]:
+    """The columns of the plan, or the usual ones while none are chosen."""
+    return plan.columns or COLUMN_SETS["assignment"]
+
+
+def task_table(plan: Plan) -> Table:
+    """All groups and tasks of ``plan`` as one table over the whole text width."""
+    columns = task_columns(plan)
+    rows: list[Row] = []
+    titled = len(plan.groups) > 1 or any(group.title for group in plan.groups)
+    for index, group in enumerate(plan.groups):
+        if titled:
+            rows.append(_group_row(group, index, columns))
+        rows.extend(_task_rows(group, index, columns))
+    widths = scaled([column.width for column in columns], layout().text_width(plan.landscape))
+    return Table(widths, header_rows(columns), tuple(rows), layout().table_size)
+
+
+def scaled(widths: Sequence[float], total: float) -> tuple[float, ...]:
+    """``widths`` in proportion so that they fill ``total``."""
+    given = [max(width, 1.0) for width in widths]
+    factor = total / sum(given)
+    return tuple(width * factor for width in given)
+
+
+def header_rows(columns: Sequence[Column]) -> tuple[Row, ...]:
+    """One header row, or two when neighbouring columns share a group cell."""
+    if not any(column.group for column in columns):
+        return (Row(tuple(_head(column.label) for column in columns)),)
+    upper: list[Cell] = []
+    lower: list[Cell] = []
+    for group, found in groupby(columns, key=lambda column: column.group):
+        members = list(found)
+        if group:
+            upper.append(_head(group, colspan=len(members)))
+            lower.extend(_head(column.label) for column in members)
+        else:
+            upper.extend(_head(column.label, rowspan=2) for column in members)
+    return (Row(tuple(upper)), Row(tuple(lower))) if lower else (Row(tuple(upper)),)
+
+
+def _head(label: str, colspan: int = 1, rowspan: int = 1) -> Cell:
+    return Cell(tuple(lines_of(label)), bold=True, align="center", colspan=colspan, rowspan=rowspan)
+
+
+def group_anchor(group: TaskGroup, index: int) -> str:
+    """ "group:ID", or its 0-based place."""
+    return anchor_of("group", group.id, index)
+
+
+def task_anchor(task: Task, group_index: int, index: int) -> str:
+    """ "task:ID", or its 0-based places: group, row in the group. A field name follows after ":"."""
+    return anchor_of("task", task.id, group_index, index)
+
+
+def _group_row(group: TaskGroup, index: int, columns: Sequence[Column]) -> Row:
+    anchor = group_anchor(group, index)
+    number = Cell((roman(index + 1),), bold=True, align="center", anchor=anchor)
+    if len(columns) > 1 and columns[0].key == "no":
+        heading = Cell(tuple(lines_of(group.title)), bold=True, colspan=len(columns) - 1, anchor=anchor)
+        return Row((number, heading), group=True)
+    first, *rest = lines_of(group.title) or [""]
+    lines = (f"{roman(index + 1)}. {first}".rstrip(), *rest)
+    return Row((Cell(lines, bold=True, colspan=len(columns), anchor=anchor),), group=True)
+
+
+def families(tasks: Sequence[Task]) -> list[list[int]]:
+    """Places of the tasks, each together with the rows that continue it."""
+    found: list[list[int]] = []
+    for index, task in enumerate(tasks):
+        if task.continues and found:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
+
+
+def _task_rows(group: TaskGroup, group_index: int, columns: Sequence[Column]) -> list[Row]:
+    rows: list[Row] = []
+    for number, family in enumerate(families(group.tasks), start=1):
+        tasks = [group.tasks[index] for index in family]
+        for index, task in zip(family, tasks, strict=True):
+            first = index == family[0]
+            anchor = task_anchor(task, group_index, index)
+            rows.append(Row(tuple(_cell(c, task, tasks, number, anchor) for c in columns if first or c.key not in _SHARED)))
+    return rows
+
+
+def _cell(column: Column, task: Task, family: Sequence[Task], number: int, anchor: str) -> Cell:
+    shared = column.key in _SHARED
+    lines = _shared_lines(column.key, family, number) if shared else lines_of(field_text(task, column.key))
+    align: Align = "center" if column.key in _CENTRED else "left"
+    return Cell(tuple(lines), align=align, rowspan=len(family) if shared else 1, anchor=f"{anchor}:{column.key}")
+
+
+def _shared_lines(key: str, family: Sequence[Task], number: int) -> list[str]:
+    if key == "no":
+        return [str(number)]
+    lines: list[str] = []
+    for task in family:
+        # A continuing row often repeats the content of its task; it is printed once.
+        lines += [line for line in (*lines_of(task.content), *lines_of(task.detail)) if task is family[0] or line not in lines]
+    return lines
+
+
+def field_text(task: Task, key: str) -> str:
+    """The printed text of one field of a task; units are separated by "; "."""
+    match key:
+        case "lead" | "coord":
+            return "; ".join(ref.label for ref in (task.lead if key == "lead" else task.coord) if ref.label)
+        case "content" | "detail" | "product" | "deadline":
+            return str(getattr(task, key))
+        case _:
+            return ""
+
+
+def annex_table(annex: Annex, index: int, landscape: bool) -> Table | None:
+    """The table of a further appendix, as it is; None when it has neither columns nor rows."""
+    count = max([len(annex.columns), *(len(row) for row in annex.rows)], default=0)
+    if not count:
+        return None
+    anchor = anchor_of("annex", annex.id, index)
+    header = (Row(tuple(_head(label) for label in _padded(annex.columns, count))),) if annex.columns else ()
+    rows = tuple(Row(tuple(_annex_cell(text, anchor) for text in _padded(row, count))) for row in annex.rows)
+    return Table(scaled(_annex_widths(annex, count), layout().text_width(landscape)), header, rows, layout().table_size)
+
+
+def _padded(texts: Sequence[str], count: int) -> list[str]:
+    return [*texts, *[""] * (count - len(texts))]
+
+
+def _annex_cell(text: str, anchor: str) -> Cell:
+    return Cell(tuple(lines_of(text)), align="center" if len(text) <= 6 else "left", anchor=anchor)
+
+
+def _annex_widths(annex: Annex, count: int) -> list[float]:
+    """Shares by content: a column needs room for its longest word, beyond that in proportion to the root of its longest text."""
+    widths = []
+    for column in range(count):
+        texts = [row[column] for row in (annex.columns, *annex.rows) if column < len(row)]
+        longest_word = max((len(word) for text in texts for word in text.split()), default=1)
+        longest = max((len(text) for text in texts), default=1)
+        widths.append(max(longest_word + 2.0, 2.0 * longest**0.6, 4.0))
+    return widths
