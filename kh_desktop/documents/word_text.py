@@ -1,0 +1,114 @@
+"""Paragraphs of the Word file, the rules below them, and blocks side by side."""
+
+from __future__ import annotations
+
+from kh_desktop.documents.office_text import clean, escape
+from kh_desktop.documents.text_width import WidthTable, widest_line, width_table
+from kh_desktop.documents.tree import Columns, Paragraph, Run
+from kh_desktop.documents.word_styles import RULE_STYLE, TWIPS_PER_PT, Dress, dress_of, size_xml, style_id, twips
+
+# Number and date stand on one line in the letterhead, whatever is above them (NĐ 30/2020, Phụ lục I, II.4).
+_SHARED_LINE = ("so_ky_hieu", "dia_danh_thoi_gian")
+# A line of the letterhead that is this much too wide is drawn together instead of being broken.
+_MOST_SQUEEZE = 1.1
+
+
+class TextWriter:
+    """Turns paragraphs into XML; knows the named styles and how wide words are."""
+
+    def __init__(self, dresses: dict[str, Dress]) -> None:
+        self._dresses = dresses
+        self._regular = width_table(bold=False)
+        self._bold = width_table(bold=True)
+
+    def paragraph(self, paragraph: Paragraph, width: float, section: str = "", squeeze: bool = False) -> str:
+        """One paragraph in a place ``width`` mm wide, with its rule. ``section``: the section properties it carries as the last one.
+
+        ``squeeze``: draw a line together that is hardly too wide, as the letterhead needs it."""
+        style = self._dresses[paragraph.style]
+        dress = dress_of(paragraph)
+        own = (
+            f'<w:pStyle w:val="{style_id(paragraph.style)}"/>'
+            + ("" if dress.keep == style.keep else f'<w:keepNext w:val="{int(dress.keep)}"/>')
+            + ("" if dress.spacing == style.spacing else dress.spacing)
+            + ("" if dress.indent == style.indent else dress.indent)
+            + ("" if dress.align == style.align else dress.align)
+        )
+        tight = self._squeeze(paragraph, width) if squeeze else ""
+        runs = "".join(_run_xml(run, dress, style, tight) for run in paragraph.runs if run.text)
+        if not paragraph.rule:
+            return f"<w:p><w:pPr>{own}{section}</w:pPr>{runs}</w:p>"
+        return f"<w:p><w:pPr>{own}</w:pPr>{runs}</w:p>{self._rule(paragraph, width, section)}"
+
+    def columns(self, columns: Columns, width: float) -> str:
+        """Two blocks side by side as a table without borders."""
+        left = round(twips(width) * columns.left_share)
+        widths = (left, twips(width) - left)
+        rows = []
+        for pair in _rows_of(columns):
+            cells = "".join(self._column(block, wide, width * wide / twips(width)) for block, wide in zip(pair, widths, strict=True))
+            rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f'<w:tblGrid><w:gridCol w:w="{widths[0]}"/><w:gridCol w:w="{widths[1]}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+        )
+
+    def _column(self, block: tuple[Paragraph, ...], wide: int, width: float) -> str:
+        inside = "".join(self.paragraph(paragraph, width, squeeze=True) for paragraph in block)
+        return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{inside or "<w:p/>"}</w:tc>'
+
+    def _widest(self, paragraph: Paragraph) -> float:
+        table: WidthTable = self._bold if any(run.bold for run in paragraph.runs) else self._regular
+        return widest_line(clean(paragraph.text), paragraph.size, table)
+
+    def _squeeze(self, paragraph: Paragraph, width: float) -> str:
+        room = width - paragraph.left_indent - paragraph.first_indent
+        wide = self._widest(paragraph)
+        if not room < wide + 0.5 <= room * _MOST_SQUEEZE:
+            return ""
+        per_letter = (wide + 0.5 - room) / max(len(paragraph.text), 1)
+        return f'<w:spacing w:val="-{max(1, -int(-twips(per_letter) // 1))}"/>'
+
+    def _rule(self, paragraph: Paragraph, width: float, section: str) -> str:
+        """The line under a text: the top border of a very low paragraph, drawn in to its length. Word and LibreOffice both show it."""
+        room = width - paragraph.left_indent
+        length = min(self._widest(paragraph), room) * paragraph.rule
+        side = (room - length) / 2
+        keep = "<w:keepNext/>" if paragraph.keep_with_next else ""
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/>{keep}'
+            '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+            f'<w:spacing w:before="50" w:after="{round(paragraph.space_after * TWIPS_PER_PT)}" w:line="40" w:lineRule="exact"/>'
+            f'<w:ind w:left="{twips(paragraph.left_indent + side)}" w:right="{twips(side)}"/>{section}</w:pPr></w:p>'
+        )
+
+
+def gap(section: str = "") -> str:
+    """A paragraph of hardly any height: between two tables, and after a table at the end, where Word must have a paragraph."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        f"{section}</w:pPr></w:p>"
+    )
+
+
+def _rows_of(columns: Columns) -> list[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]]:
+    if columns.kind != "letterhead":
+        return [(columns.left, columns.right)]
+    cuts = [next((i for i, p in enumerate(side) if p.style in _SHARED_LINE), 0) for side in (columns.left, columns.right)]
+    if not all(cuts):
+        return [(columns.left, columns.right)]
+    return [(columns.left[: cuts[0]], columns.right[: cuts[1]]), (columns.left[cuts[0] :], columns.right[cuts[1] :])]
+
+
+def _run_xml(run: Run, dress: Dress, style: Dress, tight: str) -> str:
+    marks = ""
+    if run.bold != style.bold:
+        marks += f'<w:b w:val="{int(run.bold)}"/><w:bCs w:val="{int(run.bold)}"/>'
+    if run.italic != style.italic:
+        marks += f'<w:i w:val="{int(run.italic)}"/><w:iCs w:val="{int(run.italic)}"/>'
+    marks += tight
+    if dress.half_points != style.half_points:
+        marks += size_xml(dress.half_points)
+    text = '</w:t><w:br/><w:t xml:space="preserve">'.join(escape(run.text).split("\n"))
+    return f'<w:r>{f"<w:rPr>{marks}</w:rPr>" if marks else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
