@@ -1,0 +1,107 @@
+"""The words of the window. Vietnamese is the source language; other languages come from .ts files read as they are.
+
+One context ("KH") for all our strings, so that a string inherited by a subclass is still found. Qt's own words (buttons, file
+dialogs) are translated to Vietnamese from ``i18n/qtbase_vi.ts``, because Qt ships no Vietnamese.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+
+from kh_desktop.resources import i18n_path
+
+CONTEXT = "KH"
+LANGUAGES = ("vi", "en")
+STRETCH = "stretch"
+_PLACEHOLDER = re.compile(r"(\{[^{}]*\}|&|<[^<>]*>|%\d+|%n)")
+
+
+def tr(source: str, /, **params: object) -> str:
+    """``source`` (a literal Vietnamese text) in the language of the window, its {placeholders} filled in."""
+    text = QCoreApplication.translate(CONTEXT, source)
+    return text.format(**params) if params else text
+
+
+def N_(source: str, /) -> str:  # noqa: N802 - the usual name of this marker
+    """Marks a text of a table for the extractor; it is translated when it is shown."""
+    return source
+
+
+def read_ts(path: Path) -> dict[tuple[str, str], str]:
+    """Finished translations of a .ts file by (context, source); an entry with plural forms counts by its first form."""
+    found: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+                continue
+            form = translation.find("numerusform")
+            text = (form.text if form is not None else translation.text) or ""
+            if text:
+                found[name, message.findtext("source") or ""] = text
+    return found
+
+
+class TsTranslator(QTranslator):
+    """A translator that needs no compiled .qm file."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = read_ts(path)
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Qt skips an empty translator before it asks."""
+        return not self._texts
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]  # noqa: N803
+        """The translation, or None: Qt then asks the next translator."""
+        text = self._texts.get((context, sourceText))
+        return text.replace("%n", str(n)) if text is not None and n >= 0 else text
+
+
+class StretchTranslator(QTranslator):
+    """A made-up language, two fifths longer than Vietnamese: finds labels that would be cut off."""
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Never empty."""
+        return False
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]  # noqa: N803
+        """The source with a tail; placeholders and mnemonics stay."""
+        if context != CONTEXT:
+            return None
+        bare = _PLACEHOLDER.sub("", sourceText)
+        return sourceText + "·" * max(1, len(bare) * 2 // 5) if bare.strip() else sourceText
+
+
+def set_language(language: str) -> None:
+    """Install the translators of ``language`` ("vi", "en" or "stretch"); windows built from now on speak it."""
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    for old in app.findChildren(QTranslator):
+        if isinstance(old, TsTranslator | StretchTranslator):
+            app.removeTranslator(old)
+            old.deleteLater()
+    for translator in _translators(language, app):
+        app.installTranslator(translator)
+    app.setProperty("khLanguage", language)
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+
+
+def language() -> str:
+    """The language the window speaks now."""
+    app = QCoreApplication.instance()
+    return str((app.property("khLanguage") if app else None) or "vi")
+
+
+def _translators(language: str, app: QObject) -> list[QTranslator]:
+    if language == STRETCH:
+        return [StretchTranslator(app)]
+    path = i18n_path("kh_desktop_en.ts" if language == "en" else "qtbase_vi.ts")
+    return [TsTranslator(path, app)] if path.is_file() else []

@@ -1,0 +1,44 @@
+"""The controls of the window. Text fields are built only here, because only these are safe for Vietnamese typing."""
+
+from kh_desktop.ui.widgets.banner import Banner
+from kh_desktop.ui.widgets.buttons import NextStepButton, danger_button, icon_button, plain_button, primary_button, quiet_button
+from kh_desktop.ui.widgets.choice import ComboBox
+from kh_desktop.ui.widgets.completer import PopupCompleter
+from kh_desktop.ui.widgets.dates import DateField, iso_from_text, text_from_iso
+from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
+from kh_desktop.ui.widgets.form import Field, FormTable
+from kh_desktop.ui.widgets.layout import card, heading, icon_label, muted, rule, scroll_page, text_label
+from kh_desktop.ui.widgets.reader import TextReader
+from kh_desktop.ui.widgets.search import SearchField
+from kh_desktop.ui.widgets.states import EmptyState, StateStepper, Step
+
+__all__ = [
+    "Banner",
+    "ComboBox",
+    "DateField",
+    "EmptyState",
+    "Field",
+    "FormTable",
+    "LineEdit",
+    "NextStepButton",
+    "PopupCompleter",
+    "SearchField",
+    "StateStepper",
+    "Step",
+    "TextEdit",
+    "TextReader",
+    "card",
+    "danger_button",
+    "heading",
+    "icon_button",
+    "icon_label",
+    "iso_from_text",
+    "muted",
+    "plain_button",
+    "primary_button",
+    "quiet_button",
+    "rule",
+    "scroll_page",
+    "text_from_iso",
+    "text_label",
+]

@@ -1,0 +1,105 @@
+"""A list to choose from; also one that may be typed into, with suggestions by popup only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from kh_desktop.ui.widgets.completer import PopupCompleter
+from kh_desktop.ui.widgets.fields import LineEdit
+
+
+class ComboBox(QComboBox):
+    """Choices as (value, label). ``editable``: other texts may be typed; the value is then the text itself."""
+
+    committed = Signal(str)
+    is_kh_field = True
+
+    def __init__(
+        self,
+        name: str = "",
+        choices: Sequence[tuple[str, str]] = (),
+        value: str = "",
+        *,
+        editable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edit: LineEdit | None = None
+        if editable:
+            self._edit = LineEdit(name, parent=self)
+            self.setLineEdit(self._edit)
+            # The default completer completes inline and garbles Vietnamese typing.
+            self.setCompleter(None)  # type: ignore[arg-type]
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            PopupCompleter(self._labels, self._edit)
+            self._edit.committed.connect(self._typed)
+        self.setAccessibleName(name)
+        self._value = ""
+        self.set_choices(choices, value)
+        self.activated.connect(self._chosen)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]], value: str | None = None) -> None:
+        """Offer other choices and keep the value (or set ``value``)."""
+        keep = self._value if value is None else value
+        self.clear()
+        for key, label in choices:
+            self.addItem(label, key)
+        self.set_value(keep)
+
+    def add_choice(self, value: str, label: str) -> None:
+        """Offer one more choice; the chosen value stays."""
+        self.addItem(label, value)
+        self.set_value(self._value)
+
+    def value(self) -> str:
+        """The chosen value."""
+        return self._value
+
+    def is_dirty(self) -> bool:
+        """Whether something typed is not committed yet."""
+        return self._edit is not None and self._edit.is_dirty()
+
+    def set_value(self, value: str) -> None:
+        """Choose ``value``; does nothing while there is uncommitted typing."""
+        if self.is_dirty():
+            return
+        self._value = value
+        index = self.findData(value)
+        self.setCurrentIndex(index)
+        if self._edit is not None:
+            self._edit.set_value(self.itemText(index) if index >= 0 else value)
+
+    def commit(self) -> None:
+        """Take over what was typed."""
+        if self._edit is not None:
+            self._edit.commit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        # Scrolling a page must not change the values it passes over.
+        if self.hasFocus() and self.view().isVisible():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _labels(self) -> list[str]:
+        return [self.itemText(i) for i in range(self.count())]
+
+    def _chosen(self, index: int) -> None:
+        if self._edit is not None:
+            self._edit.setModified(False)
+            self._edit.set_value(self.itemText(index))
+        self._take(str(self.itemData(index)))
+
+    def _typed(self, text: str) -> None:
+        index = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        self._take(str(self.itemData(index)) if index >= 0 else text)
+
+    def _take(self, value: str) -> None:
+        if value != self._value:
+            self._value = value
+            self.committed.emit(value)

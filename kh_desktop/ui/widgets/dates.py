@@ -1,0 +1,93 @@
+"""A date typed as dd/mm/yyyy and understood on commit; the value is ISO ("2027-01-15")."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.icons import icon
+from kh_desktop.ui.widgets.fields import LineEdit
+
+_PATTERN = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})|(\d{2})(\d{2})(\d{4})|(\d{4})-(\d{2})-(\d{2})")
+
+
+def iso_from_text(text: str) -> str | None:
+    """ISO date of "5/1/2027", "05-01-2027", "05012027"; "" of nothing; None when it is no date that exists."""
+    text = text.strip()
+    if not text:
+        return ""
+    match = _PATTERN.fullmatch(text)
+    if not match:
+        return None
+    groups = match.groups()
+    if groups[6]:
+        year, month, day = groups[6:9]
+    else:
+        day, month, year = groups[0:3] if groups[0] else groups[3:6]
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def text_from_iso(iso: str) -> str:
+    """"05/01/2027" of "2027-01-05"; other texts stay as they are."""
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", iso)
+    return f"{match[3]}/{match[2]}/{match[1]}" if match else iso
+
+
+class DateField(LineEdit):
+    """A line for a date, with a calendar to click in."""
+
+    def __init__(self, name: str = "", value: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(name, value, placeholder=tr("ngày/tháng/năm"), parent=parent)
+        self._popup: QWidget | None = None
+        action = QAction(icon("calendar", "text_muted"), tr("Chọn trên lịch"), self)
+        action.triggered.connect(self.open_calendar)
+        self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(action.text())
+
+    def value_of(self, text: str) -> str | None:
+        return iso_from_text(text)
+
+    def text_of(self, value: str) -> str:
+        return text_from_iso(value)
+
+    def commit(self, *, tidy: bool = True) -> None:
+        """As ``LineEdit.commit``; a text that is no date stays and is marked."""
+        super().commit(tidy=tidy)
+        wrong = self.isModified()
+        self.setToolTip(tr("“{text}” không phải là ngày có thật. Hãy nhập dạng 05/01/2027.", text=self.text()) if wrong else "")
+
+    def open_calendar(self) -> None:
+        """Show the calendar under the field."""
+        popup = QWidget(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setAccessibleName(tr("Lịch"))
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        shown = QDate.fromString(self.value(), Qt.DateFormat.ISODate)
+        if shown.isValid():
+            calendar.setSelectedDate(shown)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(calendar)
+        calendar.clicked.connect(self._picked)
+        self._popup = popup
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+
+    def _picked(self, day: QDate) -> None:
+        self.setText(text_from_iso(day.toString(Qt.DateFormat.ISODate)))
+        self.setModified(True)
+        self.commit()
+        if self._popup is not None:
+            self._popup.close()
+            self._popup = None
