@@ -14,6 +14,17 @@ MESSAGES: dict[str, str] = {
     "file.no_access": "Không có quyền ghi vào: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy chọn nơi khác.",
     "file.missing": "Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.",
     "font.missing": "Ký tự “{char}” không in được vì phông chữ không có ({where}). Hãy thay ký tự đó rồi in lại.",
+    # command line
+    "usage.missing": "{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.",
+    "usage.choice": "{command}: “{name}” không nhận {value}. Gõ “{command} --help” để xem các lựa chọn.",
+    "usage.value": "{command}: “{name}” không nhận {value}.",
+    "usage.expected": "{command}: “{name}” cần kèm một giá trị.",
+    "usage.unknown": "{command}: không hiểu {value}. Gõ “{command} --help” để xem cách dùng.",
+    "usage.other": "{command}: dòng lệnh không đúng. Gõ “{command} --help” để xem cách dùng.",
+    "qt.missing": "Máy này chưa cài phần cửa sổ (gói PySide6_Essentials). Các lệnh không mở cửa sổ vẫn dùng được.",
+    "demo.exists": "Thư mục đã có sổ mẫu: {path}. Hãy chọn thư mục khác hoặc xóa sổ mẫu cũ.",
+    "import.wrong_kind": "Chưa đọc được loại tệp này: {path}. Hiện chỉ đọc tệp .json do chương trình xuất ra.",
+    "workspace.missing": "Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.",
 }
 
 

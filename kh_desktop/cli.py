@@ -1,0 +1,135 @@
+"""The command line: the same services as the window, for scripts and checks. Without a subcommand it opens the window.
+
+Exit codes: 0 done, 1 done with findings, 2 wrong usage, 3 the input cannot be read, 4 the workspace cannot be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kh_desktop.commands.answer import Answer, speak_utf8, write, write_json
+from kh_desktop.domain.errors import Exit, KhError, UsageError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code. Never a traceback: what goes wrong is one sentence on the error stream."""
+    speak_utf8()
+    try:
+        code = _guarded(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has gone: nobody is left to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(Exit.DONE)
+    return code
+
+
+def _guarded(given: list[str]) -> int:
+    as_json = any(a == "--json" or a.startswith("--json=") for a in given)
+    try:
+        return _run(given)
+    except BrokenPipeError:
+        raise
+    except SystemExit as stop:  # --help and --version
+        return int(stop.code or 0)
+    except KhError as error:
+        from kh_desktop.services.messages import error_text
+
+        return _failed(error.code, error_text(error), error.exit_code, as_json)
+    except KeyboardInterrupt:
+        return _failed("stopped", "Đã dừng theo yêu cầu.", Exit.FINDINGS, as_json)
+    except Exception as error:  # noqa: BLE001 - a bug must reach people as a sentence; KH_DEBUG=1 shows where it is
+        if os.environ.get("KH_DEBUG"):
+            traceback.print_exc()
+        return _failed("unexpected", _bug_text(error), Exit.UNREADABLE, as_json)
+
+
+def _failed(code: str, sentence: str, exit_code: Exit, as_json: bool) -> int:
+    if as_json:
+        write_json({"error": {"code": code, "message": sentence}})
+    print(sentence, file=sys.stderr)
+    return int(exit_code)
+
+
+def _bug_text(error: Exception) -> str:
+    """Names the kind of failure and its place in the program, never the text of a plan."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}, {place}). Dữ liệu đã ghi trong sổ vẫn còn nguyên."
+
+
+def _run(argv: list[str]) -> int:
+    if not argv or (argv[0] == "--workspace" and len(argv) == 2):
+        # The window starts without building the grammar of all commands.
+        return _window(Path(argv[1]) if argv else None)
+    from kh_desktop.commands.arguments import build
+
+    args = build().parse_args(argv)
+    if args.command is None:
+        return _window(args.workspace)
+    if args.command == "tour":
+        return _tour(args)
+    if args.command == "self-test":
+        return _self_test(args)
+    action = f"{args.command} {args.action}" if hasattr(args, "action") else args.command
+    return write(_commands()[action](args), as_json=args.json)
+
+
+def _window(workspace: Path | None) -> int:
+    try:
+        from kh_desktop.ui import app
+    except ModuleNotFoundError as error:
+        raise _no_qt(error) from error
+    return app.run(workspace)
+
+
+def _tour(args: argparse.Namespace) -> int:
+    try:
+        from kh_desktop.ui import tour
+    except ModuleNotFoundError as error:
+        raise _no_qt(error) from error
+    made = tour.run(args.folder, lang=args.lang, theme=args.theme, scale=args.scale)
+    lines = (f"Đã chụp {len(made)} ảnh vào: {args.folder}",)
+    return write(Answer({"pictures": [str(p) for p in made]}, lines), as_json=args.json)
+
+
+def _no_qt(error: ModuleNotFoundError) -> Exception:
+    return UsageError("qt.missing") if (error.name or "").split(".")[0] in ("PySide6", "shiboken6") else error
+
+
+def _self_test(args: argparse.Namespace) -> int:
+    from kh_desktop.commands import self_test
+
+    answer = self_test.run()
+    if args.report is not None and str(args.report) != "-":
+        import json
+
+        try:
+            args.report.write_text(json.dumps(answer.data, ensure_ascii=False, indent=1), encoding="utf-8")
+        except OSError as error:
+            raise KhError("file.no_access", path=args.report) from error
+        return write(answer, as_json=False)
+    return write(answer, as_json=args.json or args.report is not None)
+
+
+def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
+    from kh_desktop.commands import catalogue, demo, office, plans, workspace
+
+    return {
+        "plan list": lambda a: plans.list_all(a.workspace),
+        "plan show": lambda a: plans.show(a.workspace, a.id),
+        "plan new": lambda a: plans.new(a.workspace, a.answers),
+        "import": lambda a: plans.read_in(a.workspace, a.file, save=a.save),
+        "export": lambda a: plans.write_out(a.workspace, a.id, a.out),
+        "office show": lambda a: office.show(a.workspace),
+        "office set": lambda a: office.save(a.workspace, a.answers),
+        "catalogue search": lambda a: catalogue.search(" ".join(a.query)),
+        "backup": lambda a: workspace.back_up(a.workspace),
+        "restore": lambda a: workspace.restore(a.workspace, a.backup) if a.backup else workspace.list_backups(a.workspace),
+        "doctor": lambda a: workspace.doctor(a.workspace),
+        "demo": lambda a: demo.make(a.folder),
+    }

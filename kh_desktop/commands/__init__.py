@@ -1,0 +1,1 @@
+"""The subcommands of the command line, one small module for each subject. None of them needs Qt."""
