@@ -1,0 +1,183 @@
+"""Editing the tasks of a plan and their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.model import Task, UnitRef
+from kh_desktop.domain.outline import roman
+from kh_desktop.domain.vitext import clean, clean_line
+from kh_desktop.services.office import get_office, link_units, units_from_text
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store.places import make_room, siblings
+from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_where, set_units
+from kh_desktop.store.unit_of_work import UnitOfWork, Value
+
+_TEXTS = ("content", "detail", "product", "deadline")
+
+
+def _row(s: Session, table: str, id: int) -> dict[str, Any]:
+    rows = rows_where(s.workspace.conn, table, "id = ?", (id,), order="id")
+    if not rows:
+        raise UsageError("row.gone")
+    return rows[0]
+
+
+def task_number(s: Session, task_id: int) -> str:
+    """The printed place of a task, "II.3"."""
+    conn = s.workspace.conn
+    row = _row(s, "task", task_id)
+    groups = [g["id"] for g in rows_where(conn, "task_group", "plan_id = ?", (row["plan_id"],))]
+    number = 0
+    for task in rows_where(conn, "task", "group_id = ?", (row["group_id"],)):
+        number += 0 if task["continues"] and number else 1
+        if task["id"] == task_id:
+            break
+    return f"{roman(groups.index(row['group_id']) + 1)}.{number}"
+
+
+def add_group(s: Session, plan_id: int, title: str = "", at: int | None = None) -> int:
+    """A new group before the ``at``-th one; returns its id."""
+    with s.step("group.add", plan_id=plan_id) as doing:
+        (position,) = make_room(doing.uow, "task_group", siblings(doing.uow, "task_group", "plan_id", plan_id), at, 1)
+        return doing.uow.insert("task_group", {"plan_id": plan_id, "position": position, "title": clean(title)})
+
+
+def update_group(s: Session, group_id: int, title: str) -> ChangeSet:
+    """Renames a group."""
+    with s.step("group.edit", plan_id=_row(s, "task_group", group_id)["plan_id"], title=clean_line(title)[:60]) as doing:
+        doing.uow.update("task_group", group_id, {"title": clean(title)})
+    return doing.changes
+
+
+def move_group(s: Session, group_id: int, to: int) -> ChangeSet:
+    """Makes a group (with its tasks) the ``to``-th one (0-based, counted without itself)."""
+    row = _row(s, "task_group", group_id)
+    with s.step("group.move", plan_id=row["plan_id"], title=row["title"][:60]) as doing:
+        others = [x for x in siblings(doing.uow, "task_group", "plan_id", row["plan_id"]) if x[0] != group_id]
+        (position,) = make_room(doing.uow, "task_group", others, to, 1)
+        doing.uow.update("task_group", group_id, {"position": position})
+    return doing.changes
+
+
+def add_tasks(s: Session, group_id: int, tasks: Sequence[Task], at: int | None = None) -> list[int]:
+    """New tasks before the ``at``-th one of a group, one step; returns their ids."""
+    plan_id = _row(s, "task_group", group_id)["plan_id"]
+    units = get_office(s).units
+    with s.step("task.add", plan_id=plan_id, count=len(tasks)) as doing:
+        positions = make_room(doing.uow, "task", siblings(doing.uow, "task", "group_id", group_id), at, len(tasks))
+        ids = []
+        for position, task in zip(positions, tasks, strict=True):
+            linked = replace(cleaned(task), lead=link_units(units, task.lead), coord=link_units(units, task.coord))
+            ids.append(insert_task(doing.uow, plan_id, group_id, position, linked))
+        _mend_continues(doing.uow, group_id)
+    return ids
+
+
+def cleaned(task: Task) -> Task:
+    """``task`` with its texts in stored form."""
+    return replace(task, content=clean(task.content), detail=clean(task.detail), product=clean(task.product), deadline=clean(task.deadline))
+
+
+def update_task(s: Session, task_id: int, **fields: object) -> ChangeSet:
+    """Changes fields of one task: content, detail, product, deadline (text), lead, coord (UnitRefs or the text of the cell), continues."""
+    return update_tasks(s, {task_id: fields})
+
+
+def update_tasks(s: Session, changes: Mapping[int, Mapping[str, object]]) -> ChangeSet:
+    """Changes many cells as one step."""
+    only = next(iter(changes)) if len(changes) == 1 else 0
+    name, params = ("task.edit", {"no": task_number(s, only)}) if only else ("task.edit_many", {"count": len(changes)})
+    with s.step(name, **params) as doing:
+        for task_id, fields in changes.items():
+            row = _row(s, "task", task_id)
+            with s.step(name, plan_id=row["plan_id"]):
+                _update(s, doing.uow, row, fields)
+    return doing.changes
+
+
+def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object]) -> None:
+    values: dict[str, Value] = {}
+    for name, value in fields.items():
+        if name in _TEXTS:
+            values[name] = clean(str(value))
+        elif name == "continues":
+            values[name] = int(bool(value))
+        elif name in ("lead", "coord"):
+            set_units(uow, row["plan_id"], row["id"], name, _refs(s, value))
+        else:
+            raise UsageError("field.unknown", field=name)
+    if values:
+        uow.update("task", row["id"], values)
+        _mend_continues(uow, row["group_id"])
+
+
+def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
+    if isinstance(value, str):
+        return units_from_text(s, value)
+    if isinstance(value, tuple | list) and all(isinstance(v, UnitRef) for v in value):
+        return link_units(get_office(s).units, [UnitRef(clean_line(v.label)) for v in value if clean_line(v.label)])
+    raise UsageError("field.unknown", field="lead")
+
+
+def _mend_continues(uow: UnitOfWork, group_id: int) -> None:
+    """The first row of a group cannot continue anything."""
+    rows = rows_where(uow.conn, "task", "group_id = ?", (group_id,))
+    if rows and rows[0]["continues"]:
+        uow.update("task", rows[0]["id"], {"continues": 0})
+
+
+def remove_rows(s: Session, *, task_ids: Iterable[int] = (), group_ids: Iterable[int] = ()) -> ChangeSet:
+    """Deletes tasks, and groups with all their tasks: one step."""
+    groups = list(group_ids)
+    tasks = [r["id"] for g in groups for r in rows_where(s.workspace.conn, "task", "group_id = ?", (g,))]
+    tasks += [t for t in task_ids if t not in set(tasks)]
+    with s.step("task.remove", count=len(tasks) or len(groups)) as doing:
+        touched = {_row(s, "task", t)["group_id"] for t in tasks}
+        for plan_id in {_row(s, "task", t)["plan_id"] for t in tasks} | {_row(s, "task_group", g)["plan_id"] for g in groups}:
+            with s.step("task.remove", plan_id=plan_id):
+                pass
+        for task_id in tasks:
+            remove_task(doing.uow, task_id)
+        for group_id in groups:
+            doing.uow.remove("task_group", group_id)
+        for group_id in touched - set(groups):
+            _mend_continues(doing.uow, group_id)
+    return doing.changes
+
+
+def move_tasks(s: Session, task_ids: Sequence[int], *, group_id: int, at: int) -> ChangeSet:
+    """Puts tasks, in the given order, before the ``at``-th task of ``group_id``, counted without the moved ones."""
+    plan_id = _row(s, "task_group", group_id)["plan_id"]
+    moved = list(dict.fromkeys(task_ids))
+    with s.step("task.move", plan_id=plan_id, count=len(moved)) as doing:
+        sources = {_row(s, "task", t)["group_id"] for t in moved}
+        if any(_row(s, "task", t)["plan_id"] != plan_id for t in moved):
+            raise UsageError("row.gone")
+        others = [x for x in siblings(doing.uow, "task", "group_id", group_id) if x[0] not in set(moved)]
+        for task_id, position in zip(moved, make_room(doing.uow, "task", others, at, len(moved)), strict=True):
+            doing.uow.update("task", task_id, {"group_id": group_id, "position": position})
+        for group in sources | {group_id}:
+            _mend_continues(doing.uow, group)
+    return doing.changes
+
+
+def add_from_library(s: Session, plan_id: int, keys: Sequence[str]) -> ChangeSet:
+    """Adds tasks of the library, years and names filled in, to the groups they belong to (made when missing): one step."""
+    from kh_desktop.services.templates import fill_task, task_library
+
+    plan = read_plan(s.workspace.conn, plan_id)
+    wanted, unit = set(keys), get_office(s).drafting_unit
+    with s.step("task.library", plan_id=plan_id, count=len(keys)) as doing:
+        for group in task_library():
+            tasks = [fill_task(entry.task, plan, unit) for entry in group.tasks if entry.key in wanted]
+            if not tasks:
+                continue
+            title = group.title
+            groups = {clean_line(g["title"]): g["id"] for g in rows_where(doing.uow.conn, "task_group", "plan_id = ?", (plan_id,))}
+            group_id = groups.get(clean_line(title)) or add_group(s, plan_id, title)
+            add_tasks(s, group_id, tasks)
+    return doing.changes

@@ -1,0 +1,122 @@
+"""Rows of the workspace to the values of ``domain.model`` and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from kh_desktop.domain.model import (
+    Agency,
+    Annex,
+    BasisForm,
+    Column,
+    LegalBasis,
+    Numbering,
+    Plan,
+    PlanState,
+    Section,
+    SectionRole,
+    Shape,
+    SignatureBlock,
+    Task,
+)
+from kh_desktop.store.unit_of_work import Value
+
+Row = Mapping[str, Any]
+
+
+def dump(value: object) -> str:
+    """A list as it is stored in a text column."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def agency_values(a: Agency) -> dict[str, Value]:
+    """The columns of an agency, in the office row and in plan rows."""
+    return {
+        "level": a.level, "name": a.name, "superior": a.superior, "place": a.place, "letterhead_superior": a.letterhead_superior,
+        "letterhead": a.letterhead,
+    }  # fmt: skip
+
+
+def agency_of(row: Row) -> Agency:
+    """The agency of an office or plan row."""
+    return Agency(row["level"], row["name"], row["superior"], row["place"], row["letterhead_superior"], row["letterhead"])
+
+
+def columns_text(columns: tuple[Column, ...]) -> str:
+    """A column set as it is stored."""
+    return dump([[c.key, c.label, c.group, c.width] for c in columns])
+
+
+def plan_values(p: Plan) -> dict[str, Value]:
+    """The own columns of a plan (its parts have rows of their own)."""
+    return {
+        "year": p.year, "period_start": p.period_start, "period_end": p.period_end, "title": p.title, "shape": p.shape.value,
+        "numbering": p.numbering.value, **agency_values(p.agency), "code": p.code, "number": p.number, "issued": p.issued, "intro": p.intro,
+        "closing": p.closing, "appendix_title": p.appendix_title, "landscape": int(p.landscape), "indent_cm": p.indent_cm,
+        "columns": columns_text(p.columns), "recipients": dump(p.recipients), "sign_authority": dump(p.signature.authority),
+        "sign_position": p.signature.position, "sign_name": p.signature.name, "state": p.state.value, "version": p.version,
+        "previous_id": p.previous_id,
+    }  # fmt: skip
+
+
+def plan_of(
+    row: Row, *, bases: tuple[LegalBasis, ...], sections: tuple[Section, ...], groups: tuple[Any, ...], annexes: tuple[Annex, ...]
+) -> Plan:
+    """The plan of its row and its parts."""
+    return Plan(
+        id=row["id"], year=row["year"], period_start=row["period_start"], period_end=row["period_end"], title=row["title"],
+        shape=Shape(row["shape"]), numbering=Numbering(row["numbering"]), agency=agency_of(row), code=row["code"], number=row["number"],
+        issued=row["issued"], intro=row["intro"], closing=row["closing"], appendix_title=row["appendix_title"],
+        landscape=bool(row["landscape"]), indent_cm=row["indent_cm"], columns=tuple(Column(*c) for c in json.loads(row["columns"])),
+        bases=bases, sections=sections, groups=groups, annexes=annexes, recipients=tuple(json.loads(row["recipients"])),
+        signature=SignatureBlock(tuple(json.loads(row["sign_authority"])), row["sign_position"], row["sign_name"]),
+        state=PlanState(row["state"]), version=row["version"], previous_id=row["previous_id"],
+    )  # fmt: skip
+
+
+def basis_values(b: LegalBasis) -> dict[str, Value]:
+    """The columns of a citation."""
+    return {
+        "form": b.form.value, "catalogue_id": b.catalogue_id, "doc_type": b.doc_type, "number": b.number, "issuer": b.issuer,
+        "issued": b.issued, "title": b.title, "text": b.text, "joined": int(b.joined),
+    }  # fmt: skip
+
+
+def basis_of(row: Row) -> LegalBasis:
+    """The citation of a row."""
+    return LegalBasis(
+        row["id"], BasisForm(row["form"]), row["catalogue_id"], row["doc_type"], row["number"], row["issuer"], row["issued"], row["title"],
+        row["text"], bool(row["joined"]),
+    )  # fmt: skip
+
+
+def section_values(s: Section) -> dict[str, Value]:
+    """The columns of a section without its children."""
+    return {
+        "heading": s.heading, "text": s.text, "role": s.role.value if s.role else "", "run_in": int(s.run_in),
+        "holds_tasks": int(s.holds_tasks),
+    }  # fmt: skip
+
+
+def section_of(row: Row, children: tuple[Section, ...]) -> Section:
+    """The section of a row with its children."""
+    role = SectionRole(row["role"]) if row["role"] else None
+    return Section(row["id"], row["heading"], row["text"], role, bool(row["run_in"]), bool(row["holds_tasks"]), children)
+
+
+def task_values(t: Task) -> dict[str, Value]:
+    """The columns of a task without its units."""
+    return {"content": t.content, "detail": t.detail, "product": t.product, "deadline": t.deadline, "continues": int(t.continues)}
+
+
+def annex_values(a: Annex) -> dict[str, Value]:
+    """The columns of an annex."""
+    return {"title": a.title, "columns": dump(a.columns), "rows": dump(a.rows)}
+
+
+def annex_of(row: Row) -> Annex:
+    """The annex of a row."""
+    rows = tuple(tuple(r) for r in json.loads(row["rows"]))
+    return Annex(row["id"], row["title"], tuple(json.loads(row["columns"])), rows)
