@@ -7,11 +7,12 @@ and carries no author or machine.
 from __future__ import annotations
 
 import zipfile
+from itertools import groupby
 from typing import BinaryIO
 
-from kh_desktop.documents.office_text import clean
+from kh_desktop.documents.office_package import CORE_PART, add_entry, core_xml
 from kh_desktop.documents.tree import Block, Columns, Document, Paragraph, Part, Table
-from kh_desktop.documents.word_parts import FIXED_PARTS, FIXED_TIME, core_xml, header_xml
+from kh_desktop.documents.word_parts import FIXED_PARTS, header_xml
 from kh_desktop.documents.word_styles import component_dresses, styles_xml, twips
 from kh_desktop.documents.word_table import table_xml
 from kh_desktop.documents.word_text import TextWriter, gap
@@ -31,17 +32,15 @@ def write_word(document: Document, out: BinaryIO) -> None:
     dresses = component_dresses(document)
     parts = {
         **FIXED_PARTS,
-        "docProps/core.xml": core_xml(" ".join(clean(document.title).split())),
+        CORE_PART: core_xml(document),
         "word/header1.xml": header_xml(numbered=True),
         "word/header2.xml": header_xml(numbered=False),
         "word/styles.xml": styles_xml(document, dresses),
         "word/document.xml": _document_xml(document, TextWriter(dresses)),
     }
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, text.encode("utf-8"))
+            add_entry(archive, name, text)
 
 
 def _document_xml(document: Document, writer: TextWriter) -> str:
@@ -67,23 +66,31 @@ def text_width(document: Document, part: Part) -> float:
 def _part_xml(part: Part, writer: TextWriter, width: float, section: str) -> str:
     """The blocks of a part. A section ends in a paragraph that carries its properties; after a table one has to be made."""
     pieces: list[str] = []
-    last = len(part.blocks) - 1
-    before: Block | None = None
-    for number, block in enumerate(part.blocks):
-        if isinstance(block, Paragraph):
-            pieces.append(writer.paragraph(block, width, section if number == last else ""))
+    for kind, group in groupby(enumerate(part.blocks), key=_kind):
+        blocks = [block for _, block in group]
+        if kind == "text":
+            pieces += [writer.paragraph(block, width) for block in blocks if isinstance(block, Paragraph)]
+            continue
+        if pieces and pieces[-1].endswith("</w:tbl>"):
+            pieces.append(gap())  # two tables that touch would become one
+        if isinstance(blocks[0], Table):
+            pieces.append(table_xml(blocks[0]))
         else:
-            if before is not None and not isinstance(before, Paragraph):
-                pieces.append(gap())  # two tables that touch would become one
-            pieces.append(_table_like(block, writer, width))
-        before = block
-    if not isinstance(before, Paragraph):
+            pieces.append(writer.columns([block for block in blocks if isinstance(block, Columns)], width))
+    if section and pieces and not pieces[-1].endswith("</w:tbl>"):
+        start, end = pieces[-1].rsplit("</w:pPr>", 1)
+        pieces[-1] = f"{start}{section}</w:pPr>{end}"
+    elif section or not pieces or pieces[-1].endswith("</w:tbl>"):
         pieces.append(gap(section))
     return "".join(pieces)
 
 
-def _table_like(block: Table | Columns, writer: TextWriter, width: float) -> str:
-    return table_xml(block) if isinstance(block, Table) else writer.columns(block, width)
+def _kind(numbered: tuple[int, Block]) -> str:
+    """What belongs together: text, pairs of blocks with the same shares; each table stands alone."""
+    number, block = numbered
+    if isinstance(block, Paragraph):
+        return "text"
+    return f"table {number}" if isinstance(block, Table) else f"{block.kind} {block.left_share}"
 
 
 def _section_xml(document: Document, part: Part) -> str:

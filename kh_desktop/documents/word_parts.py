@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from kh_desktop.documents.office_text import escape
+from kh_desktop.documents.office_package import PACKAGE, XML
 
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -16,7 +13,7 @@ def _content_types() -> str:
     kinds = {"document": "document.main", "styles": "styles", "settings": "settings", "header1": "header", "header2": "header"}
     parts = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_TYPE}.{kind}+xml"/>' for name, kind in kinds.items())
     return (
-        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        f'{XML}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{parts}'
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
@@ -25,7 +22,7 @@ def _content_types() -> str:
 
 def _relations(*relations: tuple[str, str]) -> str:
     rows = "".join(f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(relations, start=1))
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+    return f'{XML}<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
 
 
 def _settings() -> str:
@@ -38,7 +35,7 @@ def _settings() -> str:
         for name, value in zip(modern, values, strict=True)
     )
     return (
-        f'{_XML}<w:settings xmlns:w="{_MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{XML}<w:settings xmlns:w="{_MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:compat><w:doNotExpandShiftReturn/>{settings}</w:compat><w:themeFontLang w:val="vi-VN"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
@@ -49,7 +46,7 @@ FIXED_PARTS = {
     "[Content_Types].xml": _content_types(),
     "_rels/.rels": _relations(
         (f"{_OFFICE_RELS}/officeDocument", "word/document.xml"),
-        (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
     ),
     "word/_rels/document.xml.rels": _relations(
         (f"{_OFFICE_RELS}/styles", "styles.xml"),
@@ -61,14 +58,6 @@ FIXED_PARTS = {
 }
 
 
-def core_xml(title: str) -> str:
-    """The properties of the file: its title and language; no author, no machine, no time."""
-    return (
-        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
-    )
-
-
 def header_xml(numbered: bool) -> str:
     """A page header: the page number in the middle, or nothing (a first page shows no number)."""
     number = (
@@ -76,4 +65,4 @@ def header_xml(numbered: bool) -> str:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     inside = number if numbered else ""
-    return f'{_XML}<w:hdr xmlns:w="{_MAIN}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{inside}</w:p></w:hdr>'
+    return f'{XML}<w:hdr xmlns:w="{_MAIN}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{inside}</w:p></w:hdr>'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kh_desktop.documents.office_text import clean, escape
 from kh_desktop.documents.text_width import WidthTable, widest_line, width_table
 from kh_desktop.documents.tree import Columns, Paragraph, Run
 from kh_desktop.documents.word_styles import RULE_STYLE, TWIPS_PER_PT, Dress, dress_of, size_xml, style_id, twips
 
-# Number and date stand on one line in the letterhead, whatever is above them (NĐ 30/2020, Phụ lục I, II.4).
-_SHARED_LINE = ("so_ky_hieu", "dia_danh_thoi_gian")
 # A line of the letterhead that is this much too wide is drawn together instead of being broken.
 _MOST_SQUEEZE = 1.1
 
@@ -21,8 +21,8 @@ class TextWriter:
         self._regular = width_table(bold=False)
         self._bold = width_table(bold=True)
 
-    def paragraph(self, paragraph: Paragraph, width: float, section: str = "", squeeze: bool = False) -> str:
-        """One paragraph in a place ``width`` mm wide, with its rule. ``section``: the section properties it carries as the last one.
+    def paragraph(self, paragraph: Paragraph, width: float, squeeze: bool = False) -> str:
+        """One paragraph in a place ``width`` mm wide, with its rule.
 
         ``squeeze``: draw a line together that is hardly too wide, as the letterhead needs it."""
         style = self._dresses[paragraph.style]
@@ -37,16 +37,17 @@ class TextWriter:
         tight = self._squeeze(paragraph, width) if squeeze else ""
         runs = "".join(_run_xml(run, dress, style, tight) for run in paragraph.runs if run.text)
         if not paragraph.rule:
-            return f"<w:p><w:pPr>{own}{section}</w:pPr>{runs}</w:p>"
-        return f"<w:p><w:pPr>{own}</w:pPr>{runs}</w:p>{self._rule(paragraph, width, section)}"
+            return f"<w:p><w:pPr>{own}</w:pPr>{runs}</w:p>"
+        return f"<w:p><w:pPr>{own}</w:pPr>{runs}</w:p>{self._rule(paragraph, width)}"
 
-    def columns(self, columns: Columns, width: float) -> str:
-        """Two blocks side by side as a table without borders."""
-        left = round(twips(width) * columns.left_share)
+    def columns(self, pairs: Sequence[Columns], width: float) -> str:
+        """Pairs of blocks side by side as one table without borders, a row for each."""
+        left = round(twips(width) * pairs[0].left_share)
         widths = (left, twips(width) - left)
         rows = []
-        for pair in _rows_of(columns):
-            cells = "".join(self._column(block, wide, width * wide / twips(width)) for block, wide in zip(pair, widths, strict=True))
+        for pair in pairs:
+            sides = zip((pair.left, pair.right), widths, strict=True)
+            cells = "".join(self._column(side, wide, width * wide / twips(width)) for side, wide in sides)
             rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -70,7 +71,7 @@ class TextWriter:
         per_letter = (wide + 0.5 - room) / max(len(paragraph.text), 1)
         return f'<w:spacing w:val="-{max(1, -int(-twips(per_letter) // 1))}"/>'
 
-    def _rule(self, paragraph: Paragraph, width: float, section: str) -> str:
+    def _rule(self, paragraph: Paragraph, width: float) -> str:
         """The line under a text: the top border of a very low paragraph, drawn in to its length. Word and LibreOffice both show it."""
         room = width - paragraph.left_indent
         length = min(self._widest(paragraph), room) * paragraph.rule
@@ -80,7 +81,7 @@ class TextWriter:
             f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/>{keep}'
             '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
             f'<w:spacing w:before="50" w:after="{round(paragraph.space_after * TWIPS_PER_PT)}" w:line="40" w:lineRule="exact"/>'
-            f'<w:ind w:left="{twips(paragraph.left_indent + side)}" w:right="{twips(side)}"/>{section}</w:pPr></w:p>'
+            f'<w:ind w:left="{twips(paragraph.left_indent + side)}" w:right="{twips(side)}"/></w:pPr></w:p>'
         )
 
 
@@ -90,15 +91,6 @@ def gap(section: str = "") -> str:
         f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
         f"{section}</w:pPr></w:p>"
     )
-
-
-def _rows_of(columns: Columns) -> list[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]]:
-    if columns.kind != "letterhead":
-        return [(columns.left, columns.right)]
-    cuts = [next((i for i, p in enumerate(side) if p.style in _SHARED_LINE), 0) for side in (columns.left, columns.right)]
-    if not all(cuts):
-        return [(columns.left, columns.right)]
-    return [(columns.left[: cuts[0]], columns.right[: cuts[1]]), (columns.left[cuts[0] :], columns.right[cuts[1] :])]
 
 
 def _run_xml(run: Run, dress: Dress, style: Dress, tight: str) -> str:

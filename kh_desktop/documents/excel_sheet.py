@@ -1,0 +1,223 @@
+"""One sheet of the Excel file: a part of the document, block under block, on one grid of columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from kh_desktop.documents.excel_grid import Grid, Placed, place_cells
+from kh_desktop.documents.excel_package import add_rule
+from kh_desktop.documents.excel_styles import CellDress, StyleBook, rich_text
+from kh_desktop.documents.office_text import clean
+from kh_desktop.documents.text_width import count_lines, widest_line, width_table
+from kh_desktop.documents.tree import Columns, Paragraph, Row, Run, Table
+
+# Excel: a row is at most 409 pt high, a cell holds at most 32,767 characters.
+MOST_HEIGHT = 400.0
+MOST_LETTERS = 32_000
+_LINE = 1.33  # height of a line in sizes, as Excel fits rows to Times New Roman
+_PADDING = 1.6  # mm of a column Excel keeps free
+_SAFE = 0.95  # Excel sets letters up to 5 % wider on some screens and printers
+_FROZEN_AT_MOST = 260.0  # pt; a table that starts further down would leave no room to scroll
+_PAGE = 650.0  # pt; a table longer than this goes over a page
+_INDENT_MM = 3.2
+# "_x0041_" inside a cell means the letter of that number.
+_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def sheet_text(text: str) -> str:
+    """The text as a cell holds it."""
+    text = clean(text)
+    return _CODED.sub("_x005F_", text) if "_x" in text else text
+
+
+class SheetWriter:
+    """Writes blocks below one another into a sheet."""
+
+    def __init__(self, sheet: Any, grid: Grid, styles: StyleBook) -> None:
+        from openpyxl.cell.cell import Cell as SheetCell
+        from openpyxl.worksheet.cell_range import CellRange
+
+        self._sheet, self._grid, self._styles = sheet, grid, styles
+        self._new_cell, self._new_range = SheetCell, CellRange
+        self._row = 1
+        self._top = 0.0
+        self._tables = {bold: width_table(bold) for bold in (False, True)}
+        self._counted: dict[tuple[tuple[str, ...], float, bool, float], int] = {}
+
+    @property
+    def next_row(self) -> int:
+        """The row the next block starts in, from 1."""
+        return self._row
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """A paragraph across the sheet."""
+        rows = self._add_rows(self._height(paragraph, 0, self._grid.count - 1))
+        self._text(paragraph, rows, 0, self._grid.count - 1)
+
+    def columns(self, columns: Columns, marks: Sequence[int]) -> None:
+        """Two blocks side by side, paragraph beside paragraph; the last one of the shorter side takes the rows that are left."""
+        sides = [(columns.left, marks[0], marks[1] - 1), (columns.right, marks[1], self._grid.count - 1)]
+        count = max(len(columns.left), len(columns.right))
+        heights = [0.0] * count
+        for paragraphs, first, last in sides:
+            for index, paragraph in enumerate(paragraphs):
+                wanted = self._height(paragraph, first, last)
+                end = count if index == len(paragraphs) - 1 else index + 1
+                heights[end - 1] = max(heights[end - 1], wanted - sum(heights[index : end - 1]))
+        rows = [self._add_rows(height) for height in heights]
+        for paragraphs, first, last in sides:
+            for index, paragraph in enumerate(paragraphs):
+                end = count if index == len(paragraphs) - 1 else index + 1
+                self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last, narrow=True)
+
+    def table(self, table: Table, marks: Sequence[int], last_block: bool) -> None:
+        """A table: header, rows, frames; its header stays in sight and is repeated on each page where that helps."""
+        start, above = self._row, self._top
+        self._rows(table.header, table, marks, header=True)
+        body, body_top = self._row, self._top
+        self._rows(table.rows, table, marks, header=False)
+        if not table.header:
+            return
+        if body_top <= _FROZEN_AT_MOST and self._sheet.freeze_panes is None:
+            self._sheet.freeze_panes = f"A{body}"
+        if self._sheet.print_title_rows is None and (last_block or self._top - above > _PAGE):
+            self._sheet.print_title_rows = f"{start}:{body - 1}"
+
+    def _rows(self, rows: Sequence[Row], table: Table, marks: Sequence[int], header: bool) -> None:
+        placed = place_cells(rows, len(table.widths))
+        places = [self._add_rows(height) for height in self._row_heights(placed, table, marks)]
+        dresses: dict[tuple[bool, bool, str], CellDress] = {}
+        blank = CellDress(table.size, border=True)
+        for number, cells in enumerate(placed):
+            for cell, first, last, down in cells:
+                key = (cell.bold, cell.italic, cell.align)
+                dress = dresses.get(key)
+                if dress is None:
+                    vertical = "center" if header else "top"
+                    dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, vertical, border=True)
+                sheet_rows = places[number] if down == 1 else range(places[number].start, places[number + down - 1].stop)
+                self._cell(cell.lines, sheet_rows, marks[first], marks[last + 1] - 1, dress)
+            for sheet_row in places[number]:
+                self._frame(sheet_row, marks[0], marks[-1], blank)
+
+    def _frame(self, row: int, first: int, end: int, blank: CellDress) -> None:
+        """Frames for the places no cell was given for."""
+        cells = self._sheet._cells
+        for column in range(first, end):
+            if (row, column + 1) not in cells:
+                self._put(row, column, "", self._styles.style(blank, ""))
+
+    def _row_heights(self, placed: Sequence[Sequence[Placed]], table: Table, marks: Sequence[int]) -> list[float]:
+        line = table.size * _LINE
+        heights = [line + 4] * len(placed)
+        tall: list[tuple[int, int, float]] = []
+        for number, cells in enumerate(placed):
+            for cell, first, last, down in cells:
+                width = self._grid.width(marks[first], marks[last + 1] - 1)
+                wanted = self._lines(cell.lines, width, cell.bold, table.size) * line + 4
+                if down > 1:
+                    tall.append((number, number + down, wanted))
+                elif wanted > heights[number]:
+                    heights[number] = wanted
+        for start, end, wanted in tall:
+            heights[end - 1] += max(0.0, wanted - sum(heights[start:end]))
+        return heights
+
+    def _lines(self, lines: tuple[str, ...], width: float, bold: bool, size: float) -> int:
+        key = (lines, width, bold, size)
+        count = self._counted.get(key)
+        if count is None:
+            paragraphs = clean("\n".join(lines)).split("\n")
+            count = self._counted[key] = count_lines(paragraphs, (width - _PADDING) * _SAFE, size, self._tables[bold])
+        return count
+
+    def _height(self, paragraph: Paragraph, first: int, last: int) -> float:
+        gaps = paragraph.space_before + paragraph.space_after + (5 if paragraph.rule else 0)
+        return self._text_height(paragraph, first, last) + max(gaps, 2)
+
+    def _text_height(self, paragraph: Paragraph, first: int, last: int) -> float:
+        width = self._grid.width(first, last) - paragraph.left_indent
+        bold = any(run.bold for run in paragraph.runs)
+        lines = self._lines((paragraph.text,), width, bold, paragraph.size)
+        if self._is_narrow(paragraph, first, last):
+            lines = 1
+        return lines * paragraph.size * max(_LINE, paragraph.line_spacing * 1.2)
+
+    def _is_narrow(self, paragraph: Paragraph, first: int, last: int) -> bool:
+        """Whether a line of the letterhead is only just too wide for its place: then it is drawn smaller, not broken."""
+        if paragraph.align != "center" or "\n" in paragraph.text:
+            return False
+        width = self._grid.width(first, last)
+        bold = any(run.bold for run in paragraph.runs)
+        wide = widest_line(clean(paragraph.text), paragraph.size, self._tables[bold])
+        return (width - _PADDING) * _SAFE < wide < width * 1.15 and last - first + 1 < self._grid.count
+
+    def _text(self, paragraph: Paragraph, rows: range, first: int, last: int, narrow: bool = False) -> None:
+        runs = [Run(sheet_text(run.text), run.bold, run.italic) for run in paragraph.runs if run.text]
+        mixed = len({(run.bold, run.italic) for run in runs}) > 1
+        dress = CellDress(
+            paragraph.size,
+            bold=bool(runs) and not mixed and runs[0].bold,
+            italic=bool(runs) and not mixed and runs[0].italic,
+            align=paragraph.align,
+            vertical="bottom" if paragraph.space_before > paragraph.space_after and not paragraph.rule else "top",
+            indent=round(paragraph.left_indent / _INDENT_MM) if paragraph.align in ("left", "justify") else 0,
+            fit=narrow and self._is_narrow(paragraph, first, last),
+        )
+        rich = rich_text(tuple(runs), paragraph.size) if mixed and len(paragraph.text) <= MOST_LETTERS else None
+        self._cell((paragraph.text,), rows, first, last, dress, rich)
+        if paragraph.rule:
+            self._rule(paragraph, rows.start, first, last)
+
+    def _rule(self, paragraph: Paragraph, row: int, first: int, last: int) -> None:
+        width = self._grid.width(first, last)
+        bold = any(run.bold for run in paragraph.runs)
+        length = min(widest_line(clean(paragraph.text), paragraph.size, self._tables[bold]), width) * paragraph.rule
+        column, across = self._grid.column_at(self._grid.edges[first] + (width - length) / 2)
+        below = min(self._text_height(paragraph, first, last) + 1, MOST_HEIGHT)
+        add_rule(self._sheet, row, below, column, across, length)
+
+    def _cell(self, lines: tuple[str, ...], rows: range, first: int, last: int, dress: CellDress, rich: Any = None) -> None:
+        text = sheet_text(lines[0] if len(lines) == 1 else "\n".join(lines))
+        if len(text) > MOST_LETTERS:
+            self._long_cell(text, rows, first, last, dress)
+            return
+        style = self._styles.style(dress, text)
+        self._put(rows.start, first, text if rich is None else rich, style)
+        if len(rows) == 1 and first == last:
+            return
+        for row in rows:
+            for column in range(first, last + 1):
+                if row != rows.start or column != first:
+                    self._put(row, column, "", style)
+        self._sheet.merged_cells.ranges.add(self._new_range(min_col=first + 1, min_row=rows.start, max_col=last + 1, max_row=rows.stop - 1))
+
+    def _long_cell(self, text: str, rows: range, first: int, last: int, dress: CellDress) -> None:
+        """A text no single cell can hold, in several below one another. Such a text is always many rows high."""
+        count = -(-len(text) // MOST_LETTERS)
+        step = max(len(rows) // count, 1)
+        for number in range(count):
+            start = rows.start + number * step
+            stop = rows.stop if number == count - 1 else start + step
+            self._cell((text[number * MOST_LETTERS : (number + 1) * MOST_LETTERS],), range(start, stop), first, last, dress)
+
+    def _put(self, row: int, column: int, value: Any, style: Any) -> None:
+        """A cell made directly: always text, whatever it looks like, and without openpyxl's search for numbers and formulas."""
+        cell = self._new_cell(self._sheet, row, column + 1)
+        cell._style = style
+        if value:
+            cell._value = value
+            cell.data_type = "s"
+        self._sheet._cells[(row, column + 1)] = cell
+
+    def _add_rows(self, height: float) -> range:
+        """Rows of this height in all, in pt; as many as Excel needs for it."""
+        count = max(1, -int(-height // MOST_HEIGHT))
+        start = self._row
+        for row in range(start, start + count):
+            self._sheet.row_dimensions[row].height = round(height / count * 4) / 4
+        self._row += count
+        self._top += height
+        return range(start, self._row)
