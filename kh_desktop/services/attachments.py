@@ -1,0 +1,87 @@
+"""The signed scan and other files kept with a plan, inside the workspace, with their checksum."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.vitext import clean_line
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store.known_errors import os_error
+from kh_desktop.store.unit_of_work import Value
+
+MAX_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A kept file: ``kind`` "scan", SHA-256 in hex, size in bytes, when it was added (ISO time)."""
+
+    id: int
+    name: str
+    kind: str
+    sha256: str
+    size: int
+    added: str
+
+
+def attach_scan(s: Session, plan_id: int, path: Path) -> int:
+    """Keeps the signed scan (PDF) with a plan; also with an issued one. Returns its id.
+
+    KhError scan.not_pdf, scan.too_big (over 50 MB), file.missing.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise KhError("scan.too_big", path=path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise os_error(error, path) from error
+    if b"%PDF-" not in content[:1024]:
+        raise KhError("scan.not_pdf", path=path)
+    values: dict[str, Value] = {
+        "plan_id": plan_id, "kind": "scan", "name": clean_line(path.name),
+        "sha256": hashlib.sha256(content).hexdigest(), "size": len(content),
+        "added": datetime.now().isoformat(timespec="seconds"), "content": content,
+    }  # fmt: skip
+    with s.step("attachment.add", name=path.name) as doing:
+        return doing.uow.insert("attachment", values)
+
+
+def attachments(s: Session, plan_id: int) -> list[Attachment]:
+    """The files kept with a plan, oldest first."""
+    rows = s.workspace.conn.execute("SELECT id, name, kind, sha256, size, added FROM attachment WHERE plan_id = ? ORDER BY id", (plan_id,))
+    return [Attachment(*r) for r in rows]
+
+
+def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:
+    """Writes a kept file to ``to`` (a folder or a file name) after checking that it is still byte for byte what was attached."""
+    from kh_desktop.documents.atomic import write_file
+
+    row = s.workspace.conn.execute("SELECT name, sha256, content FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
+    if row is None:
+        raise UsageError("row.gone")
+    name, checksum, content = row
+    if hashlib.sha256(content).hexdigest() != checksum:
+        raise KhError("scan.damaged", name=name)
+    # The name came from outside: only its last part is used, so it can never lead out of the folder.
+    target = to / Path(name.replace("\\", "/")).name if to.is_dir() else to
+    write_file(target, lambda out: out.write(content))
+    return target
+
+
+def remove_attachment(s: Session, attachment_id: int) -> ChangeSet:
+    """Removes a kept file (undo brings it back)."""
+    with s.step("attachment.remove", name=attachment_name(s, attachment_id)) as doing:
+        doing.uow.remove("attachment", attachment_id)
+    return doing.changes
+
+
+def attachment_name(s: Session, attachment_id: int) -> str:
+    """The file name of an attachment. UsageError when it is gone."""
+    row = s.workspace.conn.execute("SELECT name FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
+    if row is None:
+        raise UsageError("row.gone")
+    return str(row[0])

@@ -1,0 +1,107 @@
+"""From draft to issued: who did it and when; an issued plan is frozen and changed only by a new version."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.model import PlanState
+from kh_desktop.domain.plan_json import check_day
+from kh_desktop.domain.vitext import clean_line
+from kh_desktop.services.plans import get_plan
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store import plans as store
+from kh_desktop.store.unit_of_work import UnitOfWork, Value
+
+_NUMBER = re.compile(r"^\d{1,5}[A-Za-zĐđ]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEvent:
+    """One change of state: when (ISO time), who, to which state, a note ("24/KH-UBND ngày 07/03/2027", "bản 2")."""
+
+    at: str
+    who: str
+    state: PlanState
+    note: str
+
+
+def _log(uow: UnitOfWork, plan_id: int, state: PlanState, who: str, note: str) -> None:
+    at = datetime.now().isoformat(timespec="seconds")
+    uow.insert("plan_event", {"plan_id": plan_id, "at": at, "who": clean_line(who), "state": state.value, "note": note})
+
+
+def _move(s: Session, plan_id: int, label: str, target: PlanState, allowed: tuple[PlanState, ...], who: str, **values: Value) -> ChangeSet:
+    plan = get_plan(s, plan_id)
+    if plan.state not in allowed:
+        raise UsageError("plan.wrong_state")
+    with s.step(label, year=plan.year) as doing:
+        doing.uow.update("plan", plan_id, {"state": target.value, **values})
+        number, issued = str(values.get("number", "")), str(values.get("issued", ""))
+        note = f"{number}/{plan.code} ngày {issued[8:]}/{issued[5:7]}/{issued[:4]}" if number else ""
+        _log(doing.uow, plan_id, target, who, note)
+    return doing.changes
+
+
+def submit(s: Session, plan_id: int, who: str = "") -> ChangeSet:
+    """đã trình: the draft lies with the one who signs. It can still be edited."""
+    return _move(s, plan_id, "plan.submit", PlanState.SUBMITTED, (PlanState.DRAFT,), who)
+
+
+def withdraw(s: Session, plan_id: int, who: str = "") -> ChangeSet:
+    """Back to dự thảo."""
+    return _move(s, plan_id, "plan.withdraw", PlanState.DRAFT, (PlanState.SUBMITTED,), who)
+
+
+def issue(s: Session, plan_id: int, *, number: str, issued: str, who: str = "") -> ChangeSet:
+    """đã ban hành: number ("24") and day (ISO) flow into letterhead and appendix; from now on the plan is frozen.
+
+    UsageError issue.wrong_number, issue.wrong_date, issue.number_taken (NĐ 30/2020, Điều 15: a number is used once a year).
+    """
+    number = clean_line(number).partition("/")[0].strip()
+    if not _NUMBER.match(number):
+        raise UsageError("issue.wrong_number", number=number)
+    number = number.lstrip("0") or "0"
+    if number == "0":
+        raise UsageError("issue.wrong_number", number=number)
+    if not issued:
+        raise UsageError("issue.wrong_date")
+    check_day(issued, "ngày ban hành")
+    plan = get_plan(s, plan_id)
+    taken = s.workspace.conn.execute(
+        "SELECT title FROM plan WHERE number = ? AND code = ? AND substr(issued, 1, 4) = ? AND state = 'issued' AND id != ?",
+        (number, plan.code, issued[:4], plan_id),
+    ).fetchone()
+    if taken:
+        raise UsageError("issue.number_taken", number=f"{number}/{plan.code}", title=taken[0])
+    return _move(s, plan_id, "plan.issue", PlanState.ISSUED, (PlanState.DRAFT, PlanState.SUBMITTED), who, number=number, issued=issued)
+
+
+def new_version(s: Session, plan_id: int) -> int:
+    """A draft that starts as a copy of an issued plan; the issued one stays as it was signed. Returns the new id."""
+    plan = get_plan(s, plan_id)
+    if plan.state is not PlanState.ISSUED:
+        raise UsageError("plan.wrong_state")
+    newer = s.workspace.conn.execute("SELECT id FROM plan WHERE previous_id = ?", (plan_id,)).fetchone()
+    if newer:
+        raise UsageError("plan.has_newer")
+    copy = replace(plan, number="", issued="", state=PlanState.DRAFT, version=plan.version + 1, previous_id=plan_id)
+    with s.step("plan.new_version", year=plan.year, version=copy.version) as doing:
+        new_id = store.write_plan(doing.uow, copy, datetime.now().isoformat(timespec="seconds"), wizard_done=True)
+        _log(doing.uow, new_id, PlanState.DRAFT, "", f"bản {copy.version}, thay {plan.full_number}")
+    return new_id
+
+
+def history(s: Session, plan_id: int) -> list[PlanEvent]:
+    """The changes of state of a plan, oldest first."""
+    rows = store.rows_where(s.workspace.conn, "plan_event", "plan_id = ?", (plan_id,), order="id")
+    return [PlanEvent(r["at"], r["who"], PlanState(r["state"]), r["note"]) for r in rows]
+
+
+def next_number_hint(s: Session, year: int) -> str:
+    """The number after the highest one this workspace gave in ``year``; "" when it gave none (other documents share the series)."""
+    rows = s.workspace.conn.execute("SELECT number FROM plan WHERE substr(issued, 1, 4) = ? AND number != ''", (str(year),))
+    numbers = [int(found[0]) for (n,) in rows if (found := re.match(r"\d+", n))]
+    return str(max(numbers) + 1) if numbers else ""
