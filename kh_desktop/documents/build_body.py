@@ -62,24 +62,19 @@ def _sections(plan: Plan) -> Iterator[Block]:
     place = _tasks_place(plan, numbered)
     pending = plan.shape in (Shape.ASSIGNMENTS, Shape.TABLE_IN_BODY)
     for at, item in enumerate(numbered):
-        yield from section_blocks(plan, item)
+        yield from _section_blocks(plan, item, anchor_of("section", item.section.id, at))
         following = numbered[at + 1].path if at + 1 < len(numbered) else ()
         # The tasks follow the last of its sub-sections.
         if pending and place and item.path[: len(place)] == place and following[: len(place)] != place:
-            yield from _tasks(plan, item_at(numbered, place))
+            yield from _tasks(plan, next(found for found in numbered if found.path == place))
             pending = False
     if pending:
         yield from _tasks(plan, None)
 
 
-def item_at(numbered: tuple[Numbered, ...], path: tuple[int, ...]) -> Numbered:
-    """The section at ``path``."""
-    return next(item for item in numbered if item.path == path)
-
-
-def section_blocks(plan: Plan, item: Numbered) -> Iterator[Paragraph]:
+def _section_blocks(plan: Plan, item: Numbered, anchor: str) -> Iterator[Paragraph]:
     """Heading and text of one section, without its sub-sections."""
-    section, anchor = item.section, anchor_of("section", item.section.id, *item.path)
+    section = item.section
     texts = lines_of(section.text)
     heading = " ".join(lines_of(section.heading))
     if heading and section.run_in and texts:

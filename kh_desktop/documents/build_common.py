@@ -42,7 +42,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def anchor_of(kind: str, part_id: int, *place: int) -> str:
-    """ "section:12"; a part that is not stored yet is named by its 0-based place: "section:#0.1"."""
+    """ "section:12"; a part that is not stored yet is named by its 0-based place in print order: "section:#3", "task:#0.2"."""
     return f"{kind}:{part_id}" if part_id else f"{kind}:#{'.'.join(str(index) for index in place)}"
 
 

@@ -15,7 +15,7 @@ from kh_desktop.documents.tree import Columns, Document, Paragraph, Part, Run, T
 
 # Where the page number stands: its baseline as a share of the top margin.
 _NUMBER_AT = 0.62
-_RULE_ROOM = 4.0
+_RULE_ROOM = 6.0
 _SIGNATURE_GAP = 10.0
 _TABLE_GAP = 8.0
 
@@ -115,8 +115,9 @@ def paragraph_lines(paragraph: Paragraph, ruler: Ruler, x0: float, x1: float) ->
     """The lines of ``paragraph`` in the column ``x0`` … ``x1``; the last one has room for its rule."""
     x0 += paragraph.left_indent * PT_PER_MM
     indent = paragraph.first_indent * PT_PER_MM
-    centred = paragraph.align == "center"
-    lines = break_lines(ruler, paragraph.runs, paragraph.size, x1 - x0, indent, balanced=centred)
+    # Bold centred lines are titles: two lines of equal length look better than a full one and a rest.
+    title = paragraph.align == "center" and all(run.bold for run in paragraph.runs)
+    lines = break_lines(ruler, paragraph.runs, paragraph.size, x1 - x0, indent, balanced=title)
     height = ruler.fonts.line_height(paragraph.size) * paragraph.line_spacing
     rule = _RULE_ROOM if paragraph.rule else 0.0
     last = len(lines) - 1

@@ -35,8 +35,11 @@ def write_pdf(document: Document, out: BinaryIO, *, invariant: bool = False) -> 
     if missing:
         char, _anchor, text = missing[0]
         raise KhError("font.missing", char=char, where=_around(text, char))
+    from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
+    # Streams as they are, not as text of 5 characters for 4 bytes: a quarter less to write and to store.
+    rl_config.useA85 = 0
     faces = fonts()
     pages = compose(document, Ruler(faces))
     canvas = Canvas(out, pageCompression=1, invariant=int(invariant), lang="vi-VN")
@@ -68,6 +71,18 @@ def _around(text: str, char: str) -> str:
     return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
+def _edges(page: Page) -> dict[str, None]:
+    """The edges of all cells, each once: an edge two cells share would look thicker when drawn twice."""
+    edges: dict[str, None] = {}
+    for x0, y0, x1, y1 in page.frames:
+        left, right, top, bottom = f"{x0:.2f}", f"{x1:.2f}", f"{page.height - y0:.2f}", f"{page.height - y1:.2f}"
+        edges[f"{left} {top} m {right} {top} l"] = None
+        edges[f"{left} {bottom} m {right} {bottom} l"] = None
+        edges[f"{left} {top} m {left} {bottom} l"] = None
+        edges[f"{right} {top} m {right} {bottom} l"] = None
+    return edges
+
+
 class _Pen:
     """Writes page content directly: a canvas call for each of 30,000 lines takes most of the time of a large plan."""
 
@@ -85,8 +100,7 @@ class _Pen:
         height = page.height
         if page.frames:
             yield f"{_FRAME_WIDTH} w"
-            for x0, y0, x1, y1 in page.frames:
-                yield f"{x0:.2f} {height - y1:.2f} {x1 - x0:.2f} {y1 - y0:.2f} re"
+            yield from _edges(page)
             yield "S"
         if page.rules:
             yield f"{_RULE_WIDTH} w"

@@ -10,7 +10,7 @@ from kh_desktop.documents.paginate import Atom, Slice, merged
 from kh_desktop.documents.table_measure import PAD_X, PAD_Y, CellBox, RowBox, TableBox
 from kh_desktop.documents.text_flow import Line
 
-_RULE_GAP = 2.0
+_RULE_GAP = 3.0
 
 
 def place_items(page: Page, fonts: FontSet, items: Sequence[Item], atoms: Sequence[Atom], left: float, top: float) -> None:

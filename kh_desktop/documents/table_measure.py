@@ -116,7 +116,7 @@ def _place(rows: Sequence[Row], edges: Sequence[float], table: Table, ruler: Rul
             right = min(column + cell.colspan, count)
             rowspan = min(cell.rowspan, len(rows) - index)
             width = edges[right] - edges[column] - 2 * PAD_X
-            lines = ruler.cell_lines(cell.lines, (cell.bold, cell.italic), table.size, width)
+            lines = ruler.cell_lines(cell, table.size, width)
             boxes.append(CellBox(cell, edges[column], edges[right], lines, rowspan))
             for covered in range(column, right):
                 taken[covered] = rowspan
@@ -171,12 +171,13 @@ def _cut_spans(placed: list[list[CellBox]], heights: Sequence[float], start: int
 def _label(row: RowBox, ruler: Ruler, table: Table, line: float) -> RowBox:
     boxes = list(row.boxes)
     title = boxes[-1]
-    dress = (title.cell.bold, title.cell.italic)
     width = title.x1 - title.x0 - 2 * PAD_X
     words = " ".join(title.cell.lines)
-    lines = ruler.cell_lines((words + CONTINUED,), dress, table.size, width)
+    cell = replace(title.cell, lines=(words + CONTINUED,))
+    lines = ruler.cell_lines(cell, table.size, width)
     while len(lines) > _LABEL_LINES:
         words = words[: int(len(words) * min(0.9, _LABEL_LINES / len(lines)))].rstrip()
-        lines = ruler.cell_lines((f"{words}…{CONTINUED}",), dress, table.size, width)
-    boxes[-1] = replace(title, lines=lines)
+        cell = replace(cell, lines=(f"{words}…{CONTINUED}",))
+        lines = ruler.cell_lines(cell, table.size, width)
+    boxes[-1] = replace(title, cell=cell, lines=lines)
     return RowBox(tuple(boxes), _height(boxes, line), group=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kh_desktop.documents.fonts import Dress, FontSet
-from kh_desktop.documents.tree import Run
+from kh_desktop.documents.tree import Cell, Run
 
 Piece = tuple[Dress, str]
 
@@ -40,7 +40,7 @@ class Ruler:
     def __init__(self, fonts: FontSet) -> None:
         self.fonts = fonts
         self._words: dict[Dress, dict[str, float]] = {dress: {} for dress in fonts.faces}
-        self._cells: dict[tuple[tuple[str, ...], Dress, float, float], tuple[Line, ...]] = {}
+        self._cells: dict[tuple[tuple[str, ...], Dress, float, float, bool], tuple[Line, ...]] = {}
 
     def em(self, text: str, dress: Dress) -> float:
         """Width of ``text`` in em."""
@@ -51,14 +51,15 @@ class Ruler:
             width = known[text] = sum(widths.get(char, 0.5) for char in text)
         return width
 
-    def cell_lines(self, paragraphs: tuple[str, ...], dress: Dress, size: float, width: float) -> tuple[Line, ...]:
+    def cell_lines(self, cell: Cell, size: float, width: float) -> tuple[Line, ...]:
         """The lines of a table cell; cells with the same text are broken once."""
-        key = (paragraphs, dress, size, width)
+        dress, title = (cell.bold, cell.italic), cell.bold and cell.align == "center"
+        key = (cell.lines, dress, size, width, title)
         lines = self._cells.get(key)
         if lines is None:
             made: list[Line] = []
-            for text in paragraphs:
-                made += break_lines(self, (Run(text, *dress),), size, width)
+            for text in cell.lines:
+                made += break_lines(self, (Run(text, *dress),), size, width, balanced=title)
             lines = self._cells[key] = tuple(made)
         return lines
 

@@ -13,6 +13,7 @@ MESSAGES: dict[str, str] = {
     "file.busy": "Không ghi được tệp vì đang mở trong chương trình khác: {path}. Hãy đóng tệp đó rồi làm lại.",
     "file.no_access": "Không có quyền ghi vào: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy chọn nơi khác.",
     "file.missing": "Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.",
+    "pdf.damaged": "Không mở được tệp PDF vì tệp bị hỏng. Hãy tạo lại tệp.",
     "font.missing": "Ký tự “{char}” không in được vì phông chữ không có ({where}). Hãy thay ký tự đó rồi in lại.",
     # workspace
     "workspace.locked": "Sổ kế hoạch {path} đang được {user} mở trên máy {host} từ {at}. Hãy đóng ở máy đó, hoặc mở ở chế độ chỉ xem.",
