@@ -1,0 +1,76 @@
+"""The line under the grid: how much there is, what was just done, and the problems with a list that jumps to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from kh_desktop.services.review import Problem
+from kh_desktop.ui.grid.rows import GridRow
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.icons import icon
+from kh_desktop.ui.widgets import muted, quiet_button
+
+_MOST_LISTED = 30
+
+
+class GridFooter(QWidget):
+    """``jump`` carries the anchor of the problem chosen; ``undo_wanted`` follows the button beside a notice."""
+
+    jump = Signal(str)
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = muted("")
+        self._counts.setWordWrap(False)
+        self._said = muted("")
+        self._said.setWordWrap(False)
+        self._undo = quiet_button(tr("Hoàn tác"), "undo")
+        self._undo.clicked.connect(self.undo_wanted)
+        self.problems_button = QToolButton()
+        self.problems_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.problems_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.problems_menu = QMenu(self.problems_button)
+        self.problems_button.setMenu(self.problems_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 4, 4)
+        row.addWidget(self._counts)
+        row.addSpacing(16)
+        row.addWidget(self._said)
+        row.addWidget(self._undo)
+        row.addStretch(1)
+        row.addWidget(self.problems_button)
+        self.forget()
+        self.show_problems(())
+
+    def show_counts(self, rows: Sequence[GridRow]) -> None:
+        """How many groups and tasks the plan has."""
+        groups = sum(row.kind == "group" for row in rows)
+        tasks = sum(row.kind == "task" and not row.continues for row in rows)
+        self._counts.setText(tr("{groups} nhóm, {tasks} nhiệm vụ", groups=groups, tasks=tasks))
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Tell what was done; ``undo`` offers to take it back."""
+        self._said.setText(text)
+        self._undo.setVisible(undo)
+
+    def forget(self) -> None:
+        """The notice is old."""
+        self.say("")
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Count and list."""
+        self.problems_menu.clear()
+        for problem in problems[:_MOST_LISTED]:
+            action = self.problems_menu.addAction(icon("warn", "soon"), problem.text.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, anchor=problem.anchor: self.jump.emit(anchor))
+        if len(problems) > _MOST_LISTED:
+            rest = self.problems_menu.addAction(tr("… và {count} chỗ khác", count=len(problems) - _MOST_LISTED))
+            rest.setEnabled(False)
+        count = len(problems)
+        self.problems_button.setVisible(bool(count))
+        self.problems_button.setIcon(icon("warn", "soon"))
+        self.problems_button.setText(tr("{count} chỗ cần xem", count=count))

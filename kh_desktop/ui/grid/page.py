@@ -1,0 +1,91 @@
+"""The page "Phụ lục": the grid, and beside it the details of the selected row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from kh_desktop.services.office import find_units
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.ui import theme
+from kh_desktop.ui.grid.details import TaskDetails
+from kh_desktop.ui.grid.panel import GridPanel
+from kh_desktop.ui.grid.rows import GridRow
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.widgets import icon_button
+
+_DETAILS_WIDTH = 290
+
+
+class AppendixPage(QWidget):
+    """Shows one plan's task table; the details can be shut and opened again."""
+
+    run_action = Signal(str)
+    status = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page_id = "appendix"
+        self.title = tr("Phụ lục")
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.panel = GridPanel(session, self)
+        self.details = TaskDetails(lambda part: [unit.name for unit in find_units(session, part)], self)
+        self._toggle = icon_button("panel", tr("Chi tiết của dòng đang chọn"), "F4", parent=self)
+        self._toggle.setCheckable(True)
+        self._toggle.setChecked(True)
+        self._toggle.setShortcut("F4")
+        self._build()
+        self.panel.run_action.connect(self.run_action)
+        self.panel.status.connect(self.status)
+        self.panel.row_chosen.connect(self._show_row)
+        self.details.closed.connect(lambda: self._toggle.setChecked(False))
+        self.details.edited.connect(self.panel.edit_row)
+        self.details.continues_changed.connect(self.panel.set_continues)
+        self._toggle.toggled.connect(self._show_details)
+
+    def _build(self) -> None:
+        self.panel.add_corner(self._toggle)
+        left = QWidget(self)
+        box = QVBoxLayout(left)
+        box.setContentsMargins(12, 8, 12, 4)
+        box.addWidget(self.panel)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(self.details)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setSizes([1000, round(_DETAILS_WIDTH * theme.font_scale())])
+        self.details.setMinimumWidth(round(240 * theme.font_scale()))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def show_plan(self, plan_id: int) -> None:
+        """Show the appendix of a plan."""
+        self.panel.show_plan(plan_id)
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Take in what changed."""
+        self.panel.on_changes(changes)
+
+    def focus_anchor(self, anchor: str) -> None:
+        """Go to a row or cell."""
+        self.panel.focus_anchor(anchor)
+
+    def commit(self) -> None:
+        """Store what is being typed in the grid or in the details."""
+        self.panel.commit()
+        self.details.commit()
+
+    def _show_details(self, on: bool) -> None:
+        if not on:
+            self.details.commit()
+        self.details.setVisible(on)
+        if on:
+            self._show_row(self.panel.current_row())
+
+    def _show_row(self, row: GridRow | None) -> None:
+        if self._toggle.isChecked():
+            self.details.show_row(self.panel.plan(), row, read_only=self.panel.model.read_only)

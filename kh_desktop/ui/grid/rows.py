@@ -1,0 +1,88 @@
+"""The rows of the appendix grid in print order, each with its cell texts ready, so that painting a cell is one lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kh_desktop.domain.columns import COLUMN_SETS
+from kh_desktop.domain.model import Column, Plan, Shape, Task, TaskGroup, UnitRef
+from kh_desktop.domain.outline import roman
+
+Kind = Literal["group", "task"]
+RowKey = tuple[Kind, int]
+
+UNIT_FIELDS = frozenset({"lead", "coord"})
+TEXT_FIELDS = ("content", "detail", "lead", "coord", "product", "deadline")
+
+
+@dataclass(slots=True, eq=False)
+class GridRow:
+    """One row. ``texts`` maps a column key to what the cell shows and edits; ``marks`` a column key to the problem found there.
+
+    ``group_id`` is the group the row stands in (its own id for a group row), ``place`` its place among the rows of its kind;
+    ``measured`` the measuring round its height belongs to (0: not measured since it changed).
+    """
+
+    kind: Kind
+    id: int
+    group_id: int
+    place: int
+    texts: dict[str, str]
+    continues: bool = False
+    marks: Mapping[str, str] = field(default_factory=dict)
+    measured: int = 0
+
+    @property
+    def key(self) -> RowKey:
+        """What the row is called in change sets, whatever its place."""
+        return (self.kind, self.id)
+
+
+def units_text(units: Sequence[UnitRef]) -> str:
+    """Units as a cell shows and edits them: one per line."""
+    return "\n".join(unit.label for unit in units)
+
+
+def task_texts(task: Task, number: str) -> dict[str, str]:
+    """The cell texts of one task row."""
+    return {
+        "no": number,
+        "content": task.content,
+        "detail": task.detail,
+        "lead": units_text(task.lead),
+        "coord": units_text(task.coord),
+        "product": task.product,
+        "deadline": task.deadline,
+    }
+
+
+def group_rows(group: TaskGroup, place: int) -> list[GridRow]:
+    """The group row and the rows of its tasks; tasks are numbered 1, 2, … within the group, continued rows bear no number."""
+    rows = [GridRow("group", group.id, group.id, place, {"no": roman(place + 1), "title": group.title})]
+    number = 0
+    for index, task in enumerate(group.tasks):
+        number += 0 if task.continues else 1
+        printed = "" if task.continues else str(number)
+        rows.append(GridRow("task", task.id, group.id, index, task_texts(task, printed), task.continues))
+    return rows
+
+
+def build_rows(plan: Plan) -> list[GridRow]:
+    """All rows of ``plan`` in print order."""
+    return [row for place, group in enumerate(plan.groups) for row in group_rows(group, place)]
+
+
+def grid_columns(plan: Plan) -> tuple[Column, ...]:
+    """The columns of ``plan``, the usual set when it names none; plans that print tasks as sections also show their paragraphs."""
+    columns = plan.columns or COLUMN_SETS["responsible"]
+    if plan.shape is Shape.ASSIGNMENTS and all(column.key != "detail" for column in columns):
+        at = next((i + 1 for i, column in enumerate(columns) if column.key == "content"), len(columns))
+        columns = (*columns[:at], Column("detail", "Các việc cụ thể", width=50), *columns[at:])
+    return columns
+
+
+def title_column(keys: Sequence[str]) -> int:
+    """The column where the title of a group starts: after the number when that comes first."""
+    return 1 if len(keys) > 1 and keys[0] == "no" else 0

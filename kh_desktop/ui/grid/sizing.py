@@ -1,0 +1,139 @@
+"""Widths and heights of the grid: columns share the width as on the printed page; rows are measured, visible ones first, the rest while
+the user is idle. Qt's own ``resizeRowsToContents`` would take seconds."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTableView
+
+from kh_desktop.ui.grid.delegate import PAD_X, PAD_Y, CellPainter
+from kh_desktop.ui.grid.header import GroupedHeader
+from kh_desktop.ui.grid.model import GridModel
+
+_SLICE = 0.008  # seconds of measuring per idle turn
+_MIN_LETTERS = {"no": 4, "content": 22, "detail": 22}
+_OTHER_LETTERS = 12
+_GUESSED_LINES = 3
+
+
+class GridSizer(QObject):
+    """Keeps the sections of ``view`` at their right sizes."""
+
+    def __init__(self, view: QTableView, model: GridModel, painter: CellPainter, header: GroupedHeader) -> None:
+        super().__init__(view)
+        self._view, self._model, self._painter, self._header = view, model, painter, header
+        self._round = 1
+        self._own_widths = False
+        self._next_row = 0
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_slice)
+        header.sectionResized.connect(self._section_resized)
+
+    def start_over(self) -> None:
+        """Another plan: forget the widths somebody dragged, guess heights, measure what is visible."""
+        self._own_widths = False
+        self._view.verticalHeader().setDefaultSectionSize(_GUESSED_LINES * self._painter.texts.line_height + 2 * PAD_Y)
+        self.fit_columns()
+
+    def columns_changed(self) -> None:
+        """Other columns: share the width anew."""
+        self._own_widths = False
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Share the width among the columns as on the printed page, none narrower than it can be read."""
+        columns = self._model.columns
+        if not columns:
+            return
+        if not self._own_widths:
+            letter = self._view.fontMetrics().averageCharWidth()
+            least = [_MIN_LETTERS.get(column.key, _OTHER_LETTERS) * letter + 2 * PAD_X for column in columns]
+            widths = share_width(self._view.viewport().width(), [column.width for column in columns], least)
+            self._header.blockSignals(True)
+            for place, width in enumerate(widths):
+                self._header.resizeSection(place, width)
+            self._header.blockSignals(False)
+        self._header.set_columns(columns)
+        self._view.updateGeometries()
+        self.remeasure()
+
+    def _section_resized(self, section: int, old: int, new: int) -> None:
+        if old != new and section < self._model.columnCount():
+            self._own_widths = True
+            self.fit_columns()
+
+    def remeasure(self) -> None:
+        """Measure the visible rows now, the others while idle."""
+        self._round += 1
+        self.rows_changed(0)
+
+    def rows_changed(self, first: int) -> None:
+        """Rows from ``first`` on may have changed: measure those in the window now, the others while idle."""
+        self.measure_visible()
+        self._next_row = min(self._next_row, first)
+        self._idle.start()
+
+    def measure_visible(self) -> None:
+        """Give the rows in the window their right heights; already measured ones cost nothing."""
+        view, bottom = self._view, self._view.viewport().height()
+        row = max(0, view.rowAt(0))
+        top = view.rowViewportPosition(row) if self._model.rows else 0
+        while row < len(self._model.rows) and top < bottom:
+            self.measure(row)
+            top += view.rowHeight(row)
+            row += 1
+
+    def measured_rows(self) -> int:
+        """How many rows have their right height by now."""
+        return sum(row.measured == self._round for row in self._model.rows)
+
+    def measure(self, row: int) -> int:
+        """Set the height of ``row``; by how many px it grew."""
+        item = self._model.rows[row]
+        if item.measured == self._round:
+            return 0
+        item.measured = self._round
+        widths = [self._view.columnWidth(place) for place in range(self._model.columnCount())]
+        height = self._painter.row_height(self._model, row, widths)
+        old = self._view.rowHeight(row)
+        if height != old:
+            self._view.setRowHeight(row, height)
+        return height - old
+
+    def _measure_slice(self) -> None:
+        """Measure rows for a few milliseconds; rows above the window must not push the text the user looks at."""
+        started, top, shift = perf_counter(), self._view.rowAt(0), 0
+        while self._next_row < len(self._model.rows) and perf_counter() - started < _SLICE:
+            grown = self.measure(self._next_row)
+            shift += grown if self._next_row < top else 0
+            self._next_row += 1
+        if shift:
+            self._view.updateGeometries()
+            self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + shift)
+        if self._next_row >= len(self._model.rows):
+            self._idle.stop()
+
+
+def share_width(total: int, shares: list[float], least: list[int]) -> list[int]:
+    """``total`` px divided like ``shares``, no part below its ``least``; wider than ``total`` when the least parts need more."""
+    widths = list(least)
+    free = list(range(len(shares)))
+    rest = total
+    while free:
+        sum_shares = sum(shares[place] for place in free) or 1.0
+        short = [place for place in free if rest * shares[place] / sum_shares < least[place]]
+        if not short:
+            for place in free:
+                widths[place] = int(rest * shares[place] / sum_shares)
+            break
+        for place in short:
+            rest -= least[place]
+            free.remove(place)
+        if rest <= 0:
+            break
+    if free and sum(widths) < total:
+        widths[free[-1]] += total - sum(widths)
+    return widths

@@ -1,0 +1,218 @@
+"""The table view of the appendix: keys as in Excel and Word, own column widths, own row heights, joined group rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from kh_desktop.ui.grid.editors import CellDelegate
+from kh_desktop.ui.grid.header import GroupedHeader
+from kh_desktop.ui.grid.model import GridModel
+from kh_desktop.ui.grid.sizing import GridSizer
+from kh_desktop.ui.grid.spans import group_spans
+
+Hint = QAbstractItemDelegate.EndEditHint
+Trigger = QAbstractItemView.EditTrigger
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GridView(QTableView):
+    """Shows a ``GridModel``. ``refused`` tells that somebody tried to edit a plan that cannot be edited, ``row_wanted`` that Tab left
+    the last cell (as in a Word table), ``delete_pressed`` the Delete key."""
+
+    refused = Signal()
+    row_wanted = Signal()
+    delete_pressed = Signal()
+
+    def __init__(self, model: GridModel, delegate: CellDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = delegate
+        header = GroupedHeader(self)
+        self.setHorizontalHeader(header)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.sizer = GridSizer(self, model, delegate, header)
+        self._dress()
+        self._connect()
+
+    def _dress(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(10)
+        self.setShowGrid(False)
+        self.setWordWrap(False)  # the delegate wraps; the view must not measure on its own
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(Trigger.EditKeyPressed | Trigger.AnyKeyPressed | Trigger.DoubleClicked)
+        self.setTabKeyNavigation(False)  # handled here: Tab skips covered and number cells
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName("Phụ lục")
+
+    def _connect(self) -> None:
+        self._model.modelReset.connect(self._start_over)
+        self._model.rowsInserted.connect(self._structure_changed)
+        self._model.rowsRemoved.connect(self._structure_changed)
+        self._model.rowsMoved.connect(self._rows_moved)
+        self._model.columnsInserted.connect(self._columns_changed)
+        self._model.columnsRemoved.connect(self._columns_changed)
+        self._model.columnsMoved.connect(self._columns_changed)
+        self._model.headerDataChanged.connect(self._columns_changed)
+        self._model.dataChanged.connect(self._cells_changed)
+        self.verticalScrollBar().valueChanged.connect(self.sizer.measure_visible)
+
+    # --- joined cells
+
+    def rebuild_spans(self) -> None:
+        """Join the cells of group rows anew; Qt leaves spans behind when rows move."""
+        self.clearSpans()
+        for row, column, rows, columns in group_spans(self._model.rows, self._model.keys):
+            self.setSpan(row, column, rows, columns)
+
+    # --- changes of the model
+
+    def _start_over(self) -> None:
+        self.sizer.start_over()
+        self.rebuild_spans()
+        if self._model.rows:
+            self.setCurrentIndex(self._model.index(0, self._model.column_of(0, "title")))
+        self.scrollToTop()
+        self.sizer.measure_visible()
+
+    def _structure_changed(self) -> None:
+        self.rebuild_spans()
+        self.sizer.rows_changed(0)
+
+    def _rows_moved(self) -> None:
+        self.rebuild_spans()
+        self.sizer.remeasure()  # sizes of moved sections stay at their old places
+
+    def _columns_changed(self) -> None:
+        self.rebuild_spans()
+        self.sizer.columns_changed()
+
+    def _cells_changed(self, first: Index, last: Index) -> None:
+        self.sizer.rows_changed(first.row())
+
+    # --- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's names below
+        """Keep the columns filling the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.sizer.fit_columns()
+        else:
+            self.sizer.measure_visible()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Widths are known only now."""
+        super().showEvent(event)
+        self.sizer.fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new font size measures everything again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "sizer"):
+            self._delegate.set_font(self.font())
+            self.sizer.fit_columns()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the number takes the whole row, as a click on Excel's row number does."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and self._model.key_at(index) == "no":
+            self._take_rows(index.row(), event.modifiers())
+            return
+        super().mousePressEvent(event)
+
+    def _take_rows(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        selection = self.selectionModel()
+        last = self._model.columnCount() - 1
+        start = self.currentIndex().row() if modifiers & Qt.KeyboardModifier.ShiftModifier else row
+        first, end = sorted((max(0, start), row))
+        taken = QItemSelection(self._model.index(first, 0), self._model.index(end, last))
+        flag = QItemSelectionModel.SelectionFlag
+        keep = modifiers & Qt.KeyboardModifier.ControlModifier
+        if not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            selection.setCurrentIndex(self._model.index(row, 0), flag.NoUpdate)
+        selection.select(taken, flag.Select if keep else flag.ClearAndSelect)
+        self.setFocus()
+
+    def edit(self, index: Index, trigger: Trigger | None = None, event: QEvent | None = None) -> bool:  # type: ignore[override]
+        """Refuse before an editor opens when the plan is closed to editing."""
+        if trigger is None:
+            super().edit(index)
+            return True
+        if self._model.read_only and trigger in (Trigger.EditKeyPressed, Trigger.AnyKeyPressed, Trigger.DoubleClicked):
+            self.refused.emit()
+            return False
+        self._delegate.typed = trigger == Trigger.AnyKeyPressed
+        try:
+            return super().edit(index, trigger, event)  # type: ignore[arg-type]
+        finally:
+            self._delegate.typed = False
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Typing on a cell that cannot be edited does nothing rather than jumping about."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter down, Tab right, Delete; the rest is Qt's."""
+        key, modifiers = event.key(), event.modifiers()
+        plain = not modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step_down(-1 if back else 1)
+        elif plain and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.step_across(-1 if back or key == Qt.Key.Key_Backtab else 1)
+        elif plain and key == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- moving
+
+    def step_down(self, by: int) -> None:
+        """One row down (or up) in the same column; stays at the ends."""
+        index = self.currentIndex()
+        row = index.row() + by
+        if index.isValid() and 0 <= row < self._model.rowCount():
+            self.go_to(row, self._model.keys[index.column()])
+
+    def step_across(self, by: int) -> None:
+        """To the next (or previous) cell that can be edited; after the last cell of the plan a new row is wanted."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        row, column = index.row(), index.column()
+        while True:
+            column += by
+            if not 0 <= column < self._model.columnCount():
+                row, column = row + by, (0 if by > 0 else self._model.columnCount() - 1)
+            if not 0 <= row < self._model.rowCount():
+                if by > 0 and not self._model.read_only:
+                    self.row_wanted.emit()
+                return
+            if self._model.key_at(self._model.index(row, column)) not in ("", "no"):
+                self.setCurrentIndex(self._model.index(row, column))
+                return
+
+    def go_to(self, row: int, key: str) -> None:
+        """Make the cell of ``row`` that shows ``key`` the current one and bring it into the window."""
+        index = self._model.index(row, self._model.column_of(row, key))
+        self.sizer.measure(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """After an editor: Tab goes on across, Enter (told by the delegate) goes down; the editor itself never reopens by itself."""
+        super().closeEditor(editor, Hint.NoHint)
+        move = self._delegate.take_move()
+        if move == "down":
+            self.step_down(1)
+        elif move == "up":
+            self.step_down(-1)
+        elif move == "next":
+            self.step_across(1)
+        elif move == "back":
+            self.step_across(-1)
