@@ -13,6 +13,7 @@ from pathlib import Path
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.store.known_errors import known_errors, os_error
 from kh_desktop.store.lock import acquire
+from kh_desktop.store.schema import APPLICATION_ID
 
 _STAMP = "%Y%m%d-%H%M%S"
 RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 24
@@ -104,7 +105,8 @@ def restore(workspace: Path, chosen: Path, now: datetime) -> Path | None:
     held = acquire(workspace)
     try:
         with known_errors(chosen), closing(sqlite3.connect(f"{chosen.resolve().as_uri()}?mode=ro", uri=True)) as source:
-            if source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            ours = source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+            if not ours or source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise WorkspaceError("backup.damaged", path=chosen)
             aside = _keep_aside(workspace, now)
             partial = workspace.with_name(workspace.name + ".tmp")

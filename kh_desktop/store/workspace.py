@@ -138,7 +138,8 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     if sqlite3.sqlite_version_info < _SQLITE_FLOOR:
         raise WorkspaceError("workspace.old_sqlite", version=sqlite3.sqlite_version)
     if read_only:
-        return Workspace(path, _connect_read_only(path), None)
+        with known_errors(path):
+            return Workspace(path, _connect_read_only(path), None)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -160,6 +161,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         try:
             if _version(conn, path) != VERSION:
                 raise WorkspaceError("workspace.older_read_only", path=path)
+            _check(conn, path)
         except BaseException:
             conn.close()
             raise
