@@ -9,6 +9,7 @@ from kh_desktop.documents.excel_grid import grid_of
 from kh_desktop.documents.excel_package import save
 from kh_desktop.documents.excel_sheet import SheetWriter
 from kh_desktop.documents.excel_styles import FONT, StyleBook, use_normal_font
+from kh_desktop.documents.office_spacing import spaced
 from kh_desktop.documents.office_text import clean
 from kh_desktop.documents.tree import Columns, Document, Paragraph, Part, Table
 
@@ -52,7 +53,7 @@ def _write_part(sheet: Any, document: Document, part: Part) -> None:
         sheet.column_dimensions[_letters(number)].width = round(units, 3)
     writer = SheetWriter(sheet, grid, StyleBook(sheet))
     last = len(part.blocks) - 1
-    for index, block in enumerate(part.blocks):
+    for index, block in enumerate(spaced(part.blocks)):
         if isinstance(block, Paragraph):
             writer.paragraph(block)
         elif isinstance(block, Columns):

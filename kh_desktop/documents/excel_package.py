@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import zipfile
 from pathlib import Path
@@ -14,7 +13,10 @@ from kh_desktop.documents.tree import Document
 _EMU_PER_MM = 36000
 _EMU_PER_PT = 12700
 _RULE_HEIGHT = 9525  # 0.75 pt
-_BLACK_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+# A PNG of one black point.
+_BLACK_DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
 _DIMENSION = re.compile(rb'<dimension ref="([A-Z0-9:]+)"')
 
 

@@ -10,7 +10,7 @@ from kh_desktop.documents.excel_grid import Grid, Placed, place_cells
 from kh_desktop.documents.excel_package import add_rule
 from kh_desktop.documents.excel_styles import CellDress, StyleBook, rich_text
 from kh_desktop.documents.office_text import clean
-from kh_desktop.documents.text_width import count_lines, widest_line, width_table
+from kh_desktop.documents.text_width import count_lines, last_line_width, widest_line, width_table
 from kh_desktop.documents.tree import Columns, Paragraph, Row, Run, Table
 
 # Excel: a row is at most 409 pt high, a cell holds at most 32,767 characters.
@@ -22,6 +22,7 @@ _SAFE = 0.95  # Excel sets letters up to 5 % wider on some screens and printers
 _FROZEN_AT_MOST = 260.0  # pt; a table that starts further down would leave no room to scroll
 _PAGE = 650.0  # pt; a table longer than this goes over a page
 _INDENT_MM = 3.2
+_MOST_SHRINK = 1.03
 # "_x0041_" inside a cell means the letter of that number.
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -70,14 +71,14 @@ class SheetWriter:
         for paragraphs, first, last in sides:
             for index, paragraph in enumerate(paragraphs):
                 end = count if index == len(paragraphs) - 1 else index + 1
-                self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last, narrow=True)
+                self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last)
 
     def table(self, table: Table, marks: Sequence[int], last_block: bool) -> None:
         """A table: header, rows, frames; its header stays in sight and is repeated on each page where that helps."""
         start, above = self._row, self._top
-        self._rows(table.header, table, marks, header=True)
+        self._rows(table.header, table, marks)
         body, body_top = self._row, self._top
-        self._rows(table.rows, table, marks, header=False)
+        self._rows(table.rows, table, marks)
         if not table.header:
             return
         if body_top <= _FROZEN_AT_MOST and self._sheet.freeze_panes is None:
@@ -85,7 +86,7 @@ class SheetWriter:
         if self._sheet.print_title_rows is None and (last_block or self._top - above > _PAGE):
             self._sheet.print_title_rows = f"{start}:{body - 1}"
 
-    def _rows(self, rows: Sequence[Row], table: Table, marks: Sequence[int], header: bool) -> None:
+    def _rows(self, rows: Sequence[Row], table: Table, marks: Sequence[int]) -> None:
         placed = place_cells(rows, len(table.widths))
         places = [self._add_rows(height) for height in self._row_heights(placed, table, marks)]
         dresses: dict[tuple[bool, bool, str], CellDress] = {}
@@ -95,8 +96,7 @@ class SheetWriter:
                 key = (cell.bold, cell.italic, cell.align)
                 dress = dresses.get(key)
                 if dress is None:
-                    vertical = "center" if header else "top"
-                    dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, vertical, border=True)
+                    dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, "center", border=True)
                 sheet_rows = places[number] if down == 1 else range(places[number].start, places[number + down - 1].stop)
                 self._cell(cell.lines, sheet_rows, marks[first], marks[last + 1] - 1, dress)
             for sheet_row in places[number]:
@@ -146,15 +146,15 @@ class SheetWriter:
         return lines * paragraph.size * max(_LINE, paragraph.line_spacing * 1.2)
 
     def _is_narrow(self, paragraph: Paragraph, first: int, last: int) -> bool:
-        """Whether a line of the letterhead is only just too wide for its place: then it is drawn smaller, not broken."""
+        """Whether a centred line may be only just too wide for its place: then it is drawn smaller, not broken, wherever it is opened."""
         if paragraph.align != "center" or "\n" in paragraph.text:
             return False
         width = self._grid.width(first, last)
         bold = any(run.bold for run in paragraph.runs)
         wide = widest_line(clean(paragraph.text), paragraph.size, self._tables[bold])
-        return (width - _PADDING) * _SAFE < wide < width * 1.15 and last - first + 1 < self._grid.count
+        return (width - _PADDING) * _SAFE < wide < width * _MOST_SHRINK
 
-    def _text(self, paragraph: Paragraph, rows: range, first: int, last: int, narrow: bool = False) -> None:
+    def _text(self, paragraph: Paragraph, rows: range, first: int, last: int) -> None:
         runs = [Run(sheet_text(run.text), run.bold, run.italic) for run in paragraph.runs if run.text]
         mixed = len({(run.bold, run.italic) for run in runs}) > 1
         dress = CellDress(
@@ -164,7 +164,7 @@ class SheetWriter:
             align=paragraph.align,
             vertical="bottom" if paragraph.space_before > paragraph.space_after and not paragraph.rule else "top",
             indent=round(paragraph.left_indent / _INDENT_MM) if paragraph.align in ("left", "justify") else 0,
-            fit=narrow and self._is_narrow(paragraph, first, last),
+            fit=self._is_narrow(paragraph, first, last),
         )
         rich = rich_text(tuple(runs), paragraph.size) if mixed and len(paragraph.text) <= MOST_LETTERS else None
         self._cell((paragraph.text,), rows, first, last, dress, rich)
@@ -174,7 +174,7 @@ class SheetWriter:
     def _rule(self, paragraph: Paragraph, row: int, first: int, last: int) -> None:
         width = self._grid.width(first, last)
         bold = any(run.bold for run in paragraph.runs)
-        length = min(widest_line(clean(paragraph.text), paragraph.size, self._tables[bold]), width) * paragraph.rule
+        length = last_line_width(clean(paragraph.text), width - _PADDING, paragraph.size, self._tables[bold]) * paragraph.rule
         column, across = self._grid.column_at(self._grid.edges[first] + (width - length) / 2)
         below = min(self._text_height(paragraph, first, last) + 1, MOST_HEIGHT)
         add_rule(self._sheet, row, below, column, across, length)

@@ -47,6 +47,8 @@ class WidthTable(dict[str, int]):
             base = unicodedata.normalize("NFC", spread[0] + _HORN) if _HORN in spread else spread[0]
             if unicodedata.east_asian_width(base) in "WF":
                 width = 1000
+            elif base == "\u00a0":
+                width = self._letters[" "]
             else:
                 width = 0 if unicodedata.combining(base) else self._letters.get(base, _DEFAULT)
             self._letters[char] = width
@@ -91,3 +93,26 @@ def count_lines(lines: Iterable[str], width: float, size: float, table: WidthTab
                 wide %= room
             used = wide
     return count
+
+
+def last_line_width(text: str, width: float, size: float, table: WidthTable) -> float:
+    """Width in mm of the last line of a text that wraps in ``width`` mm."""
+    line = ""
+    for word in _BREAKS.split(text.split("\n")[-1]):
+        longer = f"{line} {word}" if line else word
+        line = longer if not line or line_width(longer, size, table) <= width else word
+    return min(line_width(line, size, table), width)
+
+
+def balanced_width(text: str, width: float, size: float, table: WidthTable) -> float:
+    """The narrowest width in mm in which a text takes no more lines than in ``width`` mm: its lines are then about equally long."""
+    lines = text.split("\n")
+    count = count_lines(lines, width, size, table)
+    low, high = width / 4, width
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        if count_lines(lines, middle, size, table) > count:
+            low = middle
+        else:
+            high = middle
+    return high

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import BinaryIO
 
 from kh_desktop.documents.office_package import CORE_PART, add_entry, core_xml
+from kh_desktop.documents.office_spacing import spaced
 from kh_desktop.documents.tree import Block, Columns, Document, Paragraph, Part, Table
 from kh_desktop.documents.word_parts import FIXED_PARTS, header_xml
 from kh_desktop.documents.word_styles import component_dresses, styles_xml, twips
@@ -18,8 +19,8 @@ from kh_desktop.documents.word_table import table_xml
 from kh_desktop.documents.word_text import TextWriter, gap
 
 A4 = (210.0, 297.0)
-# The page number stands inside the top margin (NĐ 30/2020, Phụ lục I, I.7): half-way down it.
-_HEADER_SHARE = 0.5
+# The page number stands inside the top margin (NĐ 30/2020, Phụ lục I, I.7).
+_HEADER_SHARE = 0.4
 _DOCUMENT_START = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -66,7 +67,7 @@ def text_width(document: Document, part: Part) -> float:
 def _part_xml(part: Part, writer: TextWriter, width: float, section: str) -> str:
     """The blocks of a part. A section ends in a paragraph that carries its properties; after a table one has to be made."""
     pieces: list[str] = []
-    for kind, group in groupby(enumerate(part.blocks), key=_kind):
+    for kind, group in groupby(enumerate(spaced(part.blocks)), key=_kind):
         blocks = [block for _, block in group]
         if kind == "text":
             pieces += [writer.paragraph(block, width) for block in blocks if isinstance(block, Paragraph)]

@@ -26,8 +26,8 @@ def _relations(*relations: tuple[str, str]) -> str:
 
 
 def _settings() -> str:
-    # Mode 15: Word 2013 and later; otherwise the window says "Compatibility Mode". Without the second line a line break inside a
-    # justified paragraph would stretch the line before it across the page.
+    # Mode 15: Word 2013 and later; otherwise the window says "Compatibility Mode". Without the two switches a line
+    # break inside a justified paragraph stretches the line before it, and the room above a paragraph swallows the room below the last.
     modern = "compatibilityMode", "overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents"
     values = ("15", "1", "1", "1")
     settings = "".join(
@@ -37,7 +37,7 @@ def _settings() -> str:
     return (
         f'{XML}<w:settings xmlns:w="{_MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
-        f'<w:compat><w:doNotExpandShiftReturn/>{settings}</w:compat><w:themeFontLang w:val="vi-VN"/>'
+        f'<w:compat><w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>{settings}</w:compat><w:themeFontLang w:val="vi-VN"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
 

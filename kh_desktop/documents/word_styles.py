@@ -159,7 +159,7 @@ def _table_styles(size: float, suffix: str) -> list[str]:
     half = round(size * 2)
     return [
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{cell}"><w:name w:val="KH Ô bảng{suffix}"/><w:basedOn w:val="Normal"/>'
-        f'<w:qFormat/><w:pPr>{spacing(2, 2, 1)}<w:jc w:val="left"/></w:pPr><w:rPr>{size_xml(half)}</w:rPr></w:style>',
+        f'<w:qFormat/><w:pPr>{spacing(0, 0, 1)}<w:jc w:val="left"/></w:pPr><w:rPr>{size_xml(half)}</w:rPr></w:style>',
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{header}"><w:name w:val="KH Tiêu đề bảng{suffix}"/>'
         f'<w:basedOn w:val="{cell}"/><w:qFormat/><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr>'
         f"<w:rPr><w:b/><w:bCs/>{size_xml(half)}</w:rPr></w:style>",

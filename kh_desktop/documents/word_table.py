@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kh_desktop.documents.office_text import clean, escape
+from kh_desktop.documents.office_text import escape
 from kh_desktop.documents.tree import Align, Cell, Row, Table
 from kh_desktop.documents.word_styles import table_style_id, twips
 
-CELL_MARGIN = 85  # twips, 1.5 mm to the left and right of a cell's text
+_MARGINS = {"top": 60, "left": 80, "bottom": 60, "right": 80}  # twips around a cell's text
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _JC = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 # Lines a row may have and still be kept whole: half a page. A row that is higher than a page must be allowed to break.
@@ -41,11 +41,11 @@ class _TableWriter:
 
     def _head(self) -> str:
         borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
+        margins = "".join(f'<w:{side} w:w="{wide}" w:type="dxa"/>' for side, wide in _MARGINS.items())
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{CELL_MARGIN}" w:type="dxa"/>'
-            f'<w:right w:w="{CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
 
     def _row(self, row: Row, header: bool, rows_left: int) -> str:
@@ -78,30 +78,29 @@ class _TableWriter:
                 covered, column = self._covered(column)
                 yield covered
             else:
-                yield f"{self._properties(column, 1, '', header)}{self._start('left', False, False, header, False)}</w:p></w:tc>"
+                yield f"{self._properties(column, 1, '')}{self._start('left', False, False, header, False)}</w:p></w:tc>"
                 column += 1
 
     def _covered(self, column: int) -> tuple[str, int]:
         rows, span = self._open.pop(column)
         if rows > 1:
             self._open[column] = (rows - 1, span)
-        return f"{self._properties(column, span, '<w:vMerge/>', False)}<w:p/></w:tc>", column + span
+        return f"{self._properties(column, span, '<w:vMerge/>')}<w:p/></w:tc>", column + span
 
-    def _properties(self, column: int, span: int, merge: str, header: bool) -> str:
+    def _properties(self, column: int, span: int, merge: str) -> str:
         width = self._widths[column] if span == 1 else sum(self._widths[column : column + span])
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        middle = '<w:vAlign w:val="center"/>' if header else ""
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}{middle}</w:tcPr>'
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}{merge}<w:vAlign w:val="center"/></w:tcPr>'
 
     def _cell(self, cell: Cell, column: int, span: int, merge: str, header: bool, group: bool) -> str:
         start = self._start(cell.align, cell.bold, cell.italic, header, group)
         text = "\n".join(cell.lines) if len(cell.lines) != 1 else cell.lines[0]
         if not text:
-            return f"{self._properties(column, span, merge, header)}{start}</w:p></w:tc>"
+            return f"{self._properties(column, span, merge)}{start}</w:p></w:tc>"
         marks = _marks(cell, header)
         run = f'{start}<w:r>{marks}<w:t xml:space="preserve">'
         lines = escape(text).replace("\n", f"</w:t></w:r></w:p>{run}")
-        return f"{self._properties(column, span, merge, header)}{run}{lines}</w:t></w:r></w:p></w:tc>"
+        return f"{self._properties(column, span, merge)}{run}{lines}</w:t></w:r></w:p></w:tc>"
 
     def _start(self, align: Align, bold: bool, italic: bool, header: bool, group: bool) -> str:
         """The opening of a paragraph of a cell, made once for each dress."""
@@ -132,8 +131,3 @@ def _marks(cell: Cell, header: bool) -> str:
     if cell.italic:
         marks += "<w:i/><w:iCs/>"
     return f"<w:rPr>{marks}</w:rPr>" if marks else ""
-
-
-def plain_lines(cell: Cell) -> list[str]:
-    """The paragraphs of a cell as they are written."""
-    return clean("\n".join(cell.lines)).split("\n")

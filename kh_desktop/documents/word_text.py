@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from kh_desktop.documents.office_text import clean, escape
-from kh_desktop.documents.text_width import WidthTable, widest_line, width_table
+from kh_desktop.documents.text_width import WidthTable, balanced_width, last_line_width, widest_line, width_table
 from kh_desktop.documents.tree import Columns, Paragraph, Run
-from kh_desktop.documents.word_styles import RULE_STYLE, TWIPS_PER_PT, Dress, dress_of, size_xml, style_id, twips
+from kh_desktop.documents.word_styles import RULE_STYLE, TWIPS_PER_MM, TWIPS_PER_PT, Dress, dress_of, size_xml, style_id, twips
 
 # A line of the letterhead that is this much too wide is drawn together instead of being broken.
-_MOST_SQUEEZE = 1.1
+_MOST_SQUEEZE = 1.03
+# Room in mm between the agency and the words beside it.
+_LETTERHEAD_GAP = 3.0
+_SPARE = 0.5  # mm a line is reckoned wider than its letters
 
 
 class TextWriter:
@@ -27,11 +31,12 @@ class TextWriter:
         ``squeeze``: draw a line together that is hardly too wide, as the letterhead needs it."""
         style = self._dresses[paragraph.style]
         dress = dress_of(paragraph)
+        sides = twips(self._sides(paragraph, width))
         own = (
             f'<w:pStyle w:val="{style_id(paragraph.style)}"/>'
             + ("" if dress.keep == style.keep else f'<w:keepNext w:val="{int(dress.keep)}"/>')
             + ("" if dress.spacing == style.spacing else dress.spacing)
-            + ("" if dress.indent == style.indent else dress.indent)
+            + (f'<w:ind w:left="{sides}" w:right="{sides}"/>' if sides else "" if dress.indent == style.indent else dress.indent)
             + ("" if dress.align == style.align else dress.align)
         )
         tight = self._squeeze(paragraph, width) if squeeze else ""
@@ -47,7 +52,8 @@ class TextWriter:
         rows = []
         for pair in pairs:
             sides = zip((pair.left, pair.right), widths, strict=True)
-            cells = "".join(self._column(side, wide, width * wide / twips(width)) for side, wide in sides)
+            gaps = (_LETTERHEAD_GAP if pair.kind == "letterhead" else 0.0, 0.0)
+            cells = "".join(self._column(side, wide, gap) for (side, wide), gap in zip(sides, gaps, strict=True))
             rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -55,32 +61,43 @@ class TextWriter:
             f'<w:tblGrid><w:gridCol w:w="{widths[0]}"/><w:gridCol w:w="{widths[1]}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
         )
 
-    def _column(self, block: tuple[Paragraph, ...], wide: int, width: float) -> str:
-        inside = "".join(self.paragraph(paragraph, width, squeeze=True) for paragraph in block)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{inside or "<w:p/>"}</w:tc>'
+    def _column(self, side: tuple[Paragraph, ...], wide: int, right_gap: float) -> str:
+        width = wide / TWIPS_PER_MM - right_gap
+        inside = "".join(self.paragraph(paragraph, width, squeeze=True) for paragraph in side)
+        margin = f'<w:tcMar><w:right w:w="{twips(right_gap)}" w:type="dxa"/></w:tcMar>' if right_gap else ""
+        return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{margin}</w:tcPr>{inside or "<w:p/>"}</w:tc>'
 
-    def _widest(self, paragraph: Paragraph) -> float:
-        table: WidthTable = self._bold if any(run.bold for run in paragraph.runs) else self._regular
-        return widest_line(clean(paragraph.text), paragraph.size, table)
+    def _table(self, paragraph: Paragraph) -> WidthTable:
+        return self._bold if any(run.bold for run in paragraph.runs) else self._regular
 
     def _squeeze(self, paragraph: Paragraph, width: float) -> str:
         room = width - paragraph.left_indent - paragraph.first_indent
-        wide = self._widest(paragraph)
-        if not room < wide + 0.5 <= room * _MOST_SQUEEZE:
+        wide = widest_line(clean(paragraph.text), paragraph.size, self._table(paragraph)) + _SPARE
+        if not room < wide <= room * _MOST_SQUEEZE:
             return ""
-        per_letter = (wide + 0.5 - room) / max(len(paragraph.text), 1)
-        return f'<w:spacing w:val="-{max(1, -int(-twips(per_letter) // 1))}"/>'
+        per_letter = (wide - room) / max(len(paragraph.text), 1)
+        return f'<w:spacing w:val="-{max(ceil(per_letter * TWIPS_PER_MM), 1)}"/>'
+
+    def _sides(self, paragraph: Paragraph, width: float) -> float:
+        """How far a centred text of several lines is drawn in on both sides, in mm, so that its lines are about equally long."""
+        if paragraph.align != "center":
+            return 0.0
+        text, table = clean(paragraph.text), self._table(paragraph)
+        if widest_line(text, paragraph.size, table) + _SPARE <= width * _MOST_SQUEEZE:
+            return 0.0
+        return max(width - balanced_width(text, width, paragraph.size, table) - 2 * _SPARE, 0.0) / 2
 
     def _rule(self, paragraph: Paragraph, width: float) -> str:
         """The line under a text: the top border of a very low paragraph, drawn in to its length. Word and LibreOffice both show it."""
         room = width - paragraph.left_indent
-        length = min(self._widest(paragraph), room) * paragraph.rule
+        wrapped = room - 2 * self._sides(paragraph, room)
+        length = last_line_width(clean(paragraph.text), wrapped, paragraph.size, self._table(paragraph)) * paragraph.rule
         side = (room - length) / 2
         keep = "<w:keepNext/>" if paragraph.keep_with_next else ""
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{RULE_STYLE}"/>{keep}'
             '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-            f'<w:spacing w:before="50" w:after="{round(paragraph.space_after * TWIPS_PER_PT)}" w:line="40" w:lineRule="exact"/>'
+            f'<w:spacing w:before="60" w:after="{round(paragraph.space_after * TWIPS_PER_PT)}" w:line="40" w:lineRule="exact"/>'
             f'<w:ind w:left="{twips(paragraph.left_indent + side)}" w:right="{twips(side)}"/></w:pPr></w:p>'
         )
 
