@@ -88,6 +88,8 @@ MESSAGES: dict[str, str] = {
     "label.task.add": "Thêm {count} nhiệm vụ",
     "label.task.edit": "Sửa nhiệm vụ {no}",
     "label.task.edit_many": "Sửa {count} nhiệm vụ",
+    "label.task.paste": "Dán vào {count} dòng",
+    "label.task.clear": "Xóa chữ ở {count} dòng",
     "label.task.remove": "Xóa {count} dòng",
     "label.task.move": "Chuyển chỗ {count} nhiệm vụ",
     "label.task.library": "Thêm {count} nhiệm vụ từ thư viện",
