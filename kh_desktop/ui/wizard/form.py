@@ -1,0 +1,146 @@
+"""What every step's form is made of: labelled fields that know which printed field they fill, one way of saving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.model import Plan
+from kh_desktop.services import plans
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.ui.errors import show_error
+from kh_desktop.ui.widgets import muted
+
+ANCHOR = "anchor"
+"""Dynamic property of a widget: the printed field it edits."""
+
+
+def set_anchor(widget: QWidget, anchor: str) -> None:
+    """Say which printed field ``widget`` (or what is in it) edits."""
+    widget.setProperty(ANCHOR, anchor)
+
+
+def anchor_of(widget: QWidget | None) -> str:
+    """The printed field that the widget, or the nearest one around it, edits; "" for none."""
+    while widget is not None:
+        anchor = widget.property(ANCHOR)
+        if anchor:
+            return str(anchor)
+        widget = widget.parentWidget()
+    return ""
+
+
+def give_focus(widget: QWidget) -> bool:
+    """Put the focus on the widget, or on the first thing inside it that takes it."""
+    for candidate in (widget, *widget.findChildren(QWidget)):
+        if candidate.focusPolicy() & Qt.FocusPolicy.TabFocus and candidate.isVisibleTo(widget.window()) and candidate.isEnabled():
+            candidate.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
+
+
+def labelled(label: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+    """The name of a field above it, a quiet hint below."""
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    name = QLabel(label)
+    name.setBuddy(field)
+    field.setAccessibleName(label)
+    column.addWidget(name)
+    column.addWidget(field)
+    if hint:
+        note = muted(hint)
+        note.setWordWrap(True)
+        column.addWidget(note)
+    return column
+
+
+def side_by_side(*columns: QVBoxLayout) -> QHBoxLayout:
+    """Fields in one row, equally wide."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for column in columns:
+        row.addLayout(column, 1)
+        row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def narrow_first(first: QVBoxLayout, second: QVBoxLayout) -> QHBoxLayout:
+    """A short field and a wide one in one row."""
+    row = QHBoxLayout()
+    row.setSpacing(20)
+    first.addStretch(1)
+    row.addLayout(first)
+    row.addLayout(second, 1)
+    return row
+
+
+class Scroller(QScrollArea):
+    """The form scrolls when it is higher than the window, never sideways."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` can be seen."""
+        if self.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, 24)
+
+
+class StepForm(QWidget):
+    """The form of one step. ``load`` shows a plan, each field saves itself at once."""
+
+    run_action = Signal(str)
+    status = Signal(str)
+
+    scrolls_itself = False
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.plan: Plan | None = None
+
+    def load(self, plan: Plan) -> None:
+        """Show the plan as it is stored now; what is being typed stays."""
+        self.plan = plan
+        self.show_plan_fields(plan)
+
+    def show_plan_fields(self, plan: Plan) -> None:
+        """Fill the fields from the plan."""
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """For embedded panels; fields of the form itself are filled by ``load``."""
+
+    def focus_anchor(self, anchor: str) -> bool:
+        """Put the focus on the field of ``anchor``, or on the closest thing to it."""
+        widgets = [w for w in self.findChildren(QWidget) if w.property(ANCHOR)]
+        while anchor:
+            for widget in widgets:
+                if widget.property(ANCHOR) == anchor and give_focus(widget):
+                    return True
+            anchor = anchor.rpartition(":")[0]
+        return give_focus(self)
+
+    def save(self, **fields: object) -> bool:
+        """Store fields of the plan; says why not. True when stored."""
+        if self.plan is None:
+            return False
+        try:
+            plans.set_plan(self.session, self.plan.id, **fields)
+        except KhError as error:
+            show_error(self, error)
+            self.load(plans.get_plan(self.session, self.plan.id))
+            return False
+        return True
+
+
+def has_focus_inside(widget: QWidget) -> bool:
+    """Whether the person is in this widget right now."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

@@ -1,0 +1,124 @@
+"""The steps on the left: where one is, what is done, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from kh_desktop.domain.wizard import WIZARD_STEPS
+from kh_desktop.ui import theme
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.icons import paint_icon
+from kh_desktop.ui.wizard.step_names import step_name
+
+_PAD, _MARK = 10, 20
+
+
+class StepButton(QAbstractButton):
+    """One step: a mark (number, tick, or the number of things missing), its name, a small line saying what is missing."""
+
+    def __init__(self, step: str, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.step, self._number = step, number
+        self.visited = False
+        self.missing = self.doubtful = 0
+        self.setCheckable(True)
+        self.setText(step_name(step))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_state(self, *, visited: bool, missing: int, doubtful: int) -> None:
+        """How far this step is; one never visited cannot be jumped to."""
+        self.visited, self.missing, self.doubtful = visited, missing, doubtful
+        self.setEnabled(visited)
+        self.setAccessibleDescription(self.note())
+        self.setToolTip(self.note())
+        self.update()
+
+    def note(self) -> str:
+        """The state in words."""
+        if not self.visited:
+            return tr("chưa tới")
+        if self.missing:
+            return tr("còn thiếu {count}", count=self.missing)
+        if self.doubtful:
+            return tr("cần xem lại {count}", count=self.doubtful)
+        return tr("đủ") if self.step != "review" else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(172, self.fontMetrics().height() * 2 + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft" if self.isChecked() else "raised"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 6, 6)
+        self._paint_mark(painter)
+        self._paint_words(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("focus"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 6, 6)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        mark = QRectF(_PAD, (self.height() - _MARK) / 2, _MARK, _MARK)
+        if self.visited and not self.missing + self.doubtful and not self.isChecked() and self.step != "review":
+            paint_icon(painter, mark.adjusted(2, 2, -2, -2), "check", "done")
+            return
+        fill = "accent" if self.isChecked() else "raised"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(fill))
+        painter.drawEllipse(mark)
+        painter.setPen(theme.color("accent_text" if self.isChecked() else "text_muted"))
+        painter.setFont(theme.scaled_font(0.85, bold=True))
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        left = _PAD + _MARK + 8
+        width = self.width() - left - 6
+        warn = self.visited and self.missing + self.doubtful > 0
+        painter.setFont(theme.scaled_font(bold=self.isChecked()))
+        painter.setPen(theme.color("text" if self.isEnabled() else "text_disabled"))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        if not warn:
+            painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        half = self.height() / 2
+        painter.drawText(QRectF(left, 2, width, half), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(theme.scaled_font(0.85))
+        painter.setPen(theme.color("soon"))
+        painter.drawText(QRectF(left, half - 2, width, half), Qt.AlignmentFlag.AlignVCenter, "▲ " + self.note())
+
+
+class StepList(QWidget):
+    """All steps; ``chosen(step)`` when one is clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Các bước"))
+        self.setFixedWidth(180)
+        self.buttons = {step: StepButton(step, i, self) for i, step in enumerate(WIZARD_STEPS, start=1)}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
+        column.setSpacing(0)
+        for step, button in self.buttons.items():
+            self._group.addButton(button)
+            column.addWidget(button)
+            button.clicked.connect(lambda _checked=False, name=step: self.chosen.emit(name))
+        column.addStretch(1)
+
+    def show_state(self, current: str, visited: Collection[str], missing: Mapping[str, int], doubtful: Mapping[str, int]) -> None:
+        """Show which step is open, which were visited and how many things each lacks or should be looked at again."""
+        for step, button in self.buttons.items():
+            button.set_state(visited=step in visited or step == current, missing=missing.get(step, 0), doubtful=doubtful.get(step, 0))
+        self.buttons[current].setChecked(True)
