@@ -7,13 +7,13 @@ Short keys (``legal_bases``, ``sections``, ``columns``) are a reading for people
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS, column_title
 from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.json_reader import LEVELS, Reader, check_day
 from kh_desktop.domain.model import (
     Agency,
     Annex,
@@ -34,11 +34,6 @@ from kh_desktop.domain.model import (
 from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.domain.vitext import clean, clean_line, fold
 
-E = TypeVar("E")
-D = TypeVar("D")
-
-LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
-_MAX_TEXT = 200_000
 _KEYS_BY_LABEL = (
     ("no", ("stt", "tt", "so tt")),
     ("coord", ("phoi hop",)),
@@ -138,78 +133,9 @@ def _group_to_json(index: int, group: TaskGroup) -> dict[str, Any]:
     return {"no": roman(index + 1), "title": group.title, "rows": rows}
 
 
-class _Reader:
-    """Reads typed values out of a JSON object and names the wrong field in the error."""
-
-    def __init__(self, data: object, where: str = "") -> None:
-        self.where = where
-        if not isinstance(data, Mapping):
-            raise KhError("answers.not_object", field=where or "tệp")
-        self.data = data
-
-    def name(self, key: str) -> str:
-        return f"{self.where}.{key}" if self.where else key
-
-    def text(self, key: str, default: str = "", *, lines: bool = False) -> str:
-        value = self.data.get(key)
-        if value is None:
-            return default
-        if isinstance(value, bool) or not isinstance(value, str | int):
-            raise KhError("answers.wrong_field", field=self.name(key), expected="chữ")
-        if len(str(value)) > _MAX_TEXT:
-            raise KhError("answers.too_long", field=self.name(key))
-        return clean(str(value)) if lines else clean_line(str(value))
-
-    def flag(self, key: str) -> bool:
-        value = self.data.get(key, False)
-        if not isinstance(value, bool):
-            raise KhError("answers.wrong_field", field=self.name(key), expected="true hoặc false")
-        return value
-
-    def day(self, key: str) -> str:
-        return check_day(self.text(key), self.name(key))
-
-    def items(self, key: str) -> Sequence[object]:
-        value = self.data.get(key)
-        if value is None:
-            return ()
-        if not isinstance(value, list):
-            raise KhError("answers.wrong_field", field=self.name(key), expected="danh sách")
-        return value
-
-    def readers(self, key: str) -> list[_Reader]:
-        return [_Reader(item, f"{self.name(key)}[{i}]") for i, item in enumerate(self.items(key), start=1)]
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        out = []
-        for i, item in enumerate(self.items(key), start=1):
-            if not isinstance(item, str):
-                raise KhError("answers.wrong_field", field=f"{self.name(key)}[{i}]", expected="chữ")
-            out.append(clean(item))
-        return tuple(out)
-
-    def choice(self, key: str, kind: Callable[[str], E], values: Sequence[str], default: D) -> E | D:
-        value = self.text(key)
-        if not value:
-            return default
-        if value not in values:
-            raise KhError("answers.wrong_choice", field=self.name(key), value=value, choices=", ".join(values))
-        return kind(value)
-
-
-def check_day(value: str, field: str) -> str:
-    """``value`` when it is an ISO day or empty; a KhError that names ``field`` otherwise."""
-    if value:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise KhError("answers.wrong_date", field=field, value=value) from None
-    return value
-
-
 def plan_from_json(data: object) -> Plan:
     """The plan of a JSON object. KhError names the field that is missing or wrong."""
-    r = _Reader(data)
+    r = Reader(data)
     year = r.data.get("year")
     if isinstance(year, bool) or not isinstance(year, int) or not 1990 <= year <= 2100:
         raise KhError("answers.wrong_year", value=year)
@@ -264,9 +190,9 @@ def _split_number(number: str, code: str) -> tuple[str, str]:
     return (head.strip(), tail.strip() or code) if slash else (number, code)
 
 
-def _agency(r: _Reader) -> Agency:
+def _agency(r: Reader) -> Agency:
     level = r.choice("level", str, LEVELS, "xã")
-    detail = _Reader(r.data.get("agency_detail") or {}, "agency_detail")
+    detail = Reader(r.data.get("agency_detail") or {}, "agency_detail")
     name = detail.text("name")
     if not name:
         whole = r.text("agency")
@@ -283,7 +209,7 @@ def _agency(r: _Reader) -> Agency:
     )
 
 
-def _columns(r: _Reader, shape: Shape) -> tuple[Column, ...]:
+def _columns(r: Reader, shape: Shape) -> tuple[Column, ...]:
     full = r.readers("column_set")
     if full:
         columns = tuple(
@@ -323,7 +249,7 @@ def _column_key(label: str) -> str:
     raise KhError("answers.unknown_column", label=label)
 
 
-def _bases(r: _Reader) -> tuple[LegalBasis, ...]:
+def _bases(r: Reader) -> tuple[LegalBasis, ...]:
     full = r.readers("bases")
     if full:
         return tuple(
@@ -337,12 +263,12 @@ def _bases(r: _Reader) -> tuple[LegalBasis, ...]:
     return tuple(LegalBasis(number=number) for number in r.texts("legal_bases"))
 
 
-def _sections(r: _Reader) -> tuple[Section, ...]:
+def _sections(r: Reader) -> tuple[Section, ...]:
     full = r.readers("body")
     return tuple(_section(s) for s in full)
 
 
-def _section(r: _Reader, depth: int = 0) -> Section:
+def _section(r: Reader, depth: int = 0) -> Section:
     if depth > 8:
         raise KhError("answers.too_deep", field=r.where)
     role = r.text("role")
@@ -400,7 +326,7 @@ def _placed(lines: Sequence[str], groups: Sequence[TaskGroup], shape: Shape) -> 
     return tuple(out)
 
 
-def _group(r: _Reader) -> TaskGroup:
+def _group(r: Reader) -> TaskGroup:
     tasks: list[Task] = []
     for row in r.readers("rows"):
         tasks.append(
@@ -412,7 +338,7 @@ def _group(r: _Reader) -> TaskGroup:
     return TaskGroup(title=r.text("title"), tasks=tuple(tasks))
 
 
-def _units(r: _Reader, key: str) -> tuple[UnitRef, ...]:
+def _units(r: Reader, key: str) -> tuple[UnitRef, ...]:
     value = r.data.get(key)
     parts = r.texts(key) if isinstance(value, list) else split_units(r.text(key, lines=True))
     return tuple(UnitRef(clean_line(p)) for p in parts if clean_line(p))
@@ -424,10 +350,10 @@ def split_units(text: str) -> tuple[str, ...]:
     return tuple(p for p in parts if p)
 
 
-def _annexes(r: _Reader) -> tuple[Annex, ...]:
+def _annexes(r: Reader) -> tuple[Annex, ...]:
     readers = r.readers("annexes")
     if not readers and isinstance(r.data.get("review_annex"), Mapping):
-        readers = [_Reader(r.data["review_annex"], "review_annex")]
+        readers = [Reader(r.data["review_annex"], "review_annex")]
     out = []
     for a in readers:
         rows = []
@@ -439,6 +365,6 @@ def _annexes(r: _Reader) -> tuple[Annex, ...]:
     return tuple(out)
 
 
-def _signature(r: _Reader) -> SignatureBlock:
-    s = _Reader(r.data.get("signature") or {}, "signature")
+def _signature(r: Reader) -> SignatureBlock:
+    s = Reader(r.data.get("signature") or {}, "signature")
     return SignatureBlock(tuple(clean_line(t) for t in s.texts("authority")), s.text("position"), s.text("name"))

@@ -7,8 +7,8 @@ from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 
 from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.json_reader import check_day
 from kh_desktop.domain.model import BasisForm, LegalBasis
-from kh_desktop.domain.plan_json import check_day
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings

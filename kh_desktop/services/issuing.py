@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.json_reader import check_day
 from kh_desktop.domain.model import PlanState
-from kh_desktop.domain.plan_json import check_day
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session

@@ -42,7 +42,6 @@ MESSAGES: dict[str, str] = {
     "answers.wrong_columns": "Trường “{field}”: các cột không được trùng nhau và phải có cột nội dung, rộng từ 5 đến 250 mm.",
     "answers.unknown_column": "Không hiểu cột “{label}”. Hãy dùng các tên thường gặp: TT, Nội dung, Chủ trì, Phối hợp, Sản phẩm, Thời hạn.",
     "office.level": "Cấp “{level}” không hợp lệ. Chỉ nhận: xã, phường, đặc khu, thị trấn.",
-    "office.wrong_json": "Tệp khai báo cơ quan không đúng dạng ({reason}). Không có gì được ghi vào sổ.",
     "field.unknown": "Không có trường “{field}”.",
     "field.wrong": "Trường “{field}” không nhận giá trị “{value}”.",
     "row.gone": "Dòng này không còn nữa, có thể vừa bị xóa. Hãy chọn lại.",

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.json_reader import LEVELS, Reader
 from kh_desktop.domain.model import Agency, Office, Signer, Unit, UnitRef
-from kh_desktop.domain.plan_json import LEVELS, split_units
+from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.vitext import clean, clean_line, fold
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.plans import rows_where
@@ -106,17 +107,33 @@ def link_units(units: Sequence[Unit], refs: Sequence[UnitRef]) -> tuple[UnitRef,
 
 
 def office_from_json(data: object) -> Office:
-    """The office of a JSON object {"agency": {…}, "code", "drafting_unit", "units": […], "signers": […]}; KhError when it is not one."""
-    try:
-        return _office(data)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise KhError("office.wrong_json", reason=error) from error
+    """The office of a JSON object with "agency", "code", "drafting_unit", "units" and "signers"; KhError names a wrong field."""
+    r = Reader(data)
+    return Office(
+        agency=_agency(Reader(r.data.get("agency"), "agency")),
+        code=r.text("code", "KH-UBND"),
+        drafting_unit=r.text("drafting_unit"),
+        units=tuple(Unit(0, _named(u), u.text("short_name"), u.texts("aliases")) for u in r.readers("units")),
+        signers=tuple(Signer(0, x.text("name"), x.text("position"), x.texts("authority")) for x in r.readers("signers")),
+    )
 
 
-def _office(data: Any) -> Office:
-    units = tuple(Unit(0, u["name"], u.get("short_name", ""), tuple(u.get("aliases", ()))) for u in data.get("units", ()))
-    signers = tuple(Signer(0, x["name"], x["position"], tuple(x.get("authority", ()))) for x in data.get("signers", ()))
-    return Office(Agency(**data["agency"]), data.get("code", "KH-UBND"), data.get("drafting_unit", ""), units, signers)
+def _agency(r: Reader) -> Agency:
+    return Agency(
+        level=r.choice("level", str, LEVELS, "xã"),
+        name=_named(r),
+        superior=r.text("superior"),
+        place=r.text("place"),
+        letterhead_superior=r.text("letterhead_superior"),
+        letterhead=r.text("letterhead", lines=True),
+    )
+
+
+def _named(r: Reader) -> str:
+    name = r.text("name")
+    if not name:
+        raise KhError("answers.missing_field", field=r.name("name"))
+    return name
 
 
 def office_to_json(office: Office) -> dict[str, Any]:

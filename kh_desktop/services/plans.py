@@ -11,6 +11,7 @@ from typing import Any
 
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.json_reader import check_day
 from kh_desktop.domain.model import (
     Agency,
     Column,
@@ -21,7 +22,6 @@ from kh_desktop.domain.model import (
     Shape,
     SignatureBlock,
 )
-from kh_desktop.domain.plan_json import check_day
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services.office import get_office, link_units
