@@ -1,0 +1,1 @@
+"""The budgets, measured as ratios against baselines in the same run (``make bench``). Not collected by pytest."""

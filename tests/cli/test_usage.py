@@ -1,0 +1,66 @@
+"""The grammar: help in Vietnamese, wrong usage is exit 2 with one sentence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kh_desktop.commands.arguments import build
+from tests.cli.conftest import Kh
+
+WRONG = [
+    (["plan"], "thiếu VIỆC"),
+    (["plan", "show"], "thiếu ID"),
+    (["plan", "show", "ba"], "ba"),
+    (["plan", "new"], "--from"),
+    (["xoá-hết"], "xoá-hết"),
+    (["plan", "list", "--lạ"], "--lạ"),
+    (["--workspace"], "cần kèm một giá trị"),
+    (["tour", "ảnh", "--lang", "fr"], "fr"),
+    (["tour", "ảnh", "--scale", "40"], "40"),
+    (["export", "1"], "thiếu TỆP"),
+    (["catalogue", "search"], "thiếu TỪ"),
+]
+ENGLISH = re.compile(r"\b(usage|error|required|arguments?|invalid|choose|positional|options|expected|unrecognized)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("args", "word"), WRONG, ids=[" ".join(a) for a, _ in WRONG])
+def test_wrong_usage_is_said_in_vietnamese(kh: Kh, args: list[str], word: str) -> None:
+    ran = kh(*args)
+    assert ran.code == 2
+    assert word in ran.err and len(ran.err.strip().splitlines()) == 1
+    assert not ENGLISH.search(ran.err) and not ran.out
+
+
+def test_wrong_usage_as_json(kh: Kh) -> None:
+    ran = kh("plan", "show", "--json")
+    assert ran.code == 2
+    assert ran.json["error"]["code"] == "usage.missing"
+
+
+@pytest.mark.parametrize("command", ["", "plan", "plan new", "office set", "catalogue search", "export", "restore", "tour", "self-test"])
+def test_help_is_vietnamese(kh: Kh, command: str) -> None:
+    ran = kh(*command.split(), "--help")
+    assert ran.code == 0 and "Cách dùng: kh-desktop" in ran.out
+    words = re.sub(r"--[a-z-]+|\{[^}]*\}", " ", ran.out)
+    assert not ENGLISH.search(words), words
+
+
+def test_help_names_every_command(kh: Kh) -> None:
+    ran = kh("--help")
+    for name in ("plan", "import", "export", "office", "catalogue", "backup", "restore", "doctor", "demo", "tour", "self-test"):
+        assert name in ran.out
+
+
+def test_version(kh: Kh) -> None:
+    from kh_desktop import __version__
+
+    assert kh("--version").out.strip() == f"kh-desktop {__version__}"
+
+
+def test_common_options_stand_before_or_after_the_command() -> None:
+    before = build().parse_args(["--workspace", "a.khdb", "--json", "plan", "list"])
+    after = build().parse_args(["plan", "list", "--workspace", "a.khdb", "--json"])
+    assert (before.workspace, before.json) == (after.workspace, after.json)
+    assert str(before.workspace) == "a.khdb" and before.json is True
