@@ -1,6 +1,6 @@
 """Ready column sets of the task table; every plan may change labels, order and widths.
 
-Widths are mm and fill 165 mm, the text width of a portrait page with 30 and 20 mm margins would be 160; the writers scale them.
+Widths are mm and add up to 165 mm; the writers scale them to the width of the page. The deadline column holds "20/02/2025" on one line.
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ FIELDS = ("no", "content", "lead", "coord", "product", "deadline")
 COLUMN_SETS: dict[str, tuple[Column, ...]] = {
     "assignment": (
         Column("no", "TT", width=10),
-        Column("content", "Nội dung công việc", width=56),
+        Column("content", "Nội dung công việc", width=53),
         Column("lead", "Bộ phận chủ trì", "Phân công nhiệm vụ", 27),
-        Column("coord", "Bộ phận phối hợp", "Phân công nhiệm vụ", 27),
+        Column("coord", "Bộ phận phối hợp", "Phân công nhiệm vụ", 26),
         Column("product", "Dự kiến sản phẩm", width=24),
-        Column("deadline", "Thời gian thực hiện", width=21),
+        Column("deadline", "Thời gian thực hiện", width=25),
     ),
     "responsible": (
         Column("no", "STT", width=11),
-        Column("content", "Nội dung công việc", width=55),
+        Column("content", "Nội dung công việc", width=54),
         Column("lead", "Bộ phận phụ trách", width=27),
         Column("coord", "Bộ phận phối hợp", width=25),
-        Column("deadline", "Thời hạn hoàn thành", width=22),
-        Column("product", "Sản phẩm dự kiến hoàn thành", width=25),
+        Column("deadline", "Thời hạn hoàn thành", width=25),
+        Column("product", "Sản phẩm dự kiến hoàn thành", width=23),
     ),
     "result_first": (
         Column("no", "TT", width=10),
         Column("content", "Nhiệm vụ", width=46),
-        Column("product", "Kết quả công việc", width=35),
+        Column("product", "Kết quả công việc", width=34),
         Column("lead", "Chủ trì", "Phân công thực hiện", 25),
         Column("coord", "Phối hợp", "Phân công thực hiện", 25),
-        Column("deadline", "Thời gian thực hiện", width=24),
+        Column("deadline", "Thời gian thực hiện", width=25),
     ),
     "lines": (
         Column("no", "TT", width=10),

@@ -20,6 +20,8 @@ _STEP_NAMES = {
     SectionRole.FUNDING: "Kinh phí",
     SectionRole.ORGANISATION: "Tổ chức thực hiện",
 }
+_DOCUMENT_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
+_LOOKING_BACK = ("ton tai", "han che", "khac phuc", "ket qua", "so voi", "kinh nghiem", "da chi ra", "danh gia", "tu nam", "giai doan")
 _YEAR = re.compile(r"(?<![-/\d])năm (20\d\d)(?!\s*[-–])")
 
 
@@ -112,23 +114,16 @@ def _sections(plan: Plan) -> Iterator[Problem]:
 
 
 def _years(plan: Plan, section: Section, step: str, anchor: str) -> Iterator[Problem]:
-    """The slip that gets signed most: "năm 2024" left over in the plan of 2025. A document's date is no slip, nor is the year before
-    where shortcomings are looked back on."""
-    for found in dict.fromkeys(_YEAR.findall(_without_documents(f"{section.heading}\n{section.text}"))):
-        if int(found) not in (plan.year, plan.year + 1) and not _looks_back(section.text, found):
-            yield _doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
-
-
-def _without_documents(words: str) -> str:
-    return re.sub(r"ngày \d{1,2} tháng \d{1,2} năm \d{4}", "", words)
-
-
-def _looks_back(words: str, year: str) -> bool:
-    folded = fold(words)
-    return any(
-        f"{phrase} nam {year}" in folded
-        for phrase in ("han che", "han che cua", "ton tai, han che", "ton tai", "ket qua", "so voi", "tu", "den")
-    )
+    """The slip that gets signed most: "năm 2024" left over in the plan of 2025. The date of a document is no slip, nor is last year in a
+    sentence that looks back on it."""
+    slips = []
+    for sentence in re.split(r"[.;\n]", _DOCUMENT_DATE.sub("", f"{section.heading}\n{section.text}")):
+        back = any(words in fold(sentence) for words in _LOOKING_BACK)
+        for found in _YEAR.findall(sentence):
+            if int(found) not in (plan.year, plan.year + 1) and not (back and int(found) == plan.year - 1):
+                slips.append(found)
+    for found in dict.fromkeys(slips):
+        yield _doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
 
 
 def _tasks(plan: Plan) -> Iterator[Problem]:
