@@ -12,10 +12,10 @@ FIELDS = ("no", "content", "lead", "coord", "product", "deadline")
 COLUMN_SETS: dict[str, tuple[Column, ...]] = {
     "assignment": (
         Column("no", "TT", width=10),
-        Column("content", "Nội dung công việc", width=53),
-        Column("lead", "Bộ phận chủ trì", "Phân công nhiệm vụ", 27),
-        Column("coord", "Bộ phận phối hợp", "Phân công nhiệm vụ", 26),
-        Column("product", "Dự kiến sản phẩm", width=24),
+        Column("content", "Nội dung công việc", width=50),
+        Column("lead", "Bộ phận chủ trì", "Phân công nhiệm vụ", 26),
+        Column("coord", "Bộ phận phối hợp", "Phân công nhiệm vụ", 25),
+        Column("product", "Dự kiến sản phẩm", width=29),
         Column("deadline", "Thời gian thực hiện", width=25),
     ),
     "responsible": (
