@@ -180,6 +180,9 @@ class TextEdit(QPlainTextEdit):
     def _fit(self) -> None:
         # The layout of a plain text document measures its height in lines.
         lines = max(self._lines, min(self._max_lines, round(self.document().size().height())))
+        # A bar that comes while the field is still growing would narrow the text and stay.
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if lines >= self._max_lines else bar.ScrollBarAlwaysOff)
         height = lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin() + 14
         if round(height) != self.height() or self.minimumHeight() != self.maximumHeight():
             self.setFixedHeight(round(height))
