@@ -84,7 +84,9 @@ class ColumnsDialog(QDialog):
                 widget.deleteLater()
         self._labels, self._groups, self._widths, self._checks = [], [], [], []
         for place, text in enumerate((tr("Cột"), tr("Tên khi in"), tr("Tên chung ở trên"), tr("Rộng (mm)"))):
-            self._grid.addWidget(muted(text), 0, place)
+            label = muted(text)
+            label.setWordWrap(False)
+            self._grid.addWidget(label, 0, place)
         for place, column in enumerate(self._columns):
             self._add_line(place, column)
 

@@ -161,6 +161,10 @@ class CellDelegate(CellPainter):
         left = max(0, min(rect.left(), viewport.width() - width))
         top = max(0, min(rect.top(), viewport.height() - height))
         editor.setGeometry(left, top, width, height)
+        fits = wanted <= height
+        editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if fits:
+            editor.verticalScrollBar().setValue(0)  # it may have scrolled while it was smaller
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
         """The editor handles its own keys: Qt's filter would commit on Enter or Tab in its own way."""

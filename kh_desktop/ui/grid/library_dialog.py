@@ -40,6 +40,7 @@ class LibraryDialog(QDialog):
         self.tree.setHeaderLabels([tr("Nhiệm vụ"), tr("Sản phẩm"), tr("Thời hạn")])
         self.tree.setAccessibleName(tr("Nhiệm vụ soạn sẵn"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setStyleSheet("QTreeView::item { padding: 3px 2px; }")
         self.tree.setColumnWidth(0, round(470 * theme.font_scale()))
         self.tree.setColumnWidth(1, round(160 * theme.font_scale()))
         self._note = muted("")
@@ -81,7 +82,9 @@ class LibraryDialog(QDialog):
         if present:
             item.setDisabled(True)
             item.setToolTip(0, tr("Đã có trong phụ lục"))
-            item.setText(0, tr("{task} (đã có)", task=item.text(0)))
+            item.setText(0, tr("Đã có: {task}", task=item.text(0)))
+            for column in range(self.tree.columnCount()):
+                item.setForeground(column, theme.color("text_disabled"))
         else:
             item.setCheckState(0, Qt.CheckState.Unchecked)
             item.setToolTip(0, texts[0])

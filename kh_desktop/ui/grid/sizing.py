@@ -13,8 +13,8 @@ from kh_desktop.ui.grid.header import GroupedHeader
 from kh_desktop.ui.grid.model import GridModel
 
 _SLICE = 0.008  # seconds of measuring per idle turn
-_MIN_LETTERS = {"no": 4, "content": 22, "detail": 22}
-_OTHER_LETTERS = 12
+_MIN_LETTERS = {"no": 4, "content": 20, "detail": 20}
+_OTHER_LETTERS = 10
 _GUESSED_LINES = 3
 
 

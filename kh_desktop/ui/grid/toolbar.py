@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
@@ -75,4 +75,15 @@ def make_toolbar(actions: Mapping[str, QAction], parent: QWidget) -> QToolBar:
             if entry.line:
                 bar.addSeparator()
             bar.addAction(actions[entry.id])
+    _show_more_button(bar)
     return bar
+
+
+def _show_more_button(bar: QToolBar) -> None:
+    """Qt's button for what does not fit is 12 px wide, and our style's padding would hide its sign."""
+    button = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if button is not None:
+        button.setStyleSheet("QToolButton { padding: 0; }")
+        button.setIcon(icon("more", "text"))
+        button.setAccessibleName(tr("Các lệnh khác"))
+        button.setToolTip(tr("Các lệnh khác"))
