@@ -13,7 +13,7 @@ from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.office import get_office, link_units, units_from_text
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
-from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_where, set_units
+from kh_desktop.store.plans import count_rows, insert_task, read_plan, remove_task, rows_where, set_units
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 _TEXTS = ("content", "detail", "product", "deadline")
@@ -31,11 +31,8 @@ def task_number(s: Session, task_id: int) -> str:
     conn = s.workspace.conn
     row = _row(s, "task", task_id)
     groups = [g["id"] for g in rows_where(conn, "task_group", "plan_id = ?", (row["plan_id"],))]
-    number = 0
-    for task in rows_where(conn, "task", "group_id = ?", (row["group_id"],)):
-        number += 0 if task["continues"] and number else 1
-        if task["id"] == task_id:
-            break
+    # The first row of a group never continues another, so the rows that do not continue are the numbered ones.
+    number = count_rows(conn, "task", "group_id = ? AND continues = 0 AND position <= ?", (row["group_id"], row["position"]))
     return f"{roman(groups.index(row['group_id']) + 1)}.{number}"
 
 
@@ -112,7 +109,8 @@ def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping
             raise UsageError("field.unknown", field=name)
     if values:
         uow.update("task", row["id"], values)
-        _mend_continues(uow, row["group_id"])
+        if "continues" in values:
+            _mend_continues(uow, row["group_id"])
 
 
 def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
@@ -125,7 +123,7 @@ def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
 
 def _mend_continues(uow: UnitOfWork, group_id: int) -> None:
     """The first row of a group cannot continue anything."""
-    rows = rows_where(uow.conn, "task", "group_id = ?", (group_id,))
+    rows = rows_where(uow.conn, "task", "group_id = ?", (group_id,), limit=1)
     if rows and rows[0]["continues"]:
         uow.update("task", rows[0]["id"], {"continues": 0})
 

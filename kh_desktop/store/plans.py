@@ -47,12 +47,17 @@ class PlanRow:
 
 
 def rows_where(
-    conn: sqlite3.Connection, table: str, where: str, params: Sequence[object] = (), order: str = "position"
+    conn: sqlite3.Connection, table: str, where: str, params: Sequence[object] = (), order: str = "position", limit: int = -1
 ) -> list[dict[str, Any]]:
-    """Rows of ``table`` as dicts with their id."""
+    """Rows of ``table`` as dicts with their id; at most ``limit`` (-1: all)."""
     columns = ("id", *TABLES[table])
-    cursor = conn.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE {where} ORDER BY {order}, id", params)
-    return [dict(zip(columns, values, strict=True)) for values in cursor]
+    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {where} ORDER BY {order}, id LIMIT ?"
+    return [dict(zip(columns, values, strict=True)) for values in conn.execute(sql, (*params, limit))]
+
+
+def count_rows(conn: sqlite3.Connection, table: str, where: str, params: Sequence[object] = ()) -> int:
+    """How many rows of ``table`` fit."""
+    return int(conn.execute(f"SELECT count(*) FROM {table} WHERE {where}", params).fetchone()[0])
 
 
 def list_plans(conn: sqlite3.Connection) -> list[PlanRow]:

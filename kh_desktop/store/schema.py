@@ -69,7 +69,7 @@ def _first(db: Database) -> None:
         parents = [(c, _PARENTS[c], "id") for c in columns if c in _PARENTS]
         db.table(table).create(types, pk="id", not_null=set(types) - {"id"}, foreign_keys=parents, strict=True)
         for column, *_ in parents:
-            db.table(table).create_index([column])
+            db.table(table).create_index([column, "position"] if "position" in columns else [column])
     # Where a person was: never an undo step, so it stands apart from the recorded tables.
     db.table("bookmark").create({"plan_id": int, "step": str, "visited": str}, pk="plan_id", strict=True)
     db.table("plan_touch").create({"plan_id": int, "at": str}, pk="plan_id", strict=True)
