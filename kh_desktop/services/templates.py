@@ -82,7 +82,8 @@ def fill_sections(sections: Sequence[Section], plan: Plan, drafting_unit: str = 
 
 
 def fill_task(task: Task, plan: Plan, drafting_unit: str = "") -> Task:
-    """The task with all its texts and unit names filled."""
+    """The task with all its texts and unit names filled. Its detail comes along only where tasks are printed as sections: in a table
+    the content says it all, and bullets under each row would make the appendix three times as long."""
 
     def units(refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
         return tuple(replace(ref, label=fill(ref.label, plan, drafting_unit)) for ref in refs)
@@ -90,7 +91,7 @@ def fill_task(task: Task, plan: Plan, drafting_unit: str = "") -> Task:
     return replace(
         task,
         content=fill(task.content, plan, drafting_unit),
-        detail=fill(task.detail, plan, drafting_unit),
+        detail=fill(task.detail, plan, drafting_unit) if plan.shape is Shape.ASSIGNMENTS else "",
         product=fill(task.product, plan, drafting_unit),
         deadline=fill(task.deadline, plan, drafting_unit),
         lead=units(task.lead),
