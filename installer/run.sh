@@ -11,9 +11,12 @@ has_display() {
 }
 
 if has_display; then
-  mkdir -p build/sample
-  [ -e build/sample/mau.khdb ] || "${kh[@]}" demo build/sample
-  exec "${kh[@]}" --workspace build/sample/mau.khdb
+  sample=$(find build/sample -name '*.khdb' -maxdepth 1 2>/dev/null | head -n 1)
+  if [ -z "$sample" ]; then
+    "${kh[@]}" demo build/sample
+    sample=$(find build/sample -name '*.khdb' -maxdepth 1 | head -n 1)
+  fi
+  exec "${kh[@]}" --workspace "$sample"
 fi
 echo "No display: making the sample plan and pictures of the window instead."
 rm -rf build/demo

@@ -7,7 +7,6 @@ from pathlib import Path
 from kh_desktop.commands.answer import Answer, opened
 from kh_desktop.domain.errors import KhError, UsageError
 
-WORKSPACE_NAME = "mau.khdb"
 FORMATS = (".pdf", ".docx", ".xlsx", ".json")
 
 
@@ -15,9 +14,10 @@ def make(folder: Path) -> Answer:
     """Makes the sample workspace and its plan as PDF, Word, Excel and JSON in ``folder``."""
     from kh_desktop.services.export import export_plan, suggested_name
     from kh_desktop.services.plans import get_plan
-    from kh_desktop.services.sample import make_sample
+    from kh_desktop.services.sample import SAMPLE_NAME, make_sample
 
-    place = folder / WORKSPACE_NAME
+    # The name tells the window that this is the sample.
+    place = folder / f"{SAMPLE_NAME}.khdb"
     if place.exists():
         raise UsageError("demo.exists", path=place)
     try:
