@@ -14,7 +14,8 @@ from kh_desktop.domain.errors import KhError
 
 T = TypeVar("T")
 
-_FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+# No space left; the quota of the user is used up (named EDQUOT, not on every system).
+_FULL = ("ENOSPC", "EDQUOT", "WSAEDQUOT")
 # Windows: sharing violation, lock violation (the file is open in Word or Excel); disk full.
 _WINDOWS_BUSY, _WINDOWS_FULL = (32, 33), (39, 112)
 
@@ -60,7 +61,7 @@ def _usual_rights(temporary: Path, path: Path) -> None:
 
 def _code(error: OSError, path: Path) -> str:
     windows = getattr(error, "winerror", None)
-    if error.errno in _FULL or windows in _WINDOWS_FULL:
+    if errno.errorcode.get(error.errno or 0) in _FULL or windows in _WINDOWS_FULL:
         return "disk.full"
     # Replacing an open file is "access denied" on Windows: only the file itself being there tells it from a folder without rights.
     denied = isinstance(error, PermissionError) and os.name == "nt" and path.exists()
