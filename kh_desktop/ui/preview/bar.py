@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.preview.page_view import PageView
 from kh_desktop.ui.widgets import icon_button
+
+_ROOMY = 360
+"""Width, in logical pixels at 100 %, from which the zoom is shown as well."""
 
 
 class PageBar(QWidget):
@@ -38,6 +44,17 @@ class PageBar(QWidget):
     def add_button(self, button: QToolButton) -> None:
         """One more button at the right end."""
         self.row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the page number is worth more than the zoom."""
+        super().resizeEvent(event)
+        self.zoom_label.setVisible(event.size().width() >= round(_ROOMY * theme.font_scale()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As without the zoom, so that it can be left out."""
+        hint = super().minimumSizeHint()
+        shown = self.zoom_label.minimumWidth() + self.row.spacing() if self.zoom_label.isVisibleTo(self) else 0
+        return QSize(hint.width() - shown, hint.height())
 
     def _connect(self) -> None:
         view = self._view

@@ -46,7 +46,6 @@ class PreviewPane(QWidget):
         for widget in (self.bar, self.banner):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
-        self.setMinimumWidth(220)
         self.view.anchor_clicked.connect(self.anchor_clicked)
         self.close_button.clicked.connect(self.close_asked)
         self.builder.ready.connect(self._show)

@@ -19,7 +19,7 @@ from kh_desktop.ui.wizard.basis_editor import BasisEditor
 from kh_desktop.ui.wizard.basis_list import BasisList
 from kh_desktop.ui.wizard.basis_row import BasisRow, RowData
 from kh_desktop.ui.wizard.basis_search import BasisSearch
-from kh_desktop.ui.wizard.form import StepForm, set_anchor
+from kh_desktop.ui.wizard.form import StepForm, bring_into_view, set_anchor
 
 _FIELDS = ("form", "catalogue_id", "doc_type", "number", "issuer", "issued", "title", "text")
 
@@ -89,7 +89,7 @@ class BasesStep(StepForm):
 
     def show_plan_fields(self, plan: Plan) -> None:
         self.list.show_rows(rows_of(plan))
-        self.search.show_present({basis.catalogue_id for basis in plan.bases if basis.catalogue_id})
+        self.search.show_present({basis.catalogue_id for basis in plan.bases if basis.catalogue_id}, date_of(plan))
         self.empty.setVisible(not plan.bases)
         self.list.setVisible(bool(plan.bases))
         self.order_button.setEnabled(len(plan.bases) > 1)
@@ -151,6 +151,7 @@ class BasesStep(StepForm):
         editor.cancelled.connect(lambda: self._close_editor(basis_id))
         row.open_editor(editor)
         editor.form.field("number").setFocus()
+        bring_into_view(editor.accept_button)
 
     def _edited(self, basis_id: int, basis: LegalBasis) -> None:
         try:
@@ -182,6 +183,7 @@ class BasesStep(StepForm):
         self._own_editor = editor
         self._own_place.addWidget(editor)
         editor.form.field("doc_type").setFocus()
+        bring_into_view(editor.accept_button)
 
     def _add_own(self, basis: LegalBasis) -> None:
         if self.plan is None:

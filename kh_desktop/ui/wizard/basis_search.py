@@ -8,14 +8,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from kh_desktop.domain.citations import compose_joined
-from kh_desktop.services.catalogue import LegalDocument, basis_from, search
-from kh_desktop.ui.i18n import tr
+from kh_desktop.domain.citations import short
+from kh_desktop.services.catalogue import LegalDocument, basis_from, search, status_on
+from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.widgets import SearchField, muted
+from kh_desktop.ui.widgets import SearchField, muted, text_from_iso
 
 _SHOWN = 30
 _ROWS_SEEN = 5
+_SPACING = 3
+_STANDING = {"expired": N_("đã hết hiệu lực"), "replaced": N_("đã được thay thế"), "not_yet": N_("chưa có hiệu lực")}
 
 
 class BasisSearch(QWidget):
@@ -26,14 +28,15 @@ class BasisSearch(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._there: frozenset[str] = frozenset()
+        self._on = ""
         self._found: list[LegalDocument] = []
         self.field = SearchField(
             tr("Tìm văn bản để thêm"), placeholder=tr("Tìm văn bản để thêm: số hoặc chữ, ví dụ 61/2018 hoặc mot cua"), parent=self
         )
         self.results = QListWidget(self)
         self.results.setAccessibleName(tr("Văn bản tìm thấy"))
-        self.results.setWordWrap(True)
-        self.results.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.results.setSpacing(_SPACING)
+        self.results.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.hide()
         self.nothing = muted("")
@@ -48,10 +51,10 @@ class BasisSearch(QWidget):
         self.results.itemClicked.connect(self._pick)
         self.results.itemActivated.connect(self._pick)
 
-    def show_present(self, catalogue_ids: Collection[str]) -> None:
-        """Which documents the plan cites already; they are marked."""
-        if frozenset(catalogue_ids) != self._there:
-            self._there = frozenset(catalogue_ids)
+    def show_present(self, catalogue_ids: Collection[str], on: str) -> None:
+        """Which documents the plan cites already, and the day (ISO) on which a document must be good; both are marked."""
+        if (frozenset(catalogue_ids), on) != (self._there, self._on):
+            self._there, self._on = frozenset(catalogue_ids), on
             self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -78,18 +81,21 @@ class BasisSearch(QWidget):
         kept = self.results.currentRow()
         self.results.clear()
         for document in self._found:
-            there = document.id in self._there
-            text = compose_joined(basis_from(document))
-            item = QListWidgetItem(
-                icon("check" if there else "plus", "done" if there else "accent"),
-                f"{text}\n{tr('đã có trong kế hoạch')}" if there else text,
-            )
-            item.setFlags(Qt.ItemFlag.NoItemFlags if there else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setToolTip(tr("Thêm vào kế hoạch"))
-            self.results.addItem(item)
+            self.results.addItem(self._item(document))
         self.results.setCurrentRow(min(kept, self.results.count() - 1))
         rows = min(_ROWS_SEEN, max(1, len(self._found)))
-        self.results.setFixedHeight(rows * (self.fontMetrics().height() * 2 + 8) + 6)
+        self.results.setFixedHeight(rows * (self.fontMetrics().height() * 2 + 2 * _SPACING + 2) + 2 * _SPACING)
+
+    def _item(self, document: LegalDocument) -> QListWidgetItem:
+        """Two lines: what it is called, what it is about; the icon says whether it can be added."""
+        there = document.id in self._there
+        word = _STANDING.get(status_on(basis_from(document), self._on).kind, "")
+        head = " · ".join(part for part in (short(basis_from(document)), text_from_iso(document.issued), tr(word) if word else "") if part)
+        name, token = ("check", "done") if there else ("warn", "soon") if word else ("plus", "accent")
+        item = QListWidgetItem(icon(name, token), f"{head}{' · ' + tr('đã có trong kế hoạch') if there else ''}\n{document.title}")
+        item.setFlags(Qt.ItemFlag.NoItemFlags if there else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setToolTip(document.title if there else tr("Thêm vào kế hoạch: {title}", title=document.title))
+        return item
 
     def _pick(self, item: QListWidgetItem) -> None:
         row = self.results.row(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -87,10 +87,35 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form has become wider or narrower inside: say so to the splitter."""
+        taken = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return taken
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the form needs, because nothing of it may be cut off at the right."""
+        content = self.widget().minimumSizeHint().width() if self.widget() else 0
+        return QSize(content + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def reveal_soon(self, widget: QWidget) -> None:
+        """``reveal`` for something new: wrapped text needs two rounds of layout before its place is known."""
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self.reveal(widget)))
+
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that ``widget`` can be seen."""
         if self.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, 24)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the form so that ``widget``, which has just appeared, can be seen."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scroller):
+        around = around.parentWidget()
+    if isinstance(around, Scroller):
+        around.reveal_soon(widget)
 
 
 class StepForm(QWidget):

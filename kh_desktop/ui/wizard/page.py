@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -62,6 +63,7 @@ class PlanPage(QWidget):
         self._makers = (make_grid, make_sections)
         self._plan: Plan | None = None
         self._step = WIZARD_STEPS[0]
+        self._stale = False
         self._preview_wanted: dict[bool, bool] = {}
         self._forms: dict[str, StepForm] = {}
         self._frames: dict[str, QWidget] = {}
@@ -86,7 +88,7 @@ class PlanPage(QWidget):
         self.preview_button.setChecked(True)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
-        column.setContentsMargins(16, 12, 16, 10)
+        column.setContentsMargins(14, 10, 10, 10)
         column.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
@@ -100,7 +102,6 @@ class PlanPage(QWidget):
         bottom.addStretch(1)
         bottom.addWidget(self.next_button)
         column.addLayout(bottom)
-        middle.setMinimumWidth(340)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(middle)
         self.splitter.addWidget(self.preview)
@@ -206,11 +207,20 @@ class PlanPage(QWidget):
             return
         mine = self._plan.id in changes.plan_ids
         if mine or "office" in changes.kinds or "signer" in changes.kinds:
-            self.reload()
+            if self.isVisible():
+                self.reload()
+            else:  # another page is in front: catch up when this one is
+                self._stale = True
         for form in self._forms.values():
             form.on_changes(changes)
         if mine and self._plan is not None:
             tell(self.preview, "on_changes", changes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload()
 
     def commit(self) -> None:
         """Take over everything that is being typed."""
@@ -266,7 +276,7 @@ class PlanPage(QWidget):
             return
         bookmark = get_bookmark(self._session, plan.id)
         found = findings(plan)
-        visited = WIZARD_STEPS if bookmark.done else bookmark.visited
+        visited = WIZARD_STEPS if bookmark.done or plan.state is PlanState.ISSUED else bookmark.visited
         self.steps.show_state(self._step, visited, counts(found, "missing"), counts(found, "warning"))
         frozen = plan.state is PlanState.ISSUED
         words = tr(
@@ -294,7 +304,7 @@ class PlanPage(QWidget):
         form, frame = self.form(step), self._frames[step]
         form.focus_anchor(anchor)
         if isinstance(frame, Scroller):
-            QTimer.singleShot(0, frame, lambda: frame.reveal(QApplication.focusWidget() or form))
+            frame.reveal_soon(QApplication.focusWidget() or form)
         tell(self.preview, "show_anchor", anchor)
 
     def _page_clicked(self, anchor: str) -> None:

@@ -32,10 +32,10 @@ class PeriodField(QWidget):
         self._year = 0
         self.whole = QRadioButton(self)
         self.last = QRadioButton(tr("Những tháng cuối năm, từ tháng"), self)
-        self.dates = QRadioButton(tr("Từ ngày"), self)
+        self.dates = QRadioButton(tr("Từ"), self)
         self.month = ComboBox(tr("Từ tháng"), [(f"{month:02d}", str(month)) for month in range(2, 13)], "07", parent=self)
         self.start, self.end = DateField(tr("Từ ngày"), parent=self), DateField(tr("Đến ngày"), parent=self)
-        for field, width in ((self.month, 64), (self.start, 124), (self.end, 124)):
+        for field, width in ((self.month, 64), (self.start, 118), (self.end, 118)):
             field.setFixedWidth(round(width * theme.font_scale()))
         self._group = QButtonGroup(self)
         for button in (self.whole, self.last, self.dates):
@@ -45,7 +45,7 @@ class PeriodField(QWidget):
         column.setSpacing(4)
         column.addWidget(self.whole)
         column.addLayout(_row(self.last, self.month))
-        column.addLayout(_row(self.dates, self.start, QLabel(tr("đến ngày")), self.end))
+        column.addLayout(_row(self.dates, self.start, QLabel(tr("đến")), self.end))
         self._group.buttonClicked.connect(lambda _button: self._chosen())
         self.month.committed.connect(lambda _value: self._chosen())
         self.start.committed.connect(lambda _value: self._chosen())

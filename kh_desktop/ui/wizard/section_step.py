@@ -21,9 +21,7 @@ MakeSections = Callable[[SectionRole, QWidget], QWidget]
 
 
 class SectionStep(StepForm):
-    """Holds the section editor of one role; it scrolls and saves by itself."""
-
-    scrolls_itself = True
+    """Holds the section editor of one role; it saves by itself."""
 
     def __init__(self, session: Session, role: SectionRole, make_sections: MakeSections, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -93,7 +91,7 @@ class OrganisationStep(SectionStep):
 
     def __init__(self, session: Session, make_sections: MakeSections, parent: QWidget | None = None) -> None:
         super().__init__(session, SectionRole.ORGANISATION, make_sections, parent)
-        self.closing = TextEdit(lines=2, max_lines=6, parent=self)
+        self.closing = TextEdit(lines=2, max_lines=4, parent=self)
         set_anchor(self.closing, "closing")
         self.again = quiet_button(tr("Dùng câu mẫu"))
         part = labelled(tr("Câu kết (trước nơi nhận và chữ ký)"), self.closing)

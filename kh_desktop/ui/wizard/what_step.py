@@ -15,7 +15,7 @@ from kh_desktop.services.templates import appendix_title_for, closing_for, intro
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, TextEdit, heading, muted, quiet_button
-from kh_desktop.ui.wizard.form import StepForm, labelled, narrow_first, set_anchor, side_by_side
+from kh_desktop.ui.wizard.form import StepForm, bring_into_view, labelled, narrow_first, set_anchor, side_by_side
 from kh_desktop.ui.wizard.period_field import PeriodField
 from kh_desktop.ui.wizard.shape_cards import SHAPE_NAMES, ShapeCards, what_moves
 
@@ -222,6 +222,7 @@ class WhatStep(StepForm):
         if self.save(shape=shape):
             self._shape_before = before
             tasks = sum(len(group.tasks) for group in plan.groups)
+            bring_into_view(self.moved)
             self.moved.set_text(tr("Đã chọn “{shape}”. {moves}", shape=tr(SHAPE_NAMES[shape]), moves=what_moves(shape, tasks)))
 
     def _shape_back(self) -> None:
