@@ -10,6 +10,7 @@ from pathlib import Path
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store import attachments as store
 from kh_desktop.store.known_errors import os_error
 from kh_desktop.store.unit_of_work import Value
 
@@ -52,15 +53,14 @@ def attach_scan(s: Session, plan_id: int, path: Path) -> int:
 
 def attachments(s: Session, plan_id: int) -> list[Attachment]:
     """The files kept with a plan, oldest first."""
-    rows = s.workspace.conn.execute("SELECT id, name, kind, sha256, size, added FROM attachment WHERE plan_id = ? ORDER BY id", (plan_id,))
-    return [Attachment(*r) for r in rows]
+    return [Attachment(*row) for row in store.list_of(s.workspace.conn, plan_id)]
 
 
 def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:
     """Writes a kept file to ``to`` (a folder or a file name) after checking that it is still byte for byte what was attached."""
     from kh_desktop.documents.atomic import write_file
 
-    row = s.workspace.conn.execute("SELECT name, sha256, content FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
+    row = store.content_of(s.workspace.conn, attachment_id)
     if row is None:
         raise UsageError("row.gone")
     name, checksum, content = row
@@ -81,7 +81,7 @@ def remove_attachment(s: Session, attachment_id: int) -> ChangeSet:
 
 def attachment_name(s: Session, attachment_id: int) -> str:
     """The file name of an attachment. UsageError when it is gone."""
-    row = s.workspace.conn.execute("SELECT name FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
-    if row is None:
+    name = store.name_of(s.workspace.conn, attachment_id)
+    if name is None:
         raise UsageError("row.gone")
-    return str(row[0])
+    return name

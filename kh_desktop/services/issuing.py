@@ -12,6 +12,7 @@ from kh_desktop.domain.model import PlanState
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store import numbers
 from kh_desktop.store import plans as store
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
@@ -70,12 +71,9 @@ def issue(s: Session, plan_id: int, *, number: str, issued: str, who: str = "") 
         raise UsageError("issue.wrong_date")
     check_day(issued, "ngày ban hành")
     plan = get_plan(s, plan_id)
-    taken = s.workspace.conn.execute(
-        "SELECT title FROM plan WHERE number = ? AND code = ? AND substr(issued, 1, 4) = ? AND state = 'issued' AND id != ?",
-        (number, plan.code, issued[:4], plan_id),
-    ).fetchone()
+    taken = numbers.title_with_number(s.workspace.conn, number, plan.code, issued[:4], plan_id)
     if taken:
-        raise UsageError("issue.number_taken", number=f"{number}/{plan.code}", title=taken[0])
+        raise UsageError("issue.number_taken", number=f"{number}/{plan.code}", title=taken)
     return _move(s, plan_id, "plan.issue", PlanState.ISSUED, (PlanState.DRAFT, PlanState.SUBMITTED), who, number=number, issued=issued)
 
 
@@ -84,8 +82,7 @@ def new_version(s: Session, plan_id: int) -> int:
     plan = get_plan(s, plan_id)
     if plan.state is not PlanState.ISSUED:
         raise UsageError("plan.wrong_state")
-    newer = s.workspace.conn.execute("SELECT id FROM plan WHERE previous_id = ?", (plan_id,)).fetchone()
-    if newer:
+    if numbers.newer_version(s.workspace.conn, plan_id):
         raise UsageError("plan.has_newer")
     copy = replace(plan, number="", issued="", state=PlanState.DRAFT, version=plan.version + 1, previous_id=plan_id)
     with s.step("plan.new_version", year=plan.year, version=copy.version) as doing:
@@ -102,6 +99,5 @@ def history(s: Session, plan_id: int) -> list[PlanEvent]:
 
 def next_number_hint(s: Session, year: int) -> str:
     """The number after the highest one this workspace gave in ``year``; "" when it gave none (other documents share the series)."""
-    rows = s.workspace.conn.execute("SELECT number FROM plan WHERE substr(issued, 1, 4) = ? AND number != ''", (str(year),))
-    numbers = [int(found[0]) for (n,) in rows if (found := re.match(r"\d+", n))]
-    return str(max(numbers) + 1) if numbers else ""
+    given = [int(found[0]) for n in numbers.numbers_of_year(s.workspace.conn, str(year)) if (found := re.match(r"\d+", n))]
+    return str(max(given) + 1) if given else ""

@@ -27,6 +27,7 @@ from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services.office import get_office, link_units
 from kh_desktop.services.sections import template_sections
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store import bookmarks
 from kh_desktop.store import plans as store
 from kh_desktop.store.rows import agency_values, columns_text, dump
 from kh_desktop.store.unit_of_work import Value
@@ -234,10 +235,8 @@ def _now() -> str:
 
 def get_bookmark(s: Session, plan_id: int) -> Bookmark:
     """Where one left off in the wizard of a plan."""
-    row = s.workspace.conn.execute("SELECT step, visited FROM bookmark WHERE plan_id = ?", (plan_id,)).fetchone()
-    done = s.workspace.conn.execute("SELECT wizard_done FROM plan WHERE id = ?", (plan_id,)).fetchone()
-    step, visited = row or (WIZARD_STEPS[0], "[]")
-    return Bookmark(step, tuple(json.loads(visited)), bool(done and done[0]))
+    step, visited, done = bookmarks.read(s.workspace.conn, plan_id)
+    return Bookmark(step or WIZARD_STEPS[0], tuple(json.loads(visited)), done)
 
 
 def set_bookmark(s: Session, plan_id: int, step: str) -> None:
@@ -249,7 +248,7 @@ def set_bookmark(s: Session, plan_id: int, step: str) -> None:
     seen = get_bookmark(s, plan_id).visited
     visited = [x for x in WIZARD_STEPS if x == step or x in seen]
     with s.workspace.unit_of_work("bookmark", recorded=False) as uow:
-        uow.conn.execute("INSERT OR REPLACE INTO bookmark (plan_id, step, visited) VALUES (?, ?, ?)", (plan_id, step, dump(visited)))
+        bookmarks.write(uow, plan_id, step, dump(visited))
 
 
 def finish_wizard(s: Session, plan_id: int) -> ChangeSet:

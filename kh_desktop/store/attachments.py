@@ -1,0 +1,26 @@
+"""Rows of the files kept with a plan."""
+
+from __future__ import annotations
+
+import sqlite3
+
+Listed = tuple[int, str, str, str, int, str]
+
+
+def list_of(conn: sqlite3.Connection, plan_id: int) -> list[Listed]:
+    """(id, name, kind, sha256, size, added) of a plan's files, oldest first; never their contents."""
+    return list(conn.execute("SELECT id, name, kind, sha256, size, added FROM attachment WHERE plan_id = ? ORDER BY id", (plan_id,)))
+
+
+def content_of(conn: sqlite3.Connection, attachment_id: int) -> tuple[str, str, bytes] | None:
+    """(name, sha256, content) of one file, or None."""
+    found: tuple[str, str, bytes] | None = conn.execute(
+        "SELECT name, sha256, content FROM attachment WHERE id = ?", (attachment_id,)
+    ).fetchone()
+    return found
+
+
+def name_of(conn: sqlite3.Connection, attachment_id: int) -> str | None:
+    """The name of one file, or None."""
+    row = conn.execute("SELECT name FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
+    return None if row is None else str(row[0])
