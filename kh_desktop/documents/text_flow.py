@@ -71,12 +71,13 @@ def break_lines(ruler: Ruler, runs: Sequence[Run], size: float, width: float, in
     """
     room, first = width / size, (width - indent) / size
     words = _words(ruler, runs)
-    if any(word.em > room for word in words):
-        words = [part for word in words for part in _cut(ruler, word, room)]
+    shortest = min(first, room)
+    if any(word.em > shortest for word in words):
+        words = [part for word in words for part in _cut(ruler, word, shortest)]
     space = ruler.em(" ", (False, False))
     rows = _fill(words, first, room, space)
     if balanced and 1 < len(rows) < 12:
-        rows = _balance(words, rows, room, space)
+        rows = _balance(words, rows, room - first, room, space)
     return [_line(row, size, space, last=at == len(rows) - 1) for at, row in enumerate(rows)]
 
 
@@ -138,28 +139,23 @@ def _fill(words: Sequence[_Word], first: float, room: float, space: float) -> li
     used, limit = 0.0, first + 1e-6
     for word in words:
         step = word.em + (space if word.spaced else 0.0)
-        if rows[-1] and used + step <= limit:
+        if not rows[-1]:
+            rows[-1].append(word)
+            used = word.em
+        elif used + step <= limit:
             rows[-1].append(word)
             used += step
-        elif rows[-1] or word.em > limit:
-            # A first word too wide for the indented line would leave it empty: it starts there when it cannot fit below either.
-            if not rows[-1]:
-                rows[-1].append(word)
-            else:
-                rows.append([word])
-                limit = room + 1e-6
-            used = word.em
         else:
-            rows[-1].append(word)
-            used = word.em
+            rows.append([word])
+            used, limit = word.em, room + 1e-6
     return rows
 
 
-def _balance(words: Sequence[_Word], rows: list[list[_Word]], room: float, space: float) -> list[list[_Word]]:
+def _balance(words: Sequence[_Word], rows: list[list[_Word]], indent: float, room: float, space: float) -> list[list[_Word]]:
     low, high, best = room / 2, room, rows
     for _ in range(12):
         middle = (low + high) / 2
-        tried = _fill(words, middle, middle, space) if all(word.em <= middle for word in words) else []
+        tried = _fill(words, middle - indent, middle, space) if all(word.em <= middle - indent for word in words) else []
         if tried and len(tried) <= len(rows):
             high, best = middle, tried
         else:
