@@ -10,12 +10,14 @@ from kh_desktop.documents.excel_grid import Grid, Placed, place_cells
 from kh_desktop.documents.excel_package import add_rule
 from kh_desktop.documents.excel_styles import CellDress, StyleBook, rich_text
 from kh_desktop.documents.office_text import clean
-from kh_desktop.documents.text_width import count_lines, last_line_width, widest_line, width_table
+from kh_desktop.documents.text_width import count_lines, last_line_width, line_starts, widest_line, width_table
 from kh_desktop.documents.tree import Columns, Paragraph, Row, Run, Table
 
-# Excel: a row is at most 409 pt high, a cell holds at most 32,767 characters.
-MOST_HEIGHT = 400.0
+# Excel: a row is at most 409 pt high, a cell holds at most 32,767 characters. A text that needs more goes on in the next row: one
+# joined cell over several rows would be cut off where a page ends.
+MOST_HEIGHT = 380.0
 MOST_LETTERS = 32_000
+_LETTERS_ON_LINE = 300  # more are not seen on a line; letters without width of their own would otherwise count for nothing
 _LINE = 1.33  # height of a line in sizes, as Excel fits rows to Times New Roman
 _PADDING = 1.6  # mm of a column Excel keeps free
 _SAFE = 0.95  # Excel sets letters up to 5 % wider on some screens and printers
@@ -23,6 +25,7 @@ _FROZEN_AT_MOST = 260.0  # pt; a table that starts further down would leave no r
 _PAGE = 650.0  # pt; a table longer than this goes over a page
 _INDENT_MM = 3.2
 _MOST_SHRINK = 1.03
+_TALL = 250.0  # pt; over more the middle of a cell may be on another page than its top
 # "_x0041_" inside a cell means the letter of that number.
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -88,16 +91,19 @@ class SheetWriter:
 
     def _rows(self, rows: Sequence[Row], table: Table, marks: Sequence[int]) -> None:
         placed = place_cells(rows, len(table.widths))
-        places = [self._add_rows(height) for height in self._row_heights(placed, table, marks)]
+        heights = self._row_heights(placed, table, marks)
+        places = [self._add_rows(height) for height in heights]
         dresses: dict[tuple[bool, bool, str], CellDress] = {}
-        blank = CellDress(table.size, border=True)
+        blank = CellDress(table.size, frame="tblr")
         for number, cells in enumerate(placed):
             for cell, first, last, down in cells:
                 key = (cell.bold, cell.italic, cell.align)
                 dress = dresses.get(key)
                 if dress is None:
-                    dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, "center", border=True)
+                    dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, "center", frame="tblr")
                 sheet_rows = places[number] if down == 1 else range(places[number].start, places[number + down - 1].stop)
+                if down > 1 and sum(heights[number : number + down]) > _TALL:
+                    dress = dress._replace(vertical="top")
                 self._cell(cell.lines, sheet_rows, marks[first], marks[last + 1] - 1, dress)
             for sheet_row in places[number]:
                 self._frame(sheet_row, marks[0], marks[-1], blank)
@@ -130,7 +136,8 @@ class SheetWriter:
         count = self._counted.get(key)
         if count is None:
             paragraphs = clean("\n".join(lines)).split("\n")
-            count = self._counted[key] = count_lines(paragraphs, (width - _PADDING) * _SAFE, size, self._tables[bold])
+            count = count_lines(paragraphs, (width - _PADDING) * _SAFE, size, self._tables[bold])
+            count = self._counted[key] = max(count, sum(map(len, paragraphs)) // _LETTERS_ON_LINE)
         return count
 
     def _height(self, paragraph: Paragraph, first: int, last: int) -> float:
@@ -155,7 +162,7 @@ class SheetWriter:
         return (width - _PADDING) * _SAFE < wide < width * _MOST_SHRINK
 
     def _text(self, paragraph: Paragraph, rows: range, first: int, last: int) -> None:
-        runs = [Run(sheet_text(run.text), run.bold, run.italic) for run in paragraph.runs if run.text]
+        runs = tuple(run for run in paragraph.runs if run.text)
         mixed = len({(run.bold, run.italic) for run in runs}) > 1
         dress = CellDress(
             paragraph.size,
@@ -166,8 +173,7 @@ class SheetWriter:
             indent=round(paragraph.left_indent / _INDENT_MM) if paragraph.align in ("left", "justify") else 0,
             fit=self._is_narrow(paragraph, first, last),
         )
-        rich = rich_text(tuple(runs), paragraph.size) if mixed and len(paragraph.text) <= MOST_LETTERS else None
-        self._cell((paragraph.text,), rows, first, last, dress, rich)
+        self._cell((paragraph.text,), rows, first, last, dress, runs if mixed else ())
         if paragraph.rule:
             self._rule(paragraph, rows.start, first, last)
 
@@ -179,13 +185,40 @@ class SheetWriter:
         below = min(self._text_height(paragraph, first, last) + 1, MOST_HEIGHT)
         add_rule(self._sheet, row, below, column, across, length)
 
-    def _cell(self, lines: tuple[str, ...], rows: range, first: int, last: int, dress: CellDress, rich: Any = None) -> None:
-        text = sheet_text(lines[0] if len(lines) == 1 else "\n".join(lines))
-        if len(text) > MOST_LETTERS:
-            self._long_cell(text, rows, first, last, dress)
+    def _cell(self, lines: tuple[str, ...], rows: range, first: int, last: int, dress: CellDress, runs: tuple[Run, ...] = ()) -> None:
+        """A cell over the places given; ``runs`` when its text has several dresses."""
+        if len(rows) == 1:
+            text = sheet_text(lines[0] if len(lines) == 1 else "\n".join(lines))
+            self._joined(rich_text(runs, dress.size, sheet_text) if runs else text, text, rows, first, last, dress)
             return
+        text = "\n".join(lines) if runs else clean("\n".join(lines))
+        cuts = self._cuts(text, rows, self._grid.width(first, last), dress)
+        if len(cuts) > 1 or self._is_high(rows):
+            dress = dress._replace(vertical=dress.vertical if len(cuts) == 1 and dress.vertical == "bottom" else "top")
+        for number, (start, stop) in enumerate(zip(cuts, [*cuts[1:], len(text)], strict=True)):
+            piece = sheet_text(text[start:stop]).strip(" \n") if len(cuts) > 1 else sheet_text(text)
+            sides = "lr" + ("t" if number == 0 else "") + ("b" if number == len(cuts) - 1 else "")
+            looks = dress._replace(frame=sides) if dress.frame else dress
+            places = range(rows[number], rows[number] + 1 if number < len(cuts) - 1 else rows.stop)
+            value = rich_text(_slice(runs, start, stop), dress.size, sheet_text) if runs else piece
+            self._joined(value, piece, places, first, last, looks)
+
+    def _cuts(self, text: str, rows: range, width: float, dress: CellDress) -> list[int]:
+        """Where a text that is too high for one row begins in each of its rows; [0] for one that is not."""
+        starts = line_starts(text, (width - _PADDING) * _SAFE, dress.size, self._tables[dress.bold])
+        if len(starts) * dress.size * _LINE <= MOST_HEIGHT and len(text) <= MOST_LETTERS:
+            return [0]
+        if len(starts) < len(text) // _LETTERS_ON_LINE:
+            starts = list(range(0, len(text), _LETTERS_ON_LINE))
+        return starts[:: -(-len(starts) // len(rows))]
+
+    def _is_high(self, rows: range) -> bool:
+        return sum(float(self._sheet.row_dimensions[row].height) for row in rows) > MOST_HEIGHT
+
+    def _joined(self, value: Any, text: str, rows: range, first: int, last: int, dress: CellDress) -> None:
+        """One value in the places given, joined when they are several."""
         style = self._styles.style(dress, text)
-        self._put(rows.start, first, text if rich is None else rich, style)
+        self._put(rows.start, first, value, style)
         if len(rows) == 1 and first == last:
             return
         for row in rows:
@@ -193,15 +226,6 @@ class SheetWriter:
                 if row != rows.start or column != first:
                     self._put(row, column, "", style)
         self._sheet.merged_cells.ranges.add(self._new_range(min_col=first + 1, min_row=rows.start, max_col=last + 1, max_row=rows.stop - 1))
-
-    def _long_cell(self, text: str, rows: range, first: int, last: int, dress: CellDress) -> None:
-        """A text no single cell can hold, in several below one another. Such a text is always many rows high."""
-        count = -(-len(text) // MOST_LETTERS)
-        step = max(len(rows) // count, 1)
-        for number in range(count):
-            start = rows.start + number * step
-            stop = rows.stop if number == count - 1 else start + step
-            self._cell((text[number * MOST_LETTERS : (number + 1) * MOST_LETTERS],), range(start, stop), first, last, dress)
 
     def _put(self, row: int, column: int, value: Any, style: Any) -> None:
         """A cell made directly: always text, whatever it looks like, and without openpyxl's search for numbers and formulas."""
@@ -215,9 +239,23 @@ class SheetWriter:
     def _add_rows(self, height: float) -> range:
         """Rows of this height in all, in pt; as many as Excel needs for it."""
         count = max(1, -int(-height // MOST_HEIGHT))
+        # The lines of a text do not part evenly among rows: one line more.
+        each = height if count == 1 else height / count + 20
         start = self._row
         for row in range(start, start + count):
-            self._sheet.row_dimensions[row].height = round(height / count * 4) / 4
+            self._sheet.row_dimensions[row].height = round(each * 4) / 4
         self._row += count
         self._top += height
         return range(start, self._row)
+
+
+def _slice(runs: tuple[Run, ...], start: int, stop: int) -> tuple[Run, ...]:
+    """The runs of the letters from ``start`` to ``stop``."""
+    found: list[Run] = []
+    at = 0
+    for run in runs:
+        text = run.text[max(start - at, 0) : max(stop - at, 0)]
+        if text:
+            found.append(Run(text, run.bold, run.italic))
+        at += len(run.text)
+    return tuple(found)

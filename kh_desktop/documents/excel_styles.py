@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kh_desktop.documents.tree import Align, Run
@@ -12,14 +13,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 class CellDress(NamedTuple):
-    """How a cell looks; ``indent`` in steps of Excel's own, ``fit``: one line, drawn smaller rather than cut."""
+    """How a cell looks; ``frame`` names the sides that have a line ("tblr"), ``indent`` in steps of Excel's own, ``fit``: one line,
+    drawn smaller rather than cut."""
 
     size: float
     bold: bool = False
     italic: bool = False
     align: Align = "left"
     vertical: str = "top"
-    border: bool = False
+    frame: str = ""
     indent: int = 0
     fit: bool = False
 
@@ -45,9 +47,10 @@ class StyleBook:
         from openpyxl.styles import Alignment, Border, Font, Side
 
         cell = self._maker
-        side = Side("thin", color="FF000000") if dress.border else Side()
+        line = Side("thin", color="FF000000")
+        sides = {name: line if name[0] in dress.frame else Side() for name in ("top", "bottom", "left", "right")}
         cell.font = Font(name=FONT, size=dress.size, bold=dress.bold, italic=dress.italic)
-        cell.border = Border(left=side, right=side, top=side, bottom=side)
+        cell.border = Border(**sides)
         cell.alignment = Alignment(
             horizontal=dress.align, vertical=dress.vertical, wrap_text=not dress.fit, shrink_to_fit=dress.fit, indent=dress.indent
         )
@@ -55,12 +58,12 @@ class StyleBook:
         return copy(cell._style)
 
 
-def rich_text(runs: tuple[Run, ...], size: float) -> Any:
-    """Text of several dresses in one cell."""
+def rich_text(runs: tuple[Run, ...], size: float, cleaned: Callable[[str], str]) -> Any:
+    """Text of several dresses in one cell; ``cleaned`` makes a text fit for one."""
     from openpyxl.cell.rich_text import CellRichText, TextBlock
     from openpyxl.cell.text import InlineFont
 
-    return CellRichText([TextBlock(InlineFont(rFont=FONT, sz=size, b=run.bold, i=run.italic), run.text) for run in runs])
+    return CellRichText([TextBlock(InlineFont(rFont=FONT, sz=size, b=run.bold, i=run.italic), cleaned(run.text)) for run in runs])
 
 
 def use_normal_font(workbook: Any) -> None:

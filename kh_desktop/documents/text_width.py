@@ -25,6 +25,7 @@ _BOLD = {
 _DEFAULT = 500
 _HORN = "\u031b"
 _BREAKS = re.compile(r"[ \t]+")
+_WORD = re.compile(r"[^ \t]+")
 
 
 class WidthTable(dict[str, int]):
@@ -93,6 +94,29 @@ def count_lines(lines: Iterable[str], width: float, size: float, table: WidthTab
                 wide %= room
             used = wide
     return count
+
+
+def line_starts(text: str, width: float, size: float, table: WidthTable) -> list[int]:
+    """Where in ``text`` each of the lines ``count_lines`` counts begins."""
+    room = max(int(width / MM_PER_PT / size * 1000), 1)
+    blank = table[" "]
+    starts: list[int] = []
+    offset = 0
+    for line in text.split("\n"):
+        starts.append(offset)
+        used = 0
+        for word in _WORD.finditer(line):
+            wide = table[word.group()]
+            if used and used + blank + wide <= room:
+                used += blank + wide
+                continue
+            if used:
+                starts.append(offset + word.start())
+            step = max(len(word.group()) * room // max(wide, 1), 1)
+            starts += range(offset + word.start() + step, offset + word.end(), step) if wide > room else ()
+            used = wide % room if wide > room else wide
+        offset += len(line) + 1
+    return starts
 
 
 def last_line_width(text: str, width: float, size: float, table: WidthTable) -> float:

@@ -65,9 +65,12 @@ def text_width(document: Document, part: Part) -> float:
 
 
 def _part_xml(part: Part, writer: TextWriter, width: float, section: str) -> str:
-    """The blocks of a part. A section ends in a paragraph that carries its properties; after a table one has to be made."""
+    """The blocks of a part. A section ends in a paragraph that carries its properties; after a table one has to be made.
+
+    A table without any row is left out: Word calls a file with one damaged."""
     pieces: list[str] = []
-    for kind, group in groupby(enumerate(spaced(part.blocks)), key=_kind):
+    shown = [block for block in part.blocks if not isinstance(block, Table) or (block.widths and (block.header or block.rows))]
+    for kind, group in groupby(enumerate(spaced(shown)), key=_kind):
         blocks = [block for _, block in group]
         if kind == "text":
             pieces += [writer.paragraph(block, width) for block in blocks if isinstance(block, Paragraph)]
@@ -75,7 +78,7 @@ def _part_xml(part: Part, writer: TextWriter, width: float, section: str) -> str
         if pieces and pieces[-1].endswith("</w:tbl>"):
             pieces.append(gap())  # two tables that touch would become one
         if isinstance(blocks[0], Table):
-            pieces.append(table_xml(blocks[0]))
+            pieces.append(table_xml(blocks[0], width))
         else:
             pieces.append(writer.columns([block for block in blocks if isinstance(block, Columns)], width))
     if section and pieces and not pieces[-1].endswith("</w:tbl>"):

@@ -15,15 +15,18 @@ _JC = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _MOST_KEPT_LINES = 24
 
 
-def table_xml(table: Table) -> str:
-    """The whole table: fixed widths, header rows repeated on each page, rows kept whole, spans both ways."""
-    return _TableWriter(table).xml()
+def table_xml(table: Table, room: float) -> str:
+    """The whole table: fixed widths, header rows repeated on each page, rows kept whole, spans both ways.
+
+    ``room`` in mm: a table wider than that is made narrower in proportion, so that nothing stands beyond the page."""
+    return _TableWriter(table, room).xml()
 
 
 class _TableWriter:
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, room: float) -> None:
         self._table = table
-        self._widths = [twips(width) for width in table.widths]
+        share = min(1.0, (room + 0.1) / max(sum(table.widths), 0.1))
+        self._widths = [twips(width * share) for width in table.widths]
         self._open: dict[int, tuple[int, int]] = {}  # column -> (rows still covered from above, columns covered)
         self._cell_style = table_style_id(table.size, "Cell")
         self._header_style = table_style_id(table.size, "Header")
