@@ -80,6 +80,9 @@ def _run(argv: list[str]) -> int:
 
 
 def _window(workspace: Path | None) -> int:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise UsageError("qt.no_display")  # Qt would abort the process
     try:
         from kh_desktop.ui import app
     except ModuleNotFoundError as error:
@@ -88,6 +91,7 @@ def _window(workspace: Path | None) -> int:
 
 
 def _tour(args: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from kh_desktop.ui import tour
     except ModuleNotFoundError as error:

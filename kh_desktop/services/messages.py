@@ -130,6 +130,7 @@ MESSAGES: dict[str, str] = {
     "usage.unknown": "{command}: không hiểu {value}. Gõ “{command} --help” để xem cách dùng.",
     "usage.other": "{command}: dòng lệnh không đúng. Gõ “{command} --help” để xem cách dùng.",
     "qt.missing": "Máy này chưa cài phần cửa sổ (gói PySide6_Essentials). Các lệnh không mở cửa sổ vẫn dùng được.",
+    "qt.no_display": "Không có màn hình để mở cửa sổ. Gõ “kh-desktop --help” để xem các lệnh không cần cửa sổ.",
     "demo.exists": "Thư mục đã có sổ mẫu: {path}. Hãy chọn thư mục khác hoặc xóa sổ mẫu cũ.",
     "import.wrong_kind": "Chưa đọc được loại tệp này: {path}. Hiện chỉ đọc tệp .json do chương trình xuất ra.",
     "workspace.missing": "Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.",

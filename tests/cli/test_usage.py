@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -64,3 +65,9 @@ def test_common_options_stand_before_or_after_the_command() -> None:
     after = build().parse_args(["plan", "list", "--workspace", "a.khdb", "--json"])
     assert (before.workspace, before.json) == (after.workspace, after.json)
     assert str(before.workspace) == "a.khdb" and before.json is True
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_no_screen_is_said_in_one_sentence(kh: Kh) -> None:
+    ran = kh(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert ran.code == 2 and "Không có màn hình" in ran.err
