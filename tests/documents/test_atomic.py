@@ -1,0 +1,89 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from kh_desktop.documents.atomic import write_file
+from kh_desktop.domain.errors import KhError
+
+
+def test_the_file_has_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "Kế hoạch năm 2027.pdf"
+    assert write_file(path, lambda out: out.write(b"noi dung")) == 8
+    assert path.read_bytes() == b"noi dung"
+    assert os.listdir(tmp_path) == [path.name]
+
+
+def test_an_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"cu")
+    path.chmod(0o640)
+    write_file(path, lambda out: out.write(b"moi"))
+    assert path.read_bytes() == b"moi"
+    if os.name != "nt":
+        assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_new_file_can_be_read_by_others(tmp_path: Path) -> None:
+    path, usual = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    write_file(path, lambda out: out.write(b"x"))
+    usual.write_bytes(b"x")
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), KhError("font.missing", char="x", where="y")])
+def test_a_failing_writer_leaves_the_old_file(tmp_path: Path, error: Exception) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"cu")
+
+    def fail(out: BinaryIO) -> None:
+        out.write(b"nua chung")
+        raise error
+
+    with pytest.raises(type(error)) as caught:
+        write_file(path, fail)
+    assert caught.value is error
+    assert path.read_bytes() == b"cu"
+    assert os.listdir(tmp_path) == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk.full"),
+        (errno.EDQUOT, "disk.full"),
+        (errno.EBUSY, "file.busy"),
+        (errno.EACCES, "file.no_access"),
+        (errno.EROFS, "file.no_access"),
+    ],
+)
+def test_errors_of_the_disk_have_a_sentence(tmp_path: Path, number: int, code: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"cu")
+
+    def fail(_out: BinaryIO) -> None:
+        raise OSError(number, "x")
+
+    with pytest.raises(KhError) as caught:
+        write_file(path, fail)
+    assert (caught.value.code, caught.value.params) == (code, {"path": str(path)})
+    assert path.read_bytes() == b"cu"
+    assert os.listdir(tmp_path) == ["a.pdf"]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(KhError) as caught:
+        write_file(tmp_path / "khong co" / "a.pdf", lambda out: out.write(b"x"))
+    assert caught.value.code == "file.no_access"
+
+
+def test_a_name_of_the_longest_length(tmp_path: Path) -> None:
+    path = tmp_path / ("Kế hoạch " * 18 + ".pdf")
+    write_file(path, lambda out: out.write(b"x"))
+    assert path.exists()
