@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 Move = str  # "", "down", "up", "next" or "back"
 Hint = QAbstractItemDelegate.EndEditHint
 
+_MARGIN = 2
 _MIN_WIDTH = 180
 _MAX_LINES = 8
 
@@ -35,10 +36,10 @@ class CellEditor(TextEdit):
         super().__init__(parent=parent)
         self.cell = QRect()
         self.setTabChangesFocus(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_MARGIN)  # room for the caret, or the text would shift sideways at the end of a line
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         border = f"border: 2px solid {theme.hex_of('focus')}; border-radius: 0"
-        self.setStyleSheet(f"CellEditor, CellEditor:focus {{ {border}; padding: {PAD_Y - 2}px {PAD_X - 2}px; }}")
+        self.setStyleSheet(f"CellEditor, CellEditor:focus {{ {border}; padding: {PAD_Y - 2 - _MARGIN}px {PAD_X - 2 - _MARGIN}px; }}")
 
     def load(self, text: str, *, select: bool) -> None:
         """Show ``text``; ``select`` all of it when the editor was opened by typing, so that the key replaces it."""
@@ -65,7 +66,8 @@ class CellEditor(TextEdit):
             return
         popup = self._suggestions()
         if popup is not None and popup.isVisible():
-            if move == "" or popup.currentIndex().isValid():
+            # A list that gets the focus makes its first line current; only a selected line was chosen by somebody.
+            if move == "" or popup.selectionModel().hasSelection():
                 event.ignore()  # the completer takes the suggestion, or closes its list
                 return
             popup.hide()
@@ -100,6 +102,7 @@ class CellDelegate(CellPainter):
     def __init__(self, font: QFont, units: Callable[[str], list[str]], parent: QObject | None = None) -> None:
         super().__init__(font, parent)
         self.typed = False
+        self.editor: CellEditor | None = None
         self._units = units
         self._move: Move = ""
 
@@ -118,8 +121,15 @@ class CellDelegate(CellPainter):
             PopupCompleter((), editor, separator=";", find=self._units)
         editor.left.connect(self._editor_left)
         editor.textChanged.connect(self._editor_changed)
+        self.editor = editor
         editor.document().setModified(False)  # a new margin and font count as a modification
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Forget the editor."""
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """The text of the cell, unless something was typed already."""
@@ -165,6 +175,7 @@ class CellDelegate(CellPainter):
         editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if fits:
             editor.verticalScrollBar().setValue(0)  # it may have scrolled while it was smaller
+            editor.horizontalScrollBar().setValue(0)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
         """The editor handles its own keys: Qt's filter would commit on Enter or Tab in its own way."""

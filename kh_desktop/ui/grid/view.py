@@ -82,14 +82,22 @@ class GridView(QTableView):
         self.sizer.measure_visible()
 
     def _structure_changed(self) -> None:
+        self._keep_editing()
         self.rebuild_spans()
         self.sizer.rows_changed(0)
 
+    def _keep_editing(self) -> None:
+        """Qt leaves the editing state when rows are removed although the editor stays open; its text would not be committed then."""
+        if self._delegate.editor is not None and self.state() == self.State.NoState:
+            self.setState(self.State.EditingState)
+
     def _rows_moved(self) -> None:
+        self._keep_editing()
         self.rebuild_spans()
         self.sizer.remeasure()  # sizes of moved sections stay at their old places
 
     def _columns_changed(self) -> None:
+        self._keep_editing()
         self.rebuild_spans()
         self.sizer.columns_changed()
 

@@ -1,0 +1,130 @@
+"""The grid's pure parts: from one order of rows to another, joined cells, clipboard text, widths, what a paste means."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kh_desktop.domain.columns import COLUMN_SETS
+from kh_desktop.domain.model import Plan, Shape, Task, TaskGroup, UnitRef
+from kh_desktop.ui.grid.block import fill, paste_below, paste_over
+from kh_desktop.ui.grid.changes import Step, apply, steps_between
+from kh_desktop.ui.grid.clipboard import from_tsv, to_html, to_tsv
+from kh_desktop.ui.grid.commands import task_target
+from kh_desktop.ui.grid.problems import place_of
+from kh_desktop.ui.grid.rows import build_rows, grid_columns
+from kh_desktop.ui.grid.sizing import share_width
+from kh_desktop.ui.grid.spans import group_spans
+
+PLAN = Plan(
+    groups=(
+        TaskGroup(1, "Một", (Task(11, "a"), Task(12, "b", continues=True), Task(13, "c"))),
+        TaskGroup(2, "Hai"),
+        TaskGroup(3, "Ba", (Task(31, "d"),)),
+    ),
+    columns=COLUMN_SETS["assignment"],
+)
+KEYS = [column.key for column in PLAN.columns]
+
+orders = st.lists(st.integers(0, 12), unique=True)
+cells = st.text(st.sampled_from('ab "\t\nế'), max_size=8)
+
+
+@given(orders, orders)
+def test_steps_lead_from_any_order_to_any_other(old: list[int], new: list[int]) -> None:
+    current = list(old)
+    for step in steps_between(old, new):
+        assert step.count > 0
+        assert step.kind != "move" or step.to < step.at
+        apply(step, current, new)
+    assert current == new
+
+
+def test_a_moved_block_is_one_step() -> None:
+    assert list(steps_between(list("Aab" + "Bc"), list("Bc" + "Aab"))) == [Step("move", 3, 2, 0)]
+    assert list(steps_between([1, 2, 3], [1, 2, 3])) == []
+
+
+def test_rows_are_numbered_within_their_group() -> None:
+    assert [(row.kind, row.texts["no"]) for row in build_rows(PLAN)] == [
+        ("group", "I"), ("task", "1"), ("task", ""), ("task", "2"), ("group", "II"), ("group", "III"), ("task", "1"),
+    ]  # fmt: skip
+
+
+def test_units_are_shown_one_a_line() -> None:
+    row = build_rows(Plan(groups=(TaskGroup(1, "", (Task(2, lead=(UnitRef("A"), UnitRef("B; C"))),)),)))[1]
+    assert row.texts["lead"] == "A\nB; C"
+
+
+def test_tasks_printed_as_sections_show_their_paragraphs() -> None:
+    keys = [column.key for column in grid_columns(Plan(shape=Shape.ASSIGNMENTS, columns=COLUMN_SETS["lines"]))]
+    assert keys == ["no", "content", "detail", "lead", "coord", "product", "deadline"]
+    assert "detail" not in [column.key for column in grid_columns(Plan())]
+
+
+def test_group_titles_cover_everything_behind_the_number() -> None:
+    rows = build_rows(PLAN)
+    assert group_spans(rows, KEYS) == [(0, 1, 1, 5), (4, 1, 1, 5), (5, 1, 1, 5)]
+    assert group_spans(rows, ["content", "lead"])[0] == (0, 0, 1, 2)
+    assert group_spans(rows, ["no", "content"]) == []
+
+
+@given(st.lists(st.lists(cells, min_size=2, max_size=2), min_size=1, max_size=4))
+def test_copied_text_is_pasted_as_it_was(table: list[list[str]]) -> None:
+    assert from_tsv(to_tsv(table)) == table
+
+
+def test_text_of_excel_with_breaks_quotes_and_stray_quotes() -> None:
+    assert from_tsv('1\t"hai\ndòng ""x"""\r\n2\tchữ "thường"\r\n') == [["1", 'hai\ndòng "x"'], ["2", 'chữ "thường"']]
+    assert from_tsv('"mở mà không đóng\tb') == [['"mở mà không đóng', "b"]]
+    assert from_tsv("a\t\n\tb") == [["a", ""], ["", "b"]]
+
+
+def test_html_escapes_and_keeps_breaks_in_the_cell() -> None:
+    html = to_html([["a<b\nc"]])
+    assert "a&lt;b<br" in html
+    assert html.count("<td") == 1
+
+
+def test_paste_passes_over_group_rows_and_adds_what_is_left() -> None:
+    changes = paste_over(build_rows(PLAN), 3, ["content", "lead"], [["1", "X\nY"], ["2", ""], ["3", "Z"]])
+    assert changes.tasks == {13: {"content": "1", "lead": "X\nY"}, 31: {"content": "2"}}
+    assert changes.new == [Task(content="3", lead=(UnitRef("Z"),))]
+    assert (changes.group_id, changes.at) == (3, 1)
+
+
+def test_paste_below_a_group_row_goes_first() -> None:
+    changes = paste_below(build_rows(PLAN)[0], ["no", "content"], [["9", " x "]])
+    assert changes.new == [Task(content="x")]
+    assert (changes.group_id, changes.at) == (1, 0)
+
+
+def test_filling_leaves_numbers_covered_and_equal_cells_alone() -> None:
+    rows = build_rows(PLAN)
+    changes = fill([(rows[0], "no"), (rows[0], ""), (rows[0], "title"), (rows[1], "content"), (rows[3], "content")], "c")
+    assert (changes.tasks, changes.titles) == ({11: {"content": "c"}}, {1: "c"})
+
+
+def test_tasks_move_on_into_the_neighbour_group() -> None:
+    rows = build_rows(PLAN)
+    assert task_target(rows, [rows[1]], 1) == ([11], 1, 1)
+    assert task_target(rows, [rows[1], rows[2]], 1) == ([11, 12], 1, 1)
+    assert task_target(rows, [rows[3]], 1) == ([13], 2, 0)
+    assert task_target(rows, [rows[6]], -1) == ([31], 2, 0)
+    assert task_target(rows, [rows[1]], -1) is None
+    assert task_target(rows, [rows[6]], 1) is None
+
+
+@given(st.lists(st.tuples(st.integers(1, 90), st.integers(10, 200)), min_size=1, max_size=7), st.integers(0, 3000))
+def test_columns_fill_the_width_and_stay_readable(parts: list[tuple[int, int]], total: int) -> None:
+    shares, least = [float(share) for share, _ in parts], [least for _, least in parts]
+    widths = share_width(total, shares, least)
+    assert all(width >= low for width, low in zip(widths, least, strict=True))
+    assert sum(widths) == max(total, sum(least))
+
+
+def test_anchors_of_rows() -> None:
+    assert place_of("task:33:product") == (("task", 33), "product")
+    assert place_of("group:4") == (("group", 4), "title")
+    assert place_of("section:4") is None
+    assert place_of("task:#2") is None
