@@ -89,7 +89,8 @@ def _fit(wanted: Sequence[float], edges: list[float]) -> list[float]:
 
 
 def place_cells(rows: Sequence[Row], columns: int) -> list[list[Placed]]:
-    """The cells of each row at their columns, past the places that spans from above cover. Spans end at the table's edge."""
+    """The cells of each row at their columns, past the places that spans from above cover. A span ends
+    where the table or another span does."""
     covered = [0] * columns
     placed: list[list[Placed]] = []
     for number, row in enumerate(rows):
@@ -100,7 +101,9 @@ def place_cells(rows: Sequence[Row], columns: int) -> list[list[Placed]]:
                 column += 1
             if column >= columns:
                 break
-            span, down = max(1, min(cell.colspan, columns - column)), max(1, min(cell.rowspan, len(rows) - number))
+            span, down = 1, max(1, min(cell.rowspan, len(rows) - number))
+            while span < cell.colspan and column + span < columns and covered[column + span] <= number:
+                span += 1
             here.append(Placed(cell, column, column + span - 1, down))
             if down > 1:
                 covered[column : column + span] = [number + down] * span

@@ -17,6 +17,7 @@ from kh_desktop.documents.tree import Columns, Paragraph, Row, Run, Table
 # joined cell over several rows would be cut off where a page ends.
 MOST_HEIGHT = 380.0
 MOST_LETTERS = 32_000
+_PIECE = 190.0  # pt; height of a row of such a text: two or three fill a page
 _LETTERS_ON_LINE = 300  # more are not seen on a line; letters without width of their own would otherwise count for nothing
 _LINE = 1.33  # height of a line in sizes, as Excel fits rows to Times New Roman
 _PADDING = 1.6  # mm of a column Excel keeps free
@@ -74,7 +75,7 @@ class SheetWriter:
         for paragraphs, first, last in sides:
             for index, paragraph in enumerate(paragraphs):
                 end = count if index == len(paragraphs) - 1 else index + 1
-                self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last)
+                self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last, whole=True)
 
     def table(self, table: Table, marks: Sequence[int], last_block: bool) -> None:
         """A table: header, rows, frames; its header stays in sight and is repeated on each page where that helps."""
@@ -102,9 +103,9 @@ class SheetWriter:
                 if dress is None:
                     dress = dresses[key] = CellDress(table.size, cell.bold, cell.italic, cell.align, "center", frame="tblr")
                 sheet_rows = places[number] if down == 1 else range(places[number].start, places[number + down - 1].stop)
-                if down > 1 and sum(heights[number : number + down]) > _TALL:
+                if sum(heights[number : number + down]) > (_TALL if down > 1 else MOST_HEIGHT):
                     dress = dress._replace(vertical="top")
-                self._cell(cell.lines, sheet_rows, marks[first], marks[last + 1] - 1, dress)
+                self._cell(cell.lines, sheet_rows, marks[first], marks[last + 1] - 1, dress, whole=down > 1)
             for sheet_row in places[number]:
                 self._frame(sheet_row, marks[0], marks[-1], blank)
 
@@ -161,7 +162,7 @@ class SheetWriter:
         wide = widest_line(clean(paragraph.text), paragraph.size, self._tables[bold])
         return (width - _PADDING) * _SAFE < wide < width * _MOST_SHRINK
 
-    def _text(self, paragraph: Paragraph, rows: range, first: int, last: int) -> None:
+    def _text(self, paragraph: Paragraph, rows: range, first: int, last: int, whole: bool = False) -> None:
         runs = tuple(run for run in paragraph.runs if run.text)
         mixed = len({(run.bold, run.italic) for run in runs}) > 1
         dress = CellDress(
@@ -173,7 +174,7 @@ class SheetWriter:
             indent=round(paragraph.left_indent / _INDENT_MM) if paragraph.align in ("left", "justify") else 0,
             fit=self._is_narrow(paragraph, first, last),
         )
-        self._cell((paragraph.text,), rows, first, last, dress, runs if mixed else ())
+        self._cell((paragraph.text,), rows, first, last, dress, runs if mixed else (), whole)
         if paragraph.rule:
             self._rule(paragraph, rows.start, first, last)
 
@@ -185,16 +186,18 @@ class SheetWriter:
         below = min(self._text_height(paragraph, first, last) + 1, MOST_HEIGHT)
         add_rule(self._sheet, row, below, column, across, length)
 
-    def _cell(self, lines: tuple[str, ...], rows: range, first: int, last: int, dress: CellDress, runs: tuple[Run, ...] = ()) -> None:
-        """A cell over the places given; ``runs`` when its text has several dresses."""
+    def _cell(
+        self, lines: tuple[str, ...], rows: range, first: int, last: int, dress: CellDress, runs: tuple[Run, ...] = (), whole: bool = False
+    ) -> None:
+        """A cell over the places given; ``runs`` when its text has several dresses; ``whole``: joined even when it is high."""
         if len(rows) == 1:
             text = sheet_text(lines[0] if len(lines) == 1 else "\n".join(lines))
             self._joined(rich_text(runs, dress.size, sheet_text) if runs else text, text, rows, first, last, dress)
             return
         text = "\n".join(lines) if runs else clean("\n".join(lines))
-        cuts = self._cuts(text, rows, self._grid.width(first, last), dress)
-        if len(cuts) > 1 or self._is_high(rows):
-            dress = dress._replace(vertical=dress.vertical if len(cuts) == 1 and dress.vertical == "bottom" else "top")
+        cuts = [0] if whole and len(text) <= MOST_LETTERS else self._cuts(text, rows, self._grid.width(first, last), dress)
+        if len(cuts) > 1:
+            dress = dress._replace(vertical="top")
         for number, (start, stop) in enumerate(zip(cuts, [*cuts[1:], len(text)], strict=True)):
             piece = sheet_text(text[start:stop]).strip(" \n") if len(cuts) > 1 else sheet_text(text)
             sides = "lr" + ("t" if number == 0 else "") + ("b" if number == len(cuts) - 1 else "")
@@ -204,16 +207,13 @@ class SheetWriter:
             self._joined(value, piece, places, first, last, looks)
 
     def _cuts(self, text: str, rows: range, width: float, dress: CellDress) -> list[int]:
-        """Where a text that is too high for one row begins in each of its rows; [0] for one that is not."""
+        """Where a text begins in each of its rows: [0] when the first one has room for all of it."""
+        room = float(self._sheet.row_dimensions[rows.start].height)
         starts = line_starts(text, (width - _PADDING) * _SAFE, dress.size, self._tables[dress.bold])
-        if len(starts) * dress.size * _LINE <= MOST_HEIGHT and len(text) <= MOST_LETTERS:
-            return [0]
         if len(starts) < len(text) // _LETTERS_ON_LINE:
             starts = list(range(0, len(text), _LETTERS_ON_LINE))
-        return starts[:: -(-len(starts) // len(rows))]
-
-    def _is_high(self, rows: range) -> bool:
-        return sum(float(self._sheet.row_dimensions[row].height) for row in rows) > MOST_HEIGHT
+        fits = len(starts) * dress.size * _LINE <= room
+        return [0] if fits and len(text) <= MOST_LETTERS else starts[:: -(-len(starts) // len(rows))]
 
     def _joined(self, value: Any, text: str, rows: range, first: int, last: int, dress: CellDress) -> None:
         """One value in the places given, joined when they are several."""
@@ -238,8 +238,8 @@ class SheetWriter:
 
     def _add_rows(self, height: float) -> range:
         """Rows of this height in all, in pt; as many as Excel needs for it."""
-        count = max(1, -int(-height // MOST_HEIGHT))
         # The lines of a text do not part evenly among rows: one line more.
+        count = 1 if height <= MOST_HEIGHT else -int(-height // _PIECE)
         each = height if count == 1 else height / count + 20
         start = self._row
         for row in range(start, start + count):

@@ -68,7 +68,9 @@ class _TableWriter:
                 yield covered
             if column >= count:
                 break
-            span = max(1, min(cell.colspan, count - column))
+            span = 1
+            while span < cell.colspan and column + span < count and column + span not in self._open:
+                span += 1
             down = max(1, min(cell.rowspan, rows_left))
             merge = ""
             if down > 1:

@@ -296,3 +296,16 @@ def test_same_document_same_bytes_and_nobodys_name() -> None:
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {info.date_time[0] for info in archive.infolist()} == {1980}
         assert not re.search(rb"openpyxl|<dc:creator", archive.read("docProps/core.xml"))
+
+
+def test_a_cell_over_several_rows_of_the_table_stays_one() -> None:
+    rows = (Row((cell(BODY, rowspan=3), cell("a"))), Row((cell("b"),)), Row((cell("c"),)))
+    sheet = opened(Document("x", (Part("x", (Table((40.0, 120.0), (), rows),)),))).worksheets[0]
+    assert sheet["A1"].value == BODY and area(sheet, sheet["A1"]) == (1, 1, 1, 3)
+
+
+def test_spans_never_lie_over_one_another() -> None:
+    rows = (Row((cell("a"), cell("b", rowspan=2), cell("c"))), Row((cell("d", colspan=3), cell("e"))))
+    sheet = opened(Document("x", (Part("x", (Table((50.0, 50.0, 60.0), (), rows),)),))).worksheets[0]
+    assert [str(merged) for merged in sheet.merged_cells.ranges] == ["B1:B2"]
+    assert (sheet["A2"].value, sheet["C2"].value) == ("d", "e")

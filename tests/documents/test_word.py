@@ -274,3 +274,9 @@ def test_two_sizes_of_tables() -> None:
     file = opened(Document("x", (appendix("A", task_table(2)), Part("B", (small,)))))
     sizes = {t.cell(0, 0).paragraphs[0].style.font.size.pt for t in file.tables}
     assert sizes == {11, 12}
+
+
+def test_spans_never_lie_over_one_another() -> None:
+    rows = (Row((cell("a"), cell("b", rowspan=2), cell("c"))), Row((cell("d", colspan=3), cell("e"))))
+    table = opened(Document("x", (Part("x", (Table((50.0, 50.0, 60.0), (), rows),)),))).tables[0]
+    assert [c.text for c in table.rows[1].cells] == ["d", "b", "e"]
