@@ -77,7 +77,7 @@ class GridView(QTableView):
         self.sizer.start_over()
         self.rebuild_spans()
         if self._model.rows:
-            self.setCurrentIndex(self._model.index(0, self._model.column_of(0, "title")))
+            self._stand_at(self._model.index(0, self._model.column_of(0, "title")))
         self.scrollToTop()
         self.sizer.measure_visible()
 
@@ -202,15 +202,19 @@ class GridView(QTableView):
                     self.row_wanted.emit()
                 return
             if self._model.key_at(self._model.index(row, column)) not in ("", "no"):
-                self.setCurrentIndex(self._model.index(row, column))
+                self._stand_at(self._model.index(row, column))
                 return
+
+    def _stand_at(self, index: QModelIndex) -> None:
+        """Make ``index`` the current and only selected cell; Qt's own way looks at Ctrl, which is still down after Ctrl+Z."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     def go_to(self, row: int, key: str) -> None:
         """Make the cell of ``row`` that shows ``key`` the current one and bring it into the window."""
         index = self._model.index(row, self._model.column_of(row, key))
         self.sizer.measure(row)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._stand_at(index)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
         """After an editor: Tab goes on across, Enter (told by the delegate) goes down; the editor itself never reopens by itself."""
