@@ -80,7 +80,7 @@ def _section_blocks(plan: Plan, item: Numbered, anchor: str) -> Iterator[Paragra
     if heading and section.run_in and texts:
         yield _run_in(plan, item, heading, texts.pop(0), anchor)
     elif heading:
-        yield _heading(plan, item.depth, item.label, heading, anchor, keep=bool(texts or section.children or section.holds_tasks))
+        yield _heading(plan, item.depth, item.label, heading, anchor)
     elif texts:
         yield body("khoan" if item.depth < 2 else "diem", f"{item.label} {texts.pop(0)}", anchor, plan)
     for text in texts:
@@ -91,9 +91,9 @@ def _style(depth: int) -> str:
     return ("muc_la_ma", "khoan_co_tieu_de", "diem")[min(depth, 2)]
 
 
-def _heading(plan: Plan, depth: int, number: str, heading: str, anchor: str, *, keep: bool = True) -> Paragraph:
+def _heading(plan: Plan, depth: int, number: str, heading: str, anchor: str) -> Paragraph:
     before = 6.0 if depth == 0 else 0.0
-    return body(_style(depth), f"{number} {heading}", anchor, plan, keep_with_next=keep, space_before=before)
+    return body(_style(depth), f"{number} {heading}", anchor, plan, keep_with_next=True, space_before=before)
 
 
 def _run_in(plan: Plan, item: Numbered, heading: str, text: str, anchor: str) -> Paragraph:
@@ -119,7 +119,7 @@ def _tasks(plan: Plan, item: Numbered | None) -> Iterator[Block]:
         above, start = (path, number) if alone else ((*path, number), 0)
         if not alone:
             heading = " ".join(lines_of(group.title))
-            yield _heading(plan, len(path), label(above, plan.numbering), heading, group_anchor(group, group_index), keep=bool(group.tasks))
+            yield _heading(plan, len(path), label(above, plan.numbering), heading, group_anchor(group, group_index))
             number += 1
         for at, family in enumerate(families(group.tasks), start=start):
             places = [(group.tasks[index], task_anchor(group.tasks[index], group_index, index)) for index in family]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kh_desktop.documents.fonts import ASCENT
 from kh_desktop.documents.layout import PT_PER_MM, layout
 from kh_desktop.documents.pages import HeaderItem, Ink, Item, Page, RowItem, SidesItem, TextItem
 from kh_desktop.documents.paginate import Atom, paginate, row_atoms
@@ -15,7 +16,7 @@ from kh_desktop.documents.tree import Columns, Document, Paragraph, Part, Run, T
 
 # Where the page number stands: its baseline as a share of the top margin.
 _NUMBER_AT = 0.62
-_RULE_ROOM = 6.0
+_RULE_ROOM = 7.0
 _SIGNATURE_GAP = 10.0
 _TABLE_GAP = 8.0
 
@@ -97,7 +98,7 @@ class _Flow:
         fitting: list[tuple[list[list[TextItem]], list[Paragraph]]] = []
         for paragraphs, x0, x1 in sides:
             fitting.append(_fitting(paragraphs, self.ruler, x0, x1, self.page_height * 0.9))
-        lines, height, after = _side_by_side([stack for stack, _rest in fitting], self.ruler)
+        lines, height, after = _side_by_side([stack for stack, _rest in fitting])
         self._gap += max([stack[0][0].paragraph.space_before for stack, _rest in fitting if stack], default=0.0)
         if block.kind == "signature":
             self._gap += _SIGNATURE_GAP
@@ -141,15 +142,14 @@ def _fitting(
     return stack, []
 
 
-def _side_by_side(sides: Sequence[list[list[TextItem]]], ruler: Ruler) -> tuple[list[tuple[float, TextItem]], float, float]:
+def _side_by_side(sides: Sequence[list[list[TextItem]]]) -> tuple[list[tuple[float, TextItem]], float, float]:
     """Lines with their offsets, the common height, the room below. The first lines of both sides share a baseline."""
     firsts = [stack[0][0].paragraph.size for stack in sides if stack]
     lowest = max(firsts, default=0.0)
     placed: list[tuple[float, TextItem]] = []
     height, after = 0.0, 0.0
-    ascent = ruler.fonts.faces[(False, False)].ascent
     for stack in sides:
-        y = (lowest - stack[0][0].paragraph.size) * ascent if stack else 0.0
+        y = (lowest - stack[0][0].paragraph.size) * ASCENT if stack else 0.0
         for at, lines in enumerate(stack):
             paragraph = lines[0].paragraph
             y += paragraph.space_before if at else 0.0

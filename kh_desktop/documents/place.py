@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kh_desktop.documents.fonts import FontSet
+from kh_desktop.documents.fonts import ASCENT, DESCENT, FontSet
 from kh_desktop.documents.pages import AnchorBox, HeaderItem, Ink, Item, Page, RowItem, SidesItem, TextItem
 from kh_desktop.documents.paginate import Atom, Slice, merged
 from kh_desktop.documents.table_measure import PAD_X, PAD_Y, CellBox, RowBox, TableBox
 from kh_desktop.documents.text_flow import Line
 
-_RULE_GAP = 3.0
+_RULE_GAP = 4.0
 
 
 def place_items(page: Page, fonts: FontSet, items: Sequence[Item], atoms: Sequence[Atom], left: float, top: float) -> None:
@@ -33,7 +33,7 @@ def place_items(page: Page, fonts: FontSet, items: Sequence[Item], atoms: Sequen
             end = at + 1
             while end < len(items) and (following := items[end]) and isinstance(following, RowItem) and following.table is item.table:
                 end += 1
-            y = _place_table(page, fonts, items[at:end], left, y)
+            y = _place_table(page, items[at:end], left, y)
             at = end
 
 
@@ -48,15 +48,14 @@ def place_text(page: Page, fonts: FontSet, item: TextItem, y: float) -> None:
         x += room - line.width
     elif paragraph.align == "justify" and not line.last and line.gaps:
         stretch = max((room - line.width) / line.gaps, 0.0)
-    face = fonts.faces[(False, False)]
     # Line spacing above single adds room over the letters, as in word processors.
     single = fonts.line_height(paragraph.size)
-    baseline = y + single * (paragraph.line_spacing - 1) + face.ascent * paragraph.size
+    baseline = y + single * (paragraph.line_spacing - 1) + ASCENT * paragraph.size
     page.inks.append(Ink(x, baseline, paragraph.size, line, stretch))
     if paragraph.rule and line.last:
         length = line.width * paragraph.rule
         middle = x + line.width / 2
-        page.rules.append((middle - length / 2, middle + length / 2, baseline + face.descent * paragraph.size + _RULE_GAP))
+        page.rules.append((middle - length / 2, middle + length / 2, baseline + DESCENT * paragraph.size + _RULE_GAP))
     _mark(page, item.x0, y, item.x1, y + item.height, paragraph.anchor)
 
 
@@ -70,7 +69,7 @@ def _mark(page: Page, x0: float, y0: float, x1: float, y1: float, anchor: str) -
         page.boxes.append(AnchorBox(x0, y0, x1, y1, anchor))
 
 
-def _place_table(page: Page, fonts: FontSet, items: Iterable[Item], left: float, y: float) -> float:
+def _place_table(page: Page, items: Iterable[Item], left: float, y: float) -> float:
     table: TableBox | None = None
     begins = False
     slices: list[Slice] = []
@@ -82,7 +81,7 @@ def _place_table(page: Page, fonts: FontSet, items: Iterable[Item], left: float,
             slices.append(item.piece)
     if table is None:
         return y
-    writer = _TableWriter(page, fonts, table, left)
+    writer = _TableWriter(page, table, left)
     pieces = merged(slices)
     shown: list[tuple[RowBox, Slice | None]] = [(row, None) for row in table.header] if begins or pieces else []
     if pieces and not begins:
@@ -100,11 +99,11 @@ def _place_table(page: Page, fonts: FontSet, items: Iterable[Item], left: float,
 class _TableWriter:
     """Draws rows of one table on one page."""
 
-    def __init__(self, page: Page, fonts: FontSet, table: TableBox, left: float) -> None:
-        self.page, self.fonts, self.table, self.left = page, fonts, table, left
+    def __init__(self, page: Page, table: TableBox, left: float) -> None:
+        self.page, self.table, self.left = page, table, left
         self.line = table.line_height
         self.size = table.table.size
-        self.ascent = fonts.faces[(False, False)].ascent * self.size
+        self.ascent = ASCENT * self.size
 
     def rows(self, shown: Sequence[tuple[RowBox, Slice | None]], y: float) -> float:
         """Draw ``shown`` one below the other from ``y``; the place after the last one."""

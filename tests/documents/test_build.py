@@ -154,6 +154,7 @@ def test_the_body_closes_with_the_end_mark() -> None:
     assert "Trên đây là Kế hoạch của xã Suối Mơ./." in lines(plan())
     assert "Đã có dấu./." in lines(plan(closing="Đã có dấu./."))
     assert "3. Báo cáo kịp thời./." in lines(plan(closing=""))
+    assert "I. MỘT" in lines(plan(closing="", sections=(Section(1, "Một"),)))
 
 
 def test_recipients_and_signature() -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from kh_desktop.documents.build import build_document
-from kh_desktop.documents.fonts import fonts, load_fonts, missing_characters
+from kh_desktop.documents.fonts import ASCENT, LINE, fonts, load_fonts, missing_characters, windows_font_folder
 from kh_desktop.documents.layout import PT_PER_MM, layout
 from kh_desktop.documents.pdf import write_pdf
 from kh_desktop.documents.render import open_pdf
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import SignatureBlock, TaskGroup
+from kh_desktop.resources import resource_path
 from tests.documents.plans_to_print import LONG, Printed, PrintedLine, plan, printed, shapes, task
 
 MM = PT_PER_MM
@@ -152,10 +155,14 @@ def test_first_lines_are_indented_and_lines_justified(indent: float) -> None:
     assert [line.x1 for line in (first, second)] == pytest.approx([190 * MM] * 2, abs=INK)
 
 
+def test_the_first_line_stands_below_the_top_margin(paper: Printed) -> None:
+    assert paper.lines[0].baseline == pytest.approx(20 * MM + ASCENT * 13, abs=0.1)
+
+
 def test_paragraphs_are_set_apart(paper: Printed) -> None:
     first = paper.find("Thực hiện Kế hoạch số 5")
     second = paper.find("ban hành Kế hoạch năm 2027")
-    assert second.baseline - first.baseline == pytest.approx(14 * 1.149 + 6, abs=0.2)
+    assert second.baseline - first.baseline == pytest.approx(14 * LINE + 6, abs=0.2)
 
 
 def test_page_numbers() -> None:
@@ -261,9 +268,29 @@ def test_all_vietnamese_letters_can_be_printed() -> None:
     assert "".join(text.split()) in "".join(printed(plan(intro=text)).text.split())
 
 
-def test_without_times_new_roman_our_own_font_is_used(tmp_path: object) -> None:
+def test_without_times_new_roman_our_own_font_is_used(tmp_path: Path) -> None:
     assert load_fonts(None).family == "Liberation Serif"
-    assert load_fonts(tmp_path).family == "Liberation Serif"  # type: ignore[arg-type]
+    assert load_fonts(tmp_path).family == "Liberation Serif"
+
+
+def test_the_installed_times_new_roman_is_used_when_it_is_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for ours, theirs in (("Regular", "times"), ("Bold", "timesbd"), ("Italic", "timesi"), ("BoldItalic", "timesbi")):
+        shutil.copy(resource_path("fonts", f"LiberationSerif-{ours}.ttf"), tmp_path / f"{theirs}.ttf")
+    assert load_fonts(tmp_path).family == "Times New Roman"
+    # Old releases lack letters with two marks.
+    monkeypatch.setattr("kh_desktop.documents.fonts._NEEDED", "😀")
+    assert load_fonts(tmp_path).family == "Liberation Serif"
+    (tmp_path / "timesi.ttf").write_bytes(b"damaged")
+    assert load_fonts(tmp_path).family == "Liberation Serif"
+
+
+def test_the_font_folder_of_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WINDIR", str(tmp_path))
+    assert windows_font_folder() is None
+    (tmp_path / "Fonts").mkdir()
+    assert windows_font_folder() == tmp_path / "Fonts"
+    monkeypatch.delenv("WINDIR")
+    assert windows_font_folder() is None
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
