@@ -2,13 +2,15 @@
 
 from kh_desktop.ui.widgets.banner import Banner
 from kh_desktop.ui.widgets.buttons import NextStepButton, danger_button, icon_button, plain_button, primary_button, quiet_button
+from kh_desktop.ui.widgets.cards import choice_card
 from kh_desktop.ui.widgets.choice import ComboBox
 from kh_desktop.ui.widgets.completer import PopupCompleter
 from kh_desktop.ui.widgets.dates import DateField, iso_from_text, text_from_iso
 from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
 from kh_desktop.ui.widgets.form import Field, FormTable
-from kh_desktop.ui.widgets.layout import card, heading, icon_label, muted, rule, scroll_page, text_label
+from kh_desktop.ui.widgets.layout import card, clear_layout, heading, icon_label, muted, rule, scroll_page, text_label
 from kh_desktop.ui.widgets.reader import TextReader
+from kh_desktop.ui.widgets.rows import EditRows, RowColumn
 from kh_desktop.ui.widgets.search import SearchField
 from kh_desktop.ui.widgets.states import EmptyState, StateStepper, Step
 
@@ -16,18 +18,22 @@ __all__ = [
     "Banner",
     "ComboBox",
     "DateField",
+    "EditRows",
     "EmptyState",
     "Field",
     "FormTable",
     "LineEdit",
     "NextStepButton",
     "PopupCompleter",
+    "RowColumn",
     "SearchField",
     "StateStepper",
     "Step",
     "TextEdit",
     "TextReader",
     "card",
+    "choice_card",
+    "clear_layout",
     "danger_button",
     "heading",
     "icon_button",

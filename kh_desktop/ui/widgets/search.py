@@ -35,6 +35,10 @@ class SearchField(LineEdit):
         self._timer.stop()
         self.searched.emit(clean_line(self.text()))
 
+    def is_waiting(self) -> bool:
+        """Whether something was typed that is not searched for yet."""
+        return self._timer.isActive()
+
     def commit(self, *, tidy: bool = True) -> None:
         """A query is never stored, so there is nothing to take over."""
 

@@ -1,0 +1,58 @@
+"""When the workspace cannot be opened: what happened and the ways on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from kh_desktop.domain.errors import KhError
+from kh_desktop.ui.dialogs.base import Sheet
+from kh_desktop.ui.errors import error_sentence
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.widgets import Banner, plain_button, primary_button
+
+
+class WayOn(StrEnum):
+    """What a person chose."""
+
+    READ_ONLY = "read_only"
+    RETRY = "retry"
+    CHOOSE = "choose"
+    RESTORE = "restore"
+    LEAVE = "leave"
+
+
+def ways_for(code: str, *, has_backups: bool) -> tuple[WayOn, ...]:
+    """The ways that make sense for a failure, the safest first."""
+    name = code.rpartition(".")[2]
+    ways = [WayOn.READ_ONLY, WayOn.RETRY] if name == "locked" else []
+    if name in ("damaged", "not_ours", "cannot_open") and has_backups:
+        ways.append(WayOn.RESTORE)
+    if name == "read_only":
+        ways.append(WayOn.READ_ONLY)
+    return (*ways, WayOn.CHOOSE)
+
+
+class WorkspaceProblem(Sheet):
+    """One sentence and a button for each way; closing leaves the program."""
+
+    def __init__(self, error: KhError, place: str, *, has_backups: bool, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Chưa mở được sổ kế hoạch"), place, width=620, parent=parent)
+        self.choice = WayOn.LEAVE
+        self.body.addWidget(Banner(error_sentence(error), "warning"))
+        words = {
+            WayOn.READ_ONLY: tr("Mở chỉ để đọc"),
+            WayOn.RETRY: tr("Thử lại"),
+            WayOn.RESTORE: tr("Phục hồi bản sao lưu…"),
+            WayOn.CHOOSE: tr("Chọn sổ khác…"),
+        }
+        for index, way in enumerate(ways_for(error.code, has_backups=has_backups)):
+            button = primary_button(words[way], parent=self) if index == 0 else plain_button(words[way], parent=self)
+            button.clicked.connect(lambda _checked=False, chosen=way: self._choose(chosen))
+            self.buttons.addWidget(button)
+        self.add_close(tr("Thoát"))
+
+    def _choose(self, way: WayOn) -> None:
+        self.choice = way
+        self.accept()

@@ -1,0 +1,93 @@
+"""Which one step comes next for a plan, and how the three-step line of its state reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kh_desktop.domain.model import Plan, PlanState
+from kh_desktop.services.attachments import attachments
+from kh_desktop.services.issuing import PlanEvent, history
+from kh_desktop.services.plans import PlanSummary, get_bookmark
+from kh_desktop.services.review import problems
+from kh_desktop.services.session import Session
+from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.widgets import Step, text_from_iso
+
+STATES: dict[str, str] = {"draft": N_("Dự thảo"), "submitted": N_("Đã trình"), "issued": N_("Đã ban hành")}
+STEP_WORDS: dict[str, str] = {
+    "what": N_("Thông tin chung"),
+    "bases": N_("Căn cứ"),
+    "purpose": N_("Mục đích, yêu cầu"),
+    "content": N_("Nội dung"),
+    "funding": N_("Kinh phí"),
+    "organisation": N_("Tổ chức thực hiện"),
+    "tasks": N_("Nhiệm vụ"),
+    "signature": N_("Nơi nhận, người ký"),
+    "review": N_("Kiểm tra lại"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """``deed``: "write" (go on writing), "mend", "submit", "issue", "scans" or "" (nothing to do); ``text`` names it on a button."""
+
+    deed: str = ""
+    text: str = ""
+    anchor: str = ""
+
+
+def next_step(session: Session, plan: Plan) -> NextStep:
+    """The step that comes next for this plan."""
+    if plan.state is PlanState.SUBMITTED:
+        return NextStep("issue", tr("Ghi số, ngày ban hành"))
+    if plan.state is PlanState.ISSUED:
+        return NextStep() if attachments(session, plan.id) else NextStep("scans", tr("Gắn bản đã ký"))
+    mark = get_bookmark(session, plan.id)
+    if not mark.done:
+        return NextStep("write", tr("Soạn tiếp: {step}", step=tr(STEP_WORDS[mark.step])))
+    missing = [p for p in problems(plan) if p.severity == "missing"]
+    if missing:
+        return NextStep("mend", tr("Bổ sung {count} chỗ thiếu", count=len(missing)), missing[0].anchor)
+    return NextStep("submit", tr("Trình ký"))
+
+
+def state_steps(session: Session, plan: Plan) -> list[Step]:
+    """The three-step line with who and when."""
+    events: dict[str, PlanEvent] = {}
+    for event in history(session, plan.id):
+        events[str(event.state.value)] = event
+    order = list(STATES)
+    reached = order.index(plan.state.value)
+    steps = []
+    for index, state in enumerate(order):
+        event = events.get(state) if index <= reached and index else None
+        note = event_note(event) if event else ""
+        if state == "issued" and plan.state is PlanState.ISSUED and plan.number:
+            note = f"{plan.full_number}, {text_from_iso(plan.issued)}"
+        steps.append(Step(tr(STATES[state]), note, index <= reached))
+    return steps
+
+
+def event_note(event: PlanEvent) -> str:
+    """"20/11 · Nguyễn Văn A"."""
+    day = datetime.fromisoformat(event.at).strftime("%d/%m") if event.at else ""
+    return " · ".join(part for part in (day, event.who) if part)
+
+
+def state_words(plan: PlanSummary) -> str:
+    """The state of a plan in plain words, for a list."""
+    if plan.state is PlanState.ISSUED:
+        issued = tr("Đã ban hành ngày {day}", day=text_from_iso(plan.issued)) if plan.issued else tr("Đã ban hành")
+        return tr("{issued}, đã có bản sửa đổi", issued=issued) if plan.superseded else issued
+    if plan.state is PlanState.SUBMITTED:
+        return tr("Đã trình, chờ ký")
+    if not plan.wizard_done:
+        return tr("Dự thảo, đang soạn: {step}", step=tr(STEP_WORDS[plan.wizard_step]))
+    return tr("Dự thảo, đã soạn xong các bước")
+
+
+def plan_name(plan: PlanSummary) -> str:
+    """How a plan is called in menus: year, title, version."""
+    version = tr(" (bản {number})", number=plan.version) if plan.version > 1 else ""
+    return f"{plan.year} · {plan.title}{version}"

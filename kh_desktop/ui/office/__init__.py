@@ -1,0 +1,1 @@
+"""Cơ quan của bạn: what every new plan starts from."""

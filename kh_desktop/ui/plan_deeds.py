@@ -1,0 +1,125 @@
+"""What can be done with a plan as a whole: sign, issue, export, print, delete. Used by the menus, the header and the pages alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from kh_desktop.services import issuing, plans, review
+from kh_desktop.services.export import export_plan, suggested_name
+from kh_desktop.services.office import get_office
+from kh_desktop.services.session import Session
+from kh_desktop.ui.dialogs.base import Sheet, ask
+from kh_desktop.ui.dialogs.export_done import ExportDone
+from kh_desktop.ui.dialogs.history import HistoryDialog
+from kh_desktop.ui.dialogs.issue import IssueDialog, SubmitDialog
+from kh_desktop.ui.dialogs.scans import ScansDialog
+from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.settings_store import SettingsStore
+
+KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel")}
+
+
+class PlanDeeds(QObject):
+    """Each deed asks what it must, does it through one service call and says what came of it. KhError goes up to the caller."""
+
+    def __init__(self, session: Session, settings: SettingsStore, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+
+    def submit_dialog(self, plan_id: int) -> SubmitDialog:
+        """The dialog of trình ký."""
+        missing = [p.text for p in review.problems(plans.get_plan(self._session, plan_id)) if p.severity == "missing"]
+        signers = [s.name for s in get_office(self._session).signers if s.name]
+        return SubmitDialog(signers, missing, self._window)
+
+    def submit(self, plan_id: int) -> None:
+        """Trình ký."""
+        dialog = self.submit_dialog(plan_id)
+        if _accepted(dialog):
+            issuing.submit(self._session, plan_id, dialog.who())
+
+    def withdraw(self, plan_id: int) -> None:
+        """Rút về dự thảo: no question, because it can be undone."""
+        issuing.withdraw(self._session, plan_id)
+
+    def issue_dialog(self, plan_id: int) -> IssueDialog:
+        """The dialog of ghi số, ngày ban hành."""
+        plan = plans.get_plan(self._session, plan_id)
+        today = date.today()
+        return IssueDialog(plan.code, issuing.next_number_hint(self._session, today.year), today.isoformat(), self._window)
+
+    def issue(self, plan_id: int) -> None:
+        """Ghi số, ngày ban hành."""
+        dialog = self.issue_dialog(plan_id)
+        if _accepted(dialog):
+            issuing.issue(self._session, plan_id, number=dialog.number(), issued=dialog.issued())
+
+    def new_version(self, plan_id: int) -> int:
+        """Lập bản sửa đổi; the id of the new draft, 0 when it was not wanted."""
+        plan = plans.get_plan(self._session, plan_id)
+        title = tr("Lập bản sửa đổi của kế hoạch số {number}?", number=plan.full_number)
+        words = tr(
+            "Chương trình chép kế hoạch thành một dự thảo mới (bản {number}) để sửa rồi ban hành lại. Bản đã ký giữ nguyên như lúc ký.",
+            number=plan.version + 1,
+        )
+        if not ask(title, words, tr("Lập bản sửa đổi"), parent=self._window):
+            return 0
+        return issuing.new_version(self._session, plan_id)
+
+    def scans(self, plan_id: int) -> None:
+        """Bản đã ký."""
+        _accepted(ScansDialog(self._session, plan_id, self._window))
+
+    def history(self, plan_id: int) -> None:
+        """Quá trình."""
+        _accepted(HistoryDialog(issuing.history(self._session, plan_id), self._window))
+
+    def delete(self, plan_id: int) -> bool:
+        """Xóa kế hoạch, after a named question; whether it was done."""
+        plan = plans.get_plan(self._session, plan_id)
+        title = tr("Xóa kế hoạch năm {year}?", year=plan.year)
+        words = tr("“{title}” cùng mọi nhiệm vụ của nó bị bỏ khỏi sổ. Hoàn tác được bằng Ctrl+Z.", title=plan.title)
+        if not ask(title, words, tr("Xóa kế hoạch"), danger=True, parent=self._window):
+            return False
+        plans.delete_plan(self._session, plan_id)
+        return True
+
+    def export(self, plan_id: int, suffix: str) -> Path | None:
+        """Write the plan as ``suffix`` where the person says; the file, or None when it was not wanted."""
+        plan = plans.get_plan(self._session, plan_id)
+        folder = Path(self._settings.state.export_folder or Path.home())
+        start = str((folder if folder.is_dir() else Path.home()) / suggested_name(plan, suffix))
+        name, _kind = QFileDialog.getSaveFileName(self._window, tr("Xuất kế hoạch"), start, f"{tr(KINDS[suffix])} (*{suffix})")
+        if not name:
+            return None
+        path = Path(name if name.lower().endswith(suffix) else name + suffix)
+        written = export_plan(self._session, plan_id, path)
+        self._settings.update(export_folder=str(written.parent))
+        _accepted(ExportDone(written, self._window))
+        return written
+
+    def print(self, plan_id: int) -> None:
+        """Xem và in."""
+        from kh_desktop.ui.preview import print_plan
+
+        print_plan(self._session, plan_id, self._window)
+
+    def run(self, deed: str, plan_id: int) -> int:
+        """A deed by name ("submit", "export.pdf", …), as pages ask for it; the id of the plan to show next, 0 for none."""
+        if deed.startswith("export"):
+            self.export(plan_id, deed.removeprefix("export"))
+        elif deed == "new_version":
+            return self.new_version(plan_id)
+        else:
+            getattr(self, deed)(plan_id)
+        return 0
+
+
+def _accepted(dialog: Sheet) -> bool:
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return done

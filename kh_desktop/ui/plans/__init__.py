@@ -1,0 +1,1 @@
+"""Kế hoạch: the list of all plans of all years."""

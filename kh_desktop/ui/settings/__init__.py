@@ -1,0 +1,1 @@
+"""Cài đặt: look, language, backups, where the workspace is."""

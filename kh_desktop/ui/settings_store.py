@@ -1,0 +1,60 @@
+"""What the window remembers of one person on one computer. Nothing in it matters: a broken file is as good as none."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Settings and the state of the window. ``geometry`` is Qt's saved geometry in base 64, ``workspace`` the file opened
+    last ("" for the usual one)."""
+
+    language: str = "vi"
+    theme: str = "system"
+    scale: int = 100
+    geometry: str = ""
+    page: str = "home"
+    plan_id: int = 0
+    workspace: str = ""
+    export_folder: str = ""
+
+
+class SettingsStore:
+    """Reads and writes the settings file; a failure to write is not worth a word."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path if path is not None else default_path()
+        self.state = _read(self.path)
+
+    def update(self, **changes: object) -> None:
+        """Change some settings and write them."""
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            draft = self.path.with_suffix(".new")
+            draft.write_text(json.dumps(asdict(self.state), ensure_ascii=False, indent=1), encoding="utf-8")
+            os.replace(draft, self.path)
+        except OSError:
+            return
+
+
+def default_path() -> Path:
+    """Where the settings of this person are."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("KH Desktop", appauthor=False)) / "window.json"
+
+
+def _read(path: Path) -> WindowState:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return WindowState()
+    if not isinstance(data, dict):
+        return WindowState()
+    kept = {f.name: data[f.name] for f in fields(WindowState) if f.name in data and type(data[f.name]) is type(f.default)}
+    return WindowState(**kept)

@@ -1,0 +1,213 @@
+"""One picture of each page and each dialog, from the real window: for people who review them, for the help pages, for tests."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kh_desktop.domain.errors import WorkspaceError
+from kh_desktop.services import backups, issuing, plans
+from kh_desktop.services.attachments import attach_scan
+from kh_desktop.services.sample import SAMPLE_NAME, make_sample
+from kh_desktop.services.session import Session, open_session
+from kh_desktop.ui import theme
+from kh_desktop.ui.app import make_application
+from kh_desktop.ui.crash import report_text
+from kh_desktop.ui.dialogs.about import AboutDialog
+from kh_desktop.ui.dialogs.base import ask_sheet
+from kh_desktop.ui.dialogs.crash import CrashDialog
+from kh_desktop.ui.dialogs.export_done import ExportDone
+from kh_desktop.ui.dialogs.help import HelpDialog
+from kh_desktop.ui.dialogs.history import HistoryDialog
+from kh_desktop.ui.dialogs.keys import KeysDialog
+from kh_desktop.ui.dialogs.restore import RestoreDialog
+from kh_desktop.ui.dialogs.scans import ScansDialog
+from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem
+from kh_desktop.ui.frame.finder import Finder
+from kh_desktop.ui.i18n import set_language, tr
+from kh_desktop.ui.main_window import MainWindow
+from kh_desktop.ui.settings_store import SettingsStore
+from kh_desktop.ui.window_commands import key_groups
+
+SCREEN = QSize(1366, 768)
+TASKBAR = 40
+SETTLE_MS = 450
+
+Shot = tuple[str, QWidget]
+"""Name of the picture and the window to take."""
+
+
+def run(folder: Path, *, lang: str = "vi", theme: str = "light", scale: float = 1.0) -> list[Path]:
+    """Take all pictures into ``folder``; see ``run_tour``."""
+    return run_tour(folder, lang, theme, scale)
+
+
+def run_tour(out: Path, lang: str = "vi", theme_name: str = "light", scale: float = 1.0) -> list[Path]:
+    """Pictures "01-tong-quan.png", … of the window as it is on a 1366 × 768 screen at ``scale`` (1.0 to 2.0)."""
+    app = make_application(["kh-desktop"])
+    out.mkdir(parents=True, exist_ok=True)
+    set_language(lang)
+    theme.manager().apply(theme_name, 100)
+    written: list[Path] = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        for number, (title, window) in enumerate(shots(Path(name), size_at(scale)), start=1):
+            settle(app)
+            path = out / f"{number:02d}-{title}.png"
+            picture(window, scale).save(str(path))
+            written.append(path)
+    return written
+
+
+def size_at(scale: float) -> QSize:
+    """The room for the window, in logical pixels, on the commonest office screen."""
+    return QSize(round(SCREEN.width() / scale), round((SCREEN.height() - TASKBAR) / scale))
+
+
+def settle(app: QApplication, ms: int = SETTLE_MS) -> None:
+    """Let previews and measuring come to rest."""
+    app.processEvents()
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def picture(window: QWidget, scale: float) -> QPixmap:
+    """The window as pixels of a screen at ``scale``."""
+    shot = QPixmap(window.size() * scale)
+    shot.setDevicePixelRatio(scale)
+    shot.fill()
+    window.render(shot)
+    return shot
+
+
+def shots(folder: Path, size: QSize) -> Iterator[Shot]:
+    """Every page and dialog in turn; each is closed when the next is asked for."""
+    with closing(open_session(folder / "Sổ kế hoạch.khdb")) as session, _window(session, folder, size) as window:
+        yield "bat-dau", window
+        window.show_page("office")
+        yield "khai-bao-co-quan", window
+        window.show_page("plans")
+        yield "chua-co-ke-hoach", window
+    with closing(open_session(folder / f"{SAMPLE_NAME}.khdb")) as session:
+        plan_id = make_sample(session)
+        with _window(session, folder, size) as window:
+            yield from _pages(window, plan_id)
+            yield from _dialogs(window, session, plan_id, folder)
+
+
+@contextmanager
+def _window(session: Session, folder: Path, size: QSize) -> Iterator[MainWindow]:
+    window = MainWindow(session, SettingsStore(folder / "window.json"))
+    window.setMinimumSize(0, 0)
+    window.resize(size)
+    window.show()
+    try:
+        yield window
+    finally:
+        window.release()
+        window.hide()
+        window.deleteLater()
+
+
+def _pages(window: MainWindow, plan_id: int) -> Iterator[Shot]:
+    session = window.session
+    draft = plans.new_plan(session, year=2027)
+    window.show_page("home")
+    yield "tong-quan", window
+    window.show_page("plans")
+    yield "ke-hoach", window
+    if window.has_page("plan"):
+        for step, title in WIZARD_SHOTS:
+            plans.set_bookmark(session, draft, step)
+            window.plan_id = plan_id
+            window.open_plan(plan_id)
+            _to_step(window, step)
+            yield f"soan-{title}", window
+    window.plan_id = plan_id
+    if window.has_page("appendix"):
+        window.show_page("appendix")
+        yield "phu-luc", window
+    window.show_page("office")
+    yield "co-quan", window
+    window.show_page("settings")
+    yield "cai-dat", window
+
+
+WIZARD_SHOTS: tuple[tuple[str, str], ...] = (
+    ("what", "thong-tin"),
+    ("bases", "can-cu"),
+    ("purpose", "muc-dich"),
+    ("content", "noi-dung"),
+    ("funding", "kinh-phi"),
+    ("organisation", "to-chuc"),
+    ("tasks", "nhiem-vu"),
+    ("signature", "ky"),
+    ("review", "kiem-tra"),
+)
+
+
+def _to_step(window: MainWindow, step: str) -> None:
+    page = window.page("plan")
+    go = getattr(page, "go_to", None)
+    if callable(go):
+        go(step)
+
+
+def _dialogs(window: MainWindow, session: Session, plan_id: int, folder: Path) -> Iterator[Shot]:
+    window.show_page("home")
+    for title, make in _dialog_makers(window, session, plan_id, folder):
+        dialog = make()
+        dialog.show()
+        yield title, dialog
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _dialog_makers(window: MainWindow, session: Session, plan_id: int, folder: Path) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+    yield "tim-moi-thu", lambda: _finder(window)
+    yield "trinh-ky", lambda: window.deeds.submit_dialog(plan_id)
+    issuing.submit(session, plan_id, "Nguyễn Văn An")
+    yield "ban-hanh", lambda: window.deeds.issue_dialog(plan_id)
+    issuing.issue(session, plan_id, number="24", issued="2026-11-20")
+    scan = folder / "Bản ký số 24.pdf"
+    scan.write_bytes(b"%PDF-1.4\n% a picture of a signed paper\n")
+    attach_scan(session, plan_id, scan)
+    yield "ban-da-ky", lambda: ScansDialog(session, plan_id, window)
+    yield "qua-trinh", lambda: HistoryDialog(issuing.history(session, plan_id), window)
+    yield "xoa", lambda: _question(window)
+    yield "da-xuat", lambda: ExportDone(folder / "KH kiểm soát TTHC 2027.pdf", window)
+    yield "huong-dan", lambda: HelpDialog("bat-dau", window)
+    yield "phim-tat", lambda: KeysDialog(key_groups(), window)
+    yield "gioi-thieu", lambda: AboutDialog(window)
+    backups.backup_now(session)
+    yield "phuc-hoi", lambda: RestoreDialog(backups.list_backups(session.path), parent=window)
+    locked = WorkspaceError("workspace.locked", path=session.path, host="MAY-1", user="lan", at="10:32 20/11/2026")
+    yield "so-dang-mo", lambda: WorkspaceProblem(locked, str(session.path), has_backups=True, parent=window)
+    yield "loi", lambda: _crash(window, folder)
+
+
+def _finder(window: MainWindow) -> QWidget:
+    finder = Finder(window.find_hits, window)
+    finder.field.setText("ho so")
+    finder.field.search_now()
+    return finder
+
+
+def _question(window: MainWindow) -> QWidget:
+    title = tr("Xóa kế hoạch năm {year}?", year=2027)
+    return ask_sheet(title, tr("Hoàn tác được bằng Ctrl+Z."), tr("Xóa kế hoạch"), danger=True, parent=window)
+
+
+def _crash(window: MainWindow, folder: Path) -> QWidget:
+    try:
+        raise ZeroDivisionError
+    except ZeroDivisionError as error:
+        text = report_text(type(error), error, error.__traceback__, datetime(2026, 11, 20, 10, 32))
+    return CrashDialog(text, folder, window)

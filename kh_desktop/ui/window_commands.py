@@ -1,0 +1,231 @@
+"""What each command of the table does: the handlers of the main window, apart from how the window is put together."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from kh_desktop.domain.model import Shape
+from kh_desktop.domain.vitext import matches
+from kh_desktop.services import backups, plans
+from kh_desktop.services.office import is_set_up
+from kh_desktop.services.search import search
+from kh_desktop.services.session import Session
+from kh_desktop.ui.actions import COMMANDS, MENUS, run_command
+from kh_desktop.ui.dialogs.about import AboutDialog
+from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
+from kh_desktop.ui.dialogs.keys import Group, KeysDialog
+from kh_desktop.ui.errors import guarded
+from kh_desktop.ui.frame.finder import Finder, Hit
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.next_step import NextStep, plan_name
+from kh_desktop.ui.plan_deeds import PlanDeeds
+
+FILES = " (*.khdb)"
+
+
+class WindowCommands(QMainWindow):
+    """Handlers; ``MainWindow`` gives the pages. ``workspace_wanted(path)`` asks the program to open another workspace
+    (None: the usual one), ``sample_wanted`` the sample."""
+
+    workspace_wanted = Signal(object)
+    sample_wanted = Signal()
+    restore_wanted = Signal()
+    look_changed = Signal()
+    session: Session
+    deeds: PlanDeeds
+    plan_id: int
+    page_id: str
+    next: NextStep
+
+    def show_page(self, page_id: str) -> None:
+        """Turn to a page."""
+        raise NotImplementedError
+
+    def open_plan(self, plan_id: int, page_id: str = "plan", anchor: str = "") -> None:
+        """Turn to a plan."""
+        raise NotImplementedError
+
+    @guarded
+    def new_plan(self) -> None:
+        """A new draft for the year to come; first of all the office must have a name."""
+        if not is_set_up(self.session):
+            self.show_page("office")
+            self.say(tr("Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu."))
+            return
+        today = date.today()
+        # From September on offices prepare the plan of the next year.
+        year = today.year + (1 if today.month >= 9 else 0)
+        self.open_plan(plans.new_plan(self.session, year=year, shape=Shape.APPENDIX))
+
+    def open_workspace(self) -> None:
+        """Another workspace file."""
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Mở sổ kế hoạch"), str(self.session.path.parent), tr("Sổ kế hoạch") + FILES)
+        if name:
+            self.workspace_wanted.emit(Path(name))
+
+    @guarded
+    def print_plan(self) -> None:
+        """Xem và in."""
+        self.deeds.print(self.plan_id)
+
+    @guarded
+    def export_pdf(self) -> None:
+        """Xuất PDF."""
+        self.deeds.export(self.plan_id, ".pdf")
+
+    @guarded
+    def export_word(self) -> None:
+        """Xuất Word."""
+        self.deeds.export(self.plan_id, ".docx")
+
+    @guarded
+    def export_excel(self) -> None:
+        """Xuất Excel."""
+        self.deeds.export(self.plan_id, ".xlsx")
+
+    @guarded
+    def backup_now(self) -> None:
+        """Sao lưu ngay."""
+        path = backups.backup_now(self.session)
+        self.say(tr("Đã sao lưu: {name}", name=path.name))
+
+    @guarded
+    def undo(self) -> None:
+        """Hoàn tác."""
+        self.session.undo()
+
+    @guarded
+    def redo(self) -> None:
+        """Làm lại."""
+        self.session.redo()
+
+    @guarded
+    def submit_plan(self) -> None:
+        """Trình ký."""
+        self.deeds.submit(self.plan_id)
+
+    @guarded
+    def withdraw_plan(self) -> None:
+        """Rút về dự thảo."""
+        self.deeds.withdraw(self.plan_id)
+
+    @guarded
+    def issue_plan(self) -> None:
+        """Ghi số, ngày ban hành."""
+        self.deeds.issue(self.plan_id)
+
+    @guarded
+    def new_version(self) -> None:
+        """Lập bản sửa đổi."""
+        plan_id = self.deeds.new_version(self.plan_id)
+        if plan_id:
+            self.open_plan(plan_id)
+
+    @guarded
+    def show_scans(self) -> None:
+        """Bản đã ký."""
+        self.deeds.scans(self.plan_id)
+
+    @guarded
+    def show_history(self) -> None:
+        """Quá trình."""
+        self.deeds.history(self.plan_id)
+
+    @guarded
+    def delete_plan(self) -> None:
+        """Xóa kế hoạch."""
+        if self.deeds.delete(self.plan_id):
+            self.show_page("plans")
+
+    @guarded
+    def plan_deed(self, deed: str, plan_id: int) -> None:
+        """A deed a page asks for."""
+        shown = self.deeds.run(deed, plan_id)
+        if shown:
+            self.open_plan(shown)
+
+    def do_next_step(self) -> None:
+        """The one next step of the open plan."""
+        step = self.next
+        if step.deed == "office":
+            self.show_page("office")
+        elif step.deed == "new":
+            run_command(self, "new_plan")
+        elif step.deed in ("write", "mend"):
+            self.open_plan(self.plan_id, "plan", step.anchor)
+        elif step.deed:
+            run_command(self, {"submit": "submit", "issue": "issue", "scans": "scans"}[step.deed])
+
+    def search_everything(self) -> None:
+        """Ctrl+K."""
+        finder = Finder(self.find_hits, self)
+        finder.move(self.mapToGlobal(self.rect().center()) - finder.rect().center())
+        finder.show()
+
+    def find_hits(self, query: str) -> list[Hit]:
+        """What Ctrl+K lists for a query: commands, then plans, then places in plans."""
+        hits = [
+            Hit(tr(c.text).rstrip("…"), tr(MENUS[c.menu]).replace("&", ""), c.icon or "next", lambda name=c.id: run_command(self, name))
+            for c in COMMANDS
+            if c.id not in ("search", "back") and self.can(c.id) and matches(query, tr(c.text))
+        ]
+        names = {p.id: p for p in plans.list_plans(self.session)}
+        found = [
+            Hit(plan_name(p), tr("Kế hoạch"), "plan", lambda number=p.id: self.open_plan(number))
+            for p in names.values()
+            if matches(query, plan_name(p))
+        ]
+        if not query:
+            return [*found[:6], *hits]
+        for hit in search(self.session, query):
+            if hit.anchor == "title":
+                continue
+            table = hit.anchor.startswith(("task", "group"))
+            page = "appendix" if table and self.has_page("appendix") else "plan"
+            kind = tr("Nhiệm vụ {year}", year=hit.year) if table else tr("Mục {year}", year=hit.year)
+            run = lambda h=hit, p=page: self.open_plan(h.plan_id, p, h.anchor)  # noqa: E731
+            found.append(Hit(hit.text, kind, "table" if table else "sections", run))
+        return [*hits[:5], *found]
+
+    def can(self, command_id: str) -> bool:
+        """Whether a command can be used now."""
+        raise NotImplementedError
+
+    def has_page(self, page_id: str) -> bool:
+        """Whether the window has such a page."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """A passing remark in the status line."""
+        raise NotImplementedError
+
+    def show_help(self) -> None:
+        """F1: the help page of where one is."""
+        _run(HelpDialog(TOPIC_OF_PAGE.get(self.page_id, "bat-dau"), self))
+
+    def show_keys(self) -> None:
+        """Bảng phím tắt."""
+        _run(KeysDialog(key_groups(), self))
+
+    def show_about(self) -> None:
+        """Giới thiệu."""
+        _run(AboutDialog(self))
+
+
+def key_groups() -> list[Group]:
+    """All shortcuts by menu, then those of the task table."""
+    groups: list[Group] = []
+    for menu, title in MENUS.items():
+        keys = [(c.shortcut, tr(c.text).rstrip("…")) for c in COMMANDS if c.menu == menu and c.shortcut]
+        if keys:
+            groups.append((tr(title).replace("&", ""), keys))
+    return groups
+
+
+def _run(dialog: HelpDialog | KeysDialog | AboutDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()

@@ -1,0 +1,25 @@
+"""Small phrases several pages say alike."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kh_desktop.ui.i18n import tr
+
+
+def size_words(size: int) -> str:
+    """"1,2 MB" of a number of bytes."""
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",") if size >= 100_000 else f"{max(1, size // 1000)} KB"
+
+
+def moment_words(at: datetime) -> str:
+    """"10:32 ngày 20/11/2026"."""
+    return tr("{time} ngày {day}", time=f"{at:%H:%M}", day=f"{at:%d/%m/%Y}")
+
+
+def moment_of_iso(text: str) -> str:
+    """The same of an ISO time; other texts stay as they are."""
+    try:
+        return moment_words(datetime.fromisoformat(text))
+    except ValueError:
+        return text
