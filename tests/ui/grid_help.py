@@ -31,7 +31,9 @@ def task(number: int) -> Task:
     return Task(content=f"Việc {number}", lead=lead, product=f"Báo cáo {number}", deadline="Quý II/2027")
 
 
-def make_plan(session: Session, *, groups: int = 2, tasks: int = 3, shape: Shape = Shape.APPENDIX, sections: tuple[Section, ...] = ()) -> int:
+def make_plan(
+    session: Session, *, groups: int = 2, tasks: int = 3, shape: Shape = Shape.APPENDIX, sections: tuple[Section, ...] = ()
+) -> int:
     """A draft plan with numbered tasks; its id."""
     made = tuple(TaskGroup(title=f"Nhóm {g + 1}", tasks=tuple(task(g * tasks + t + 1) for t in range(tasks))) for g in range(groups))
     signature = SignatureBlock(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", "Nguyễn Văn Mẫu")
@@ -49,10 +51,16 @@ SECTIONS = (
 )
 
 
+def focused() -> QWidget:
+    """The widget that has the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def press(key: int, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, widget: QWidget | None = None) -> None:
     """One key to ``widget`` (default: what has the focus); ``QTest.keyClicks`` aborts on "ê"."""
-    target = widget or QApplication.focusWidget()
-    assert target is not None
+    target = widget or focused()
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
 

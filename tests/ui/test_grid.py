@@ -20,8 +20,8 @@ from kh_desktop.ui.grid import AppendixPage, GridPanel
 from kh_desktop.ui.grid.columns_dialog import ColumnsDialog
 from kh_desktop.ui.grid.heights import STACKED_MARKS, CellTexts
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
-from kh_desktop.ui.grid.model import GridModel
-from tests.ui.grid_help import make_office, make_plan, press, type_letters
+from kh_desktop.ui.grid.model import GridModel, Index
+from tests.ui.grid_help import focused, make_office, make_plan, press, type_letters
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -75,7 +75,7 @@ def one_step(session: Session, act: Callable[[], object]) -> str:
 
 
 def key(number: int, modifiers: Qt.KeyboardModifier) -> Callable[[], None]:
-    return lambda: QTest.keyClick(QApplication.focusWidget(), Qt.Key(number), modifiers)
+    return lambda: QTest.keyClick(focused(), Qt.Key(number), modifiers)
 
 
 # --- the model
@@ -86,7 +86,7 @@ def test_the_model_keeps_its_promises_and_is_never_reset(panel: GridPanel, sessi
     resets: list[int] = []
     panel.model.modelReset.connect(lambda: resets.append(1))
     group = panel.model.rows[4].group_id
-    ids = tasks.add_tasks(session, group, [Task("mới 1"), Task("mới 2")], 1)
+    ids = tasks.add_tasks(session, group, [Task(content="mới 1"), Task(content="mới 2")], 1)
     tasks.move_tasks(session, ids, group_id=panel.model.rows[0].group_id, at=0)
     tasks.move_group(session, group, 0)
     tasks.update_task(session, ids[0], content="đổi")
@@ -112,7 +112,7 @@ def test_one_cell_is_one_small_signal(panel: GridPanel, session: Session) -> Non
 def test_a_new_row_renumbers_in_one_signal(panel: GridPanel, session: Session) -> None:
     seen: list[tuple[int, int, int, int]] = []
     panel.model.dataChanged.connect(lambda a, b: seen.append((a.row(), b.row(), a.column(), b.column())))
-    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task("x")], 0)
+    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task(content="x")], 0)
     assert seen == [(2, 4, 0, 0)]
 
 
@@ -120,7 +120,12 @@ def test_an_edit_asks_for_few_cells(open_panel: Callable[..., GridPanel], sessio
     panel = open_panel(make_plan(session, groups=20, tasks=100))
     asked: list[int] = []
     data = GridModel.data
-    monkeypatch.setattr(GridModel, "data", lambda self, index, role=0: asked.append(role) or data(self, index, role))
+
+    def counted(self: GridModel, index: Index, role: int = 0) -> object:
+        asked.append(role)
+        return data(self, index, role)
+
+    monkeypatch.setattr(GridModel, "data", counted)
     panel.view.go_to(3, "content")
     type_letters("x")
     press(Key.Key_Return, "\r")
@@ -163,7 +168,7 @@ def test_group_rows_are_joined_again_after_changes(panel: GridPanel, session: Se
 
     assert joined() == [0, 4]
     tasks.move_group(session, panel.model.rows[4].group_id, 0)
-    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task("x")], 0)
+    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task(content="x")], 0)
     assert joined() == [0, 5]
     assert panel.view.columnSpan(0, 1) == 5
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -71,7 +71,7 @@ def stored(panel: GridPanel, session: Session, group: int, number: int) -> str:
     return get_plan(session, panel.model.plan_id).groups[group].tasks[number].content
 
 
-LEAVE = {
+LEAVE: dict[str, Callable[[GridPanel], object]] = {
     "enter": lambda panel: press(Key.Key_Return, "\r"),
     "tab": lambda panel: press(Key.Key_Tab, "\t"),
     "click": lambda panel: QTest.mouseClick(
@@ -292,8 +292,8 @@ def issue(panel: GridPanel, session: Session) -> None:
 def test_an_issued_plan_refuses_before_an_editor_opens(panel: GridPanel, session: Session, qtbot: QtBot) -> None:
     at(panel, 1, "content")
     issue(panel, session)
-    for attempt in (lambda: press(Key.Key_F2), lambda: type_letters("a"), lambda: press(Key.Key_Tab, "\t")):
-        attempt()
+    for number, letter in ((Key.Key_F2, ""), (0, "a"), (Key.Key_Tab, "\t")):
+        press(number, letter)
         assert not is_editing(panel)
         assert panel.view.viewport().findChildren(CellEditor) == []
     middle = panel.view.visualRect(panel.model.index(2, 1)).center()

@@ -106,7 +106,8 @@ class SectionEditor(QWidget):
             return
         self._refresh()
         touched = [id for kind, id in sorted(changes.ids) if kind == "section"]
-        if changes.initiator is not self and touched and self.isVisible() and self.tree.current_id() not in touched:
+        elsewhere = changes.initiator is not self and self.tree.current_id() not in touched
+        if elsewhere and touched and self.isVisible() and not self.form.is_dirty():
             any(self.tree.go_to(section_id) for section_id in touched)
 
     def focus_anchor(self, anchor: str) -> None:

@@ -88,6 +88,10 @@ class SectionForm(QWidget):
         self.heading.commit()
         self.text.commit()
 
+    def is_dirty(self) -> bool:
+        """Whether something typed is not stored yet."""
+        return self.heading.is_dirty() or self.text.is_dirty()
+
     def _tell(self, field: str, value: object) -> None:
         if self._id:
             self.edited.emit(self._id, field, value)
