@@ -8,7 +8,7 @@ from typing import Any
 
 from kh_desktop.documents.excel_grid import Grid, Placed, place_cells
 from kh_desktop.documents.excel_package import add_rule
-from kh_desktop.documents.excel_styles import CellDress, StyleBook, rich_text
+from kh_desktop.documents.excel_styles import CellDress, StyleBook, rich_text, stacked
 from kh_desktop.documents.office_text import clean
 from kh_desktop.documents.text_width import count_lines, last_line_width, line_starts, widest_line, width_table
 from kh_desktop.documents.tree import Columns, Paragraph, Row, Run, Table
@@ -64,6 +64,8 @@ class SheetWriter:
     def columns(self, columns: Columns, marks: Sequence[int]) -> None:
         """Two blocks side by side, paragraph beside paragraph; the last one of the shorter side takes the rows that are left."""
         sides = [(columns.left, marks[0], marks[1] - 1), (columns.right, marks[1], self._grid.count - 1)]
+        if columns.kind == "signature" and self._in_one_row(sides):
+            return
         count = max(len(columns.left), len(columns.right))
         heights = [0.0] * count
         for paragraphs, first, last in sides:
@@ -76,6 +78,20 @@ class SheetWriter:
             for index, paragraph in enumerate(paragraphs):
                 end = count if index == len(paragraphs) - 1 else index + 1
                 self._text(paragraph, range(rows[index].start, rows[end - 1].stop), first, last, whole=True)
+
+    def _in_one_row(self, sides: Sequence[tuple[tuple[Paragraph, ...], int, int]]) -> bool:
+        """A signature in a single row, because a page may end between any two rows; False when it is too high for that."""
+        heights = [sum(self._height(paragraph, first, last) for paragraph in paragraphs) for paragraphs, first, last in sides]
+        if max(heights) > MOST_HEIGHT or any(len({p.align for p in paragraphs}) > 1 for paragraphs, _, _ in sides):
+            return False
+        self._add_rows(max([p.space_before for paragraphs, _, _ in sides for p in paragraphs[:1]], default=0.0))
+        rows = self._add_rows(max(heights))
+        for paragraphs, first, last in sides:
+            pieces = stacked(paragraphs, _LINE)
+            if pieces:
+                dress = CellDress(paragraphs[0].size, align=paragraphs[0].align)
+                self._joined(rich_text(pieces, sheet_text), pieces[0][0].text, rows, first, last, dress)
+        return True
 
     def table(self, table: Table, marks: Sequence[int], last_block: bool) -> None:
         """A table: header, rows, frames; its header stays in sight and is repeated on each page where that helps."""
@@ -170,7 +186,7 @@ class SheetWriter:
             bold=bool(runs) and not mixed and runs[0].bold,
             italic=bool(runs) and not mixed and runs[0].italic,
             align=paragraph.align,
-            vertical="bottom" if paragraph.space_before > paragraph.space_after and not paragraph.rule else "top",
+            vertical=_vertical(paragraph),
             indent=round(paragraph.left_indent / _INDENT_MM) if paragraph.align in ("left", "justify") else 0,
             fit=self._is_narrow(paragraph, first, last),
         )
@@ -192,7 +208,7 @@ class SheetWriter:
         """A cell over the places given; ``runs`` when its text has several dresses; ``whole``: joined even when it is high."""
         if len(rows) == 1:
             text = sheet_text(lines[0] if len(lines) == 1 else "\n".join(lines))
-            self._joined(rich_text(runs, dress.size, sheet_text) if runs else text, text, rows, first, last, dress)
+            self._joined(rich_text(((run, dress.size) for run in runs), sheet_text) if runs else text, text, rows, first, last, dress)
             return
         text = "\n".join(lines) if runs else clean("\n".join(lines))
         cuts = [0] if whole and len(text) <= MOST_LETTERS else self._cuts(text, rows, self._grid.width(first, last), dress)
@@ -203,7 +219,7 @@ class SheetWriter:
             sides = "lr" + ("t" if number == 0 else "") + ("b" if number == len(cuts) - 1 else "")
             looks = dress._replace(frame=sides) if dress.frame else dress
             places = range(rows[number], rows[number] + 1 if number < len(cuts) - 1 else rows.stop)
-            value = rich_text(_slice(runs, start, stop), dress.size, sheet_text) if runs else piece
+            value = rich_text(((run, dress.size) for run in _slice(runs, start, stop)), sheet_text) if runs else piece
             self._joined(value, piece, places, first, last, looks)
 
     def _cuts(self, text: str, rows: range, width: float, dress: CellDress) -> list[int]:
@@ -247,6 +263,13 @@ class SheetWriter:
         self._row += count
         self._top += height
         return range(start, self._row)
+
+
+def _vertical(paragraph: Paragraph) -> str:
+    """Where a text stands in its row, which is as high as the text with the room above and below it."""
+    if paragraph.rule or not paragraph.space_before:
+        return "top"
+    return "bottom" if paragraph.space_before > paragraph.space_after else "center"
 
 
 def _slice(runs: tuple[Run, ...], start: int, stop: int) -> tuple[Run, ...]:

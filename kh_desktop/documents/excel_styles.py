@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from kh_desktop.documents.tree import Align, Run
+from kh_desktop.documents.tree import Align, Paragraph, Run
 
 FONT = "Times New Roman"
 # Texts that begin like a formula keep the mark "this is text", so that they stay text when somebody edits the cell.
@@ -58,12 +59,26 @@ class StyleBook:
         return copy(cell._style)
 
 
-def rich_text(runs: tuple[Run, ...], size: float, cleaned: Callable[[str], str]) -> Any:
-    """Text of several dresses in one cell; ``cleaned`` makes a text fit for one."""
+def rich_text(pieces: Iterable[tuple[Run, float]], cleaned: Callable[[str], str]) -> Any:
+    """Text of several dresses and sizes in one cell; ``cleaned`` makes a text fit for one."""
     from openpyxl.cell.rich_text import CellRichText, TextBlock
     from openpyxl.cell.text import InlineFont
 
-    return CellRichText([TextBlock(InlineFont(rFont=FONT, sz=size, b=run.bold, i=run.italic), cleaned(run.text)) for run in runs])
+    return CellRichText([TextBlock(InlineFont(rFont=FONT, sz=size, b=run.bold, i=run.italic), cleaned(run.text)) for run, size in pieces])
+
+
+def stacked(paragraphs: Sequence[Paragraph], line: float) -> list[tuple[Run, float]]:
+    """Paragraphs as lines of one cell; room above a paragraph becomes empty lines of ``line`` times its size."""
+    pieces: list[tuple[Run, float]] = []
+    breaks = 0
+    for number, paragraph in enumerate(paragraphs):
+        breaks += round(paragraph.space_before / (paragraph.size * line)) + 1 if number else 0
+        for run in paragraph.runs:
+            if run.text:
+                # The breaks go before the next letters: alone they would be lost as empty text.
+                pieces.append((replace(run, text="\n" * breaks + run.text), paragraph.size))
+                breaks = 0
+    return pieces
 
 
 def use_normal_font(workbook: Any) -> None:

@@ -31,6 +31,7 @@ from tests.documents.office_trees import (
     letterhead,
     lines_of,
     plan_part,
+    signature,
     small_table,
     task_table,
     text,
@@ -211,14 +212,30 @@ def test_letters_without_width_do_not_overfill_a_cell() -> None:
     assert max(map(len, pieces)) <= 32_767 and "".join(pieces) == words
 
 
-def test_letterhead_and_signature_stand_side_by_side() -> None:
+def test_letterhead_stands_side_by_side() -> None:
     sheet = opened(full_document())["Kế hoạch"]
     assert find(sheet, "Số:").row == find(sheet, "Sông Mây,").row
     assert find(sheet, "XÃ SÔNG MÂY").row == find(sheet, "Độc lập").row
-    assert find(sheet, "Nơi nhận:").row == find(sheet, "TM.").row
+
+
+def test_no_page_can_end_within_a_signature() -> None:
+    sheet = opened(full_document())["Kế hoạch"]
+    left, right = find(sheet, "Nơi nhận:"), find(sheet, "TM.")
+    assert left.row == right.row == sheet.max_row
+    assert str(left.value).split("\n") == ["Nơi nhận:", "- UBND tỉnh;", "- Thường trực HĐND xã;", "- Lưu: VT, VP."]
+    assert [line for line in str(right.value).split("\n") if line] == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Thị Mai"]
+    assert str(right.value).count("\n\n") >= 1, "room to sign"
+    assert [(block.font.sz, bool(block.font.b), bool(block.font.i)) for block in left.value][:2] == [(12, True, True), (11, False, False)]
+    assert height(sheet, left.row, left.row) > 110
+
+
+def test_a_signature_with_very_many_recipients_goes_over_rows() -> None:
+    names = tuple(text(f"- Nơi nhận thứ {n};", "noi_nhan_list", size=11.0, align="left") for n in range(40))
+    block = replace(signature(), left=names)
+    sheet = opened(Document("x", (Part("x", (block,)),))).worksheets[0]
     name = find(sheet, "Lò Thị Mai")
     column, first, _, last = area(sheet, name)
-    assert column == find(sheet, "TM.").column and last == find(sheet, "- Lưu").row
+    assert column == find(sheet, "TM.").column and last == find(sheet, "- Nơi nhận thứ 39").row
     assert height(sheet, first, last) > 70 and name.alignment.vertical == "bottom"
 
 
@@ -309,3 +326,10 @@ def test_spans_never_lie_over_one_another() -> None:
     sheet = opened(Document("x", (Part("x", (Table((50.0, 50.0, 60.0), (), rows),)),))).worksheets[0]
     assert [str(merged) for merged in sheet.merged_cells.ranges] == ["B1:B2"]
     assert (sheet["A2"].value, sheet["C2"].value) == ("d", "e")
+
+
+def test_room_above_a_text_stays_above_it() -> None:
+    gaps = {"a": (0.0, 6.0), "b": (6.0, 6.0), "c": (12.0, 6.0)}
+    paragraphs = tuple(text(words, "muc", space_before=before, space_after=after) for words, (before, after) in gaps.items())
+    sheet = opened(Document("x", (Part("x", paragraphs),))).worksheets[0]
+    assert [find(sheet, words).alignment.vertical for words in gaps] == ["top", "center", "bottom"]
