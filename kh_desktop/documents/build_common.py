@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ def paragraph(style: str, text: str | tuple[Run, ...], anchor: str, **changes: A
     """``text`` dressed as the component ``style``; ``changes`` replace single fields of the paragraph."""
     dress = layout().components[style]
     if isinstance(text, str):
+        text = composed(text).replace("\n", " ")
         text = (Run(text.upper() if dress.upper else text, dress.bold, dress.italic),)
     made = Paragraph(
         text,
@@ -38,7 +40,12 @@ def body(style: str, text: str | tuple[Run, ...], anchor: str, plan: Plan, **cha
 
 def lines_of(text: str) -> list[str]:
     """The paragraphs of a text, empty ones left out."""
-    return [line.strip(" ") for line in text.split("\n") if line.strip()]
+    return [line.strip(" ") for line in composed(text).split("\n") if line.strip()]
+
+
+def composed(text: str) -> str:
+    """``text`` in NFC: a letter and its marks as one character, the only form fonts draw well."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def anchor_of(kind: str, part_id: int, *place: int) -> str:

@@ -19,7 +19,7 @@ def letterhead(plan: Plan) -> tuple[Columns, Columns]:
     place = plan.agency.place or plan.agency.name
     where_when = f"{place}, {date_words(plan.issued)}" if place else date_words(plan.issued)
     # The date is filled in when the plan is issued, the place comes from the office: a click on the line goes to what is still open.
-    dated = paragraph("dia_danh_thoi_gian", where_when, "issued" if place else "place", space_before=6.0, space_after=12.0)
+    dated = paragraph("dia_danh_thoi_gian", where_when, "issued" if plan.agency.place else "place", space_before=6.0, space_after=12.0)
     return (
         Columns(_agency(plan.agency), nation, share, "letterhead"),
         Columns((number,), (dated,), share, "letterhead"),

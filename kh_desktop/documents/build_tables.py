@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kh_desktop.documents.build_common import anchor_of, lines_of
+from kh_desktop.documents.column_widths import fitted
 from kh_desktop.documents.layout import layout
 from kh_desktop.documents.tree import Align, Cell, Row, Table
 from kh_desktop.domain.columns import COLUMN_SETS
@@ -31,15 +32,12 @@ def task_table(plan: Plan) -> Table:
         if titled:
             rows.append(_group_row(group, index, columns))
         rows.extend(_task_rows(group, index, columns))
-    widths = scaled([column.width for column in columns], layout().text_width(plan.landscape))
-    return Table(widths, header_rows(columns), tuple(rows), layout().table_size)
+    return _table([column.width for column in columns], header_rows(columns), rows, plan.landscape)
 
 
-def scaled(widths: Sequence[float], total: float) -> tuple[float, ...]:
-    """``widths`` in proportion so that they fill ``total``."""
-    given = [max(width, 1.0) for width in widths]
-    factor = total / sum(given)
-    return tuple(width * factor for width in given)
+def _table(wished: Sequence[float], header: tuple[Row, ...], rows: Sequence[Row], landscape: bool) -> Table:
+    size = layout().table_size
+    return Table(fitted(wished, (*header, *rows), size, layout().text_width(landscape)), header, tuple(rows), size)
 
 
 def header_rows(columns: Sequence[Column]) -> tuple[Row, ...]:
@@ -140,8 +138,8 @@ def annex_table(annex: Annex, index: int, landscape: bool) -> Table | None:
         return None
     anchor = anchor_of("annex", annex.id, index)
     header = (Row(tuple(_head(label) for label in _padded(annex.columns, count))),) if annex.columns else ()
-    rows = tuple(Row(tuple(_annex_cell(text, anchor) for text in _padded(row, count))) for row in annex.rows)
-    return Table(scaled(_annex_widths(annex, count), layout().text_width(landscape)), header, rows, layout().table_size)
+    rows = [Row(tuple(_annex_cell(text, anchor) for text in _padded(row, count))) for row in annex.rows]
+    return _table(_annex_widths(annex, count), header, rows, landscape)
 
 
 def _padded(texts: Sequence[str], count: int) -> list[str]:
@@ -153,11 +151,6 @@ def _annex_cell(text: str, anchor: str) -> Cell:
 
 
 def _annex_widths(annex: Annex, count: int) -> list[float]:
-    """Shares by content: a column needs room for its longest word, beyond that in proportion to the root of its longest text."""
-    widths = []
-    for column in range(count):
-        texts = [row[column] for row in (annex.columns, *annex.rows) if column < len(row)]
-        longest_word = max((len(word) for text in texts for word in text.split()), default=1)
-        longest = max((len(text) for text in texts), default=1)
-        widths.append(max(longest_word + 2.0, 2.0 * longest**0.6, 4.0))
-    return widths
+    """Shares by content: in proportion to the root of its longest text."""
+    texts = [[row[column] for row in (annex.columns, *annex.rows) if column < len(row)] for column in range(count)]
+    return [max(2.0 * max((len(text) for text in found), default=1) ** 0.6, 3.0) for found in texts]

@@ -175,7 +175,7 @@ def _label(row: RowBox, ruler: Ruler, table: Table, line: float) -> RowBox:
     words = " ".join(title.cell.lines)
     cell = replace(title.cell, lines=(words + CONTINUED,))
     lines = ruler.cell_lines(cell, table.size, width)
-    while len(lines) > _LABEL_LINES:
+    while words and len(lines) > _LABEL_LINES:
         words = words[: int(len(words) * min(0.9, _LABEL_LINES / len(lines)))].rstrip()
         cell = replace(cell, lines=(f"{words}…{CONTINUED}",))
         lines = ruler.cell_lines(cell, table.size, width)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
 
 from kh_desktop.documents.build import build_document
 from kh_desktop.documents.build_common import BLANK, date_words, without_mark
+from kh_desktop.documents.column_widths import fitted
 from kh_desktop.documents.fonts import texts
-from kh_desktop.documents.tree import Cell, Columns, Document, Paragraph, Table
+from kh_desktop.documents.layout import PT_PER_MM
+from kh_desktop.documents.text_width import width_table
+from kh_desktop.documents.tree import Cell, Columns, Document, Paragraph, Row, Table
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Agency, Annex, BasisForm, LegalBasis, Plan, Section, Shape, Task, TaskGroup
 from tests.documents.plans_to_print import ANNEX, TABLE_SECTION, groups, plan, sections, shapes, task, units
@@ -311,3 +315,35 @@ def test_columns_without_a_number_column() -> None:
     columns = tuple(c for c in COLUMN_SETS["responsible"] if c.key != "no")
     row = table(build_document(plan(columns=columns))).rows[0]
     assert row.cells == (Cell(("I. Nhóm việc thứ 1 của xã",), bold=True, colspan=5, anchor="group:1"),)
+
+
+def test_decomposed_letters_are_printed_composed() -> None:
+    assert "Kế hoạch của xã./." in lines(plan(closing=unicodedata.normalize("NFD", "Kế hoạch của xã")))
+
+
+def test_no_word_of_a_narrow_column_is_cut() -> None:
+    narrow = tuple(replace(c, width=1.0 if c.key in ("no", "deadline") else 40.0) for c in COLUMN_SETS["responsible"])
+    widths = table(build_document(plan(columns=narrow))).widths
+    assert sum(widths) == pytest.approx(160)
+    assert width_table(True)["STT"] * 12 / 1000 / PT_PER_MM + 2.9 < widths[0] < 13
+    assert widths[4] > 12
+    assert widths[1] == pytest.approx(widths[2], rel=0.05)
+
+
+def test_wished_widths_are_kept_in_proportion() -> None:
+    assert fitted((10, 20, 50), (Row((Cell(("a",)), Cell(("b",)), Cell(("c",)))),), 12, 160) == pytest.approx((20, 40, 100))
+
+
+def test_more_columns_than_there_is_room_for() -> None:
+    words = Row(tuple(Cell(("chuyên-môn-nghiệp-vụ",)) for _ in range(20)))
+    assert fitted([1.0] * 20, (words,), 12, 160) == pytest.approx([8.0] * 20)
+
+
+def test_a_very_long_word_does_not_starve_the_other_columns() -> None:
+    widths = fitted((80, 80), (Row((Cell(("x" * 500,)), Cell(("a",)))),), 12, 160)
+    assert widths == pytest.approx((80, 80))
+
+
+def test_a_click_on_the_place_line_goes_to_what_is_open() -> None:
+    assert by_anchor(build_document(plan()), "issued").startswith("Suối Mơ, ngày")
+    assert by_anchor(build_document(plan(agency=replace(plan().agency, place=""))), "place").startswith("Suối Mơ, ngày")

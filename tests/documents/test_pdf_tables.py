@@ -176,3 +176,10 @@ def test_empty_tables() -> None:
     assert printed(table_document()).lines == []
     assert [line.text.strip() for line in printed(table_document(header=(row("A", "B", "C"),))).lines] == ["A", "B", "C"]
     assert len(printed(table_document(row("", "", ""))).strokes) == 10
+
+
+def test_columns_too_narrow_for_any_word() -> None:
+    rows = (row("I", "Nhóm công việc", "", group=True), *(row(str(n), "nội dung", "x") for n in range(60)))
+    read = printed(table_document(*rows, widths=(100, 2, 2)))
+    assert len(read.sizes) > 1
+    assert "".join(read.text.split()).count("x") == 60
