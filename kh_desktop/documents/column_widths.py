@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kh_desktop.documents.text_width import WidthTable, line_width, width_table
@@ -11,6 +12,7 @@ from kh_desktop.documents.tree import Cell, Row
 _ROOM = 3.2
 # A longer word (an address on the web) may be cut: it must not starve the other columns.
 _LARGEST_SHARE = 0.3
+_STROKE = re.compile(r"(?<=[/-])")
 
 
 def fitted(wished: Sequence[float], rows: Sequence[Row], size: float, total: float) -> tuple[float, ...]:
@@ -39,8 +41,13 @@ def _longest_words(rows: Sequence[Row], count: int, size: float) -> list[float]:
 
 
 def _longest_word(cell: Cell, size: float, table: WidthTable) -> float:
-    words = {word for line in cell.lines for word in line.split(" ")}
+    words = {part for line in cell.lines for word in line.split(" ") for part in _parts(word)}
     return max((line_width(word, size, table) for word in words), default=0.0)
+
+
+def _parts(word: str) -> list[str]:
+    """Where a long word may be cut without shame: "1955/QĐ-UBND" after a stroke; a date or "HĐND-UBND" stays whole."""
+    return _STROKE.split(word) if len(word) > 10 else [word]
 
 
 def _placed(rows: Sequence[Row], count: int) -> list[tuple[int, Cell]]:

@@ -339,6 +339,14 @@ def test_more_columns_than_there_is_room_for() -> None:
     assert fitted([1.0] * 20, (words,), 12, 160) == pytest.approx([8.0] * 20)
 
 
+def test_a_code_may_be_cut_at_its_strokes() -> None:
+    def first(word: str) -> float:
+        return fitted((1, 159), (Row((Cell((word,)), Cell(("a",)))),), 12, 160)[0]
+
+    assert first("1955/QĐ-UBND") < first("HĐND-UBND")
+    assert first("15/9/2027") > first("2027")
+
+
 def test_a_very_long_word_does_not_starve_the_other_columns() -> None:
     widths = fitted((80, 80), (Row((Cell(("x" * 500,)), Cell(("a",)))),), 12, 160)
     assert widths == pytest.approx((80, 80))
