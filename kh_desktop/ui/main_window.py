@@ -6,7 +6,7 @@ import importlib.util
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,9 +116,9 @@ class MainWindow(WindowCommands):
 
     def add_banner(self, text: str, kind: str = "info", *, closable: bool = True) -> Banner:
         """A line under the header."""
-        banner = Banner(text, kind, closable=closable, parent=self)
+        banner = Banner(text, kind, closable=closable, slim=True, parent=self)
         self.banners.addWidget(banner)
-        self.banners.setContentsMargins(16, 12, 16, 0)
+        self.banners.setContentsMargins(12, 8, 12, 0)
         return banner
 
     def has_page(self, page_id: str) -> bool:
@@ -228,6 +228,7 @@ class MainWindow(WindowCommands):
             page.show_plan(self.plan_id)  # type: ignore[attr-defined]
         self.page_id = page_id
         self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         shown = getattr(page, "on_shown", None)
         if callable(shown):
             shown()

@@ -61,8 +61,7 @@ def state_steps(session: Session, plan: Plan) -> list[Step]:
     reached = order.index(plan.state.value)
     steps = []
     for index, state in enumerate(order):
-        event = events.get(state) if index <= reached and index else None
-        note = event_note(event) if event else ""
+        note = event_note(events[state]) if index <= reached and index and state in events else ""
         if state == "issued" and plan.state is PlanState.ISSUED and plan.number:
             note = f"{plan.full_number}, {text_from_iso(plan.issued)}"
         steps.append(Step(tr(STATES[state]), note, index <= reached))

@@ -133,6 +133,7 @@ class ThemeManager(QObject):
     def _stylesheet(self) -> str:
         colours = {name: self.hex_of(name) for name in TOKENS}
         colours["arrow"] = resource_path("icons", "combo-arrow.svg").as_posix()
+        colours["tick"] = resource_path("icons", "tick-dark.svg" if self.dark else "tick-light.svg").as_posix()
         text = resource_path("icons", "style.qss").read_text(encoding="utf-8")
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -169,13 +170,13 @@ class WindowCommands(QMainWindow):
     def find_hits(self, query: str) -> list[Hit]:
         """What Ctrl+K lists for a query: commands, then plans, then places in plans."""
         hits = [
-            Hit(tr(c.text).rstrip("…"), tr(MENUS[c.menu]).replace("&", ""), c.icon or "next", lambda name=c.id: run_command(self, name))
+            Hit(tr(c.text).rstrip("…"), tr(MENUS[c.menu]).replace("&", ""), c.icon or "next", partial(run_command, self, c.id))
             for c in COMMANDS
             if c.id not in ("search", "back") and self.can(c.id) and matches(query, tr(c.text))
         ]
         names = {p.id: p for p in plans.list_plans(self.session)}
         found = [
-            Hit(plan_name(p), tr("Kế hoạch"), "plan", lambda number=p.id: self.open_plan(number))
+            Hit(shortened(plan_name(p)), tr("Kế hoạch"), "plan", partial(self.open_plan, p.id))
             for p in names.values()
             if matches(query, plan_name(p))
         ]
@@ -187,8 +188,8 @@ class WindowCommands(QMainWindow):
             table = hit.anchor.startswith(("task", "group"))
             page = "appendix" if table and self.has_page("appendix") else "plan"
             kind = tr("Nhiệm vụ {year}", year=hit.year) if table else tr("Mục {year}", year=hit.year)
-            run = lambda h=hit, p=page: self.open_plan(h.plan_id, p, h.anchor)  # noqa: E731
-            found.append(Hit(hit.text, kind, "table" if table else "sections", run))
+            run = partial(self.open_plan, hit.plan_id, page, hit.anchor)
+            found.append(Hit(shortened(hit.text), kind, "table" if table else "sections", run))
         return [*hits[:5], *found]
 
     def can(self, command_id: str) -> bool:
@@ -214,6 +215,11 @@ class WindowCommands(QMainWindow):
     def show_about(self) -> None:
         """Giới thiệu."""
         _run(AboutDialog(self))
+
+
+def shortened(text: str, length: int = 62) -> str:
+    """The beginning of a text, cut at a word."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
 def key_groups() -> list[Group]:

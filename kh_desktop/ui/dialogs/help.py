@@ -38,7 +38,7 @@ class HelpDialog(Sheet):
         super().__init__(tr("Hướng dẫn"), width=820, parent=parent)
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Các mục hướng dẫn"))
-        self._list.setProperty("kind", "plain")
+        self._list.setProperty("kind", "roomy")
         for _key, words in TOPICS:
             self._list.addItem(tr(words))
         self._list.setFixedWidth(round(190 * theme.font_scale()))

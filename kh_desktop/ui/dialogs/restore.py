@@ -26,6 +26,7 @@ class RestoreDialog(Sheet):
         self._backups = list(backups)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Các bản sao lưu"))
+        self.list.setProperty("kind", "roomy")
         self.list.setMinimumHeight(round(180 * theme.font_scale()))
         for backup in self._backups:
             self.list.addItem(f"{moment_words(backup.at)} · {size_words(backup.size)}")

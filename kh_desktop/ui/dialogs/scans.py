@@ -16,7 +16,7 @@ from kh_desktop.ui.dialogs.base import Sheet, ask
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.widgets import card, icon_label, muted, plain_button, quiet_button, text_label
+from kh_desktop.ui.widgets import card, clear_layout, icon_label, muted, plain_button, quiet_button, text_label
 from kh_desktop.ui.words import moment_of_iso, size_words
 
 
@@ -43,9 +43,7 @@ class ScansDialog(Sheet):
 
     def refresh(self) -> None:
         """List the files again."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear_layout(self._rows)
         found = attachments.attachments(self._session, self._plan_id)
         for entry in found:
             self._rows.addWidget(self._row(entry))
@@ -69,8 +67,8 @@ class ScansDialog(Sheet):
             button.setEnabled(name != "trash" or not self._session.read_only)
             top.addWidget(button)
         layout.addLayout(top)
-        words = {"size": size_words(entry.size), "day": moment_of_iso(entry.added), "sum": entry.sha256[:16]}
-        line = muted(tr("{size} · gắn lúc {day} · mã kiểm tra SHA-256 {sum}…", **words))
+        size, day = size_words(entry.size), moment_of_iso(entry.added)
+        line = muted(tr("{size} · gắn lúc {day} · mã kiểm tra SHA-256 {sum}…", size=size, day=day, sum=entry.sha256[:16]))
         line.setToolTip(entry.sha256)
         layout.addWidget(line)
         return frame

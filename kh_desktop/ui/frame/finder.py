@@ -38,7 +38,7 @@ class Finder(QDialog):
         self._shown: list[Hit] = []
         self.field = SearchField(tr("Tìm mọi thứ"), placeholder=tr("Gõ tên kế hoạch, mục, nhiệm vụ hoặc việc cần làm"), parent=self)
         self.list = QListWidget(self)
-        self.list.setProperty("kind", "plain")
+        self.list.setProperty("kind", "roomy")
         self.list.setAccessibleName(tr("Kết quả tìm"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

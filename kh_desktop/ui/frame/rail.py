@@ -41,6 +41,7 @@ class Rail(QWidget):
         button.setText(name)
         button.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(round(76 * theme.font_scale()))
         button.clicked.connect(lambda _checked=False: self._clicked(page_id))

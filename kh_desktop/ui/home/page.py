@@ -138,7 +138,7 @@ class HomePage(QWidget):
         words.addWidget(heading(plan_name(summary), 2))
         words.addWidget(text_label(state_words(summary), "muted"))
         top.addLayout(words, 1)
-        button = primary_button(step.text or tr("Mở"), "next")
+        button = primary_button(step.text or tr("Mở"))
         button.clicked.connect(lambda _checked=False: self._do(step.deed, summary.id, step.anchor))
         top.addWidget(button)
         layout.addLayout(top)

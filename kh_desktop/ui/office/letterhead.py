@@ -37,7 +37,7 @@ class LetterheadSample(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(560, round(132 * theme.font_scale()))
+        return QSize(560, round(98 * theme.font_scale()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -9,23 +9,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import pixmap
-from kh_desktop.ui.widgets.buttons import icon_button, plain_button
+from kh_desktop.ui.widgets.buttons import icon_button, plain_button, quiet_button
 from kh_desktop.ui.widgets.layout import icon_label, text_label
 
 _ICONS = {"info": ("info", "accent"), "warning": ("warn", "soon"), "error": ("error", "late"), "done": ("check", "done")}
 
 
 class Banner(QFrame):
-    """``kind``: "info", "warning", "error" or "done"."""
+    """``kind``: "info", "warning", "error" or "done"; ``slim``: one low line that stays, with link-like buttons."""
 
-    def __init__(self, text: str = "", kind: str = "info", *, closable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", kind: str = "info", *, closable: bool = False, slim: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._slim = slim
         self.setProperty("kind", f"banner-{kind}")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 10, 10, 10)
+        above = 1 if slim else 10
+        self._row.setContentsMargins(14, above, 10, above)
         self._row.setSpacing(12)
         self._icon = icon_label(_ICONS[kind][0], 20, _ICONS[kind][1])
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._label: QLabel = text_label(text)
         self._row.addWidget(self._label, 1)
         self.setAccessibleName(text)
@@ -56,7 +60,7 @@ class Banner(QFrame):
 
     def add_action(self, text: str, handler: Callable[[], object]) -> QPushButton:
         """Add a button."""
-        button = plain_button(text, parent=self)
+        button = quiet_button(text, parent=self) if self._slim else plain_button(text, parent=self)
         button.clicked.connect(lambda _checked=False: handler())
         self._row.insertWidget(self._row.count() - (1 if self._closer else 0), button)
         return button

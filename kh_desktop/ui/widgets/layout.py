@@ -92,10 +92,12 @@ def scroll_page(page: QWidget, *, width: int = 920) -> QVBoxLayout:
 
 def clear_layout(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
+    while layout.count():
+        item = layout.takeAt(0)
+        widget: QWidget | None = item.widget()
+        inner: QLayout | None = item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif inner is not None:
+        if inner is not None:
             clear_layout(inner)

@@ -73,6 +73,9 @@ class StateStepper(QWidget):
                 paint_icon(painter, box, "chevron-right", "text_muted")
 
     def _middle(self) -> float:
+        """Height of the dots: the middle, or higher when there are notes below the names."""
+        if not any(step.note for step in self._steps):
+            return self.height() / 2
         return self.fontMetrics().height() * 0.55 + 1
 
     def _paint_step(self, painter: QPainter, index: int, left: float, width: float, current: int) -> None:
@@ -90,7 +93,7 @@ class StateStepper(QWidget):
         text = left + 20 * scale
         painter.setFont(theme.scaled_font(bold=index == current))
         painter.setPen(theme.color("text" if index == current else "text_muted"))
-        painter.drawText(QRectF(text, 1, width, line * 1.1), Qt.AlignmentFlag.AlignVCenter, step.label)
+        painter.drawText(QRectF(text, self._middle() - line * 0.55, width, line * 1.1), Qt.AlignmentFlag.AlignVCenter, step.label)
         painter.setFont(theme.scaled_font(0.84))
         painter.setPen(theme.color("text_muted"))
         painter.drawText(QRectF(text, line * 1.05, width, line * 0.95), Qt.AlignmentFlag.AlignVCenter, step.note)
@@ -119,8 +122,7 @@ class EmptyState(QWidget):
         if text:
             label = text_label(text, "muted")
             label.setAlignment(centre)
-            label.setMinimumWidth(round(360 * theme.font_scale()))
-            layout.addWidget(label, 0, centre)
+            layout.addWidget(label)
         layout.addSpacing(8)
         for index, (words, handler) in enumerate(actions):
             button = primary_button(words) if index == 0 else plain_button(words)
