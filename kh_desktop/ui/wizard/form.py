@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan
@@ -123,8 +125,12 @@ class StepForm(QWidget):
 
     run_action = Signal(str)
     status = Signal(str)
+    at_anchor = Signal(str)
+    """The person is now at another printed field."""
 
     scrolls_itself = False
+    says_frozen = False
+    """Whether the form itself says that an issued plan cannot be changed."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +144,10 @@ class StepForm(QWidget):
 
     def show_plan_fields(self, plan: Plan) -> None:
         """Fill the fields from the plan."""
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Whether the plan is issued and nothing can be changed."""
+        self.setEnabled(not frozen)
 
     def on_changes(self, changes: ChangeSet) -> None:
         """For embedded panels; fields of the form itself are filled by ``load``."""
@@ -165,7 +175,15 @@ class StepForm(QWidget):
         return True
 
 
-def has_focus_inside(widget: QWidget) -> bool:
-    """Whether the person is in this widget right now."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+def tell(widget: QWidget, method: str, *args: object) -> None:
+    """Call a method of an embedded panel if it has one."""
+    found = getattr(widget, method, None)
+    if callable(found):
+        found(*args)
+
+
+def hear(widget: object, signal: str, slot: Callable[..., object] | SignalInstance) -> None:
+    """Connect a signal of an embedded panel if it has one."""
+    found = getattr(widget, signal, None)
+    if found is not None:
+        found.connect(slot)

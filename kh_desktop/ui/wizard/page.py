@@ -22,9 +22,9 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState, heading, icon_button, muted, plain_button, primary_button, text_from_iso
 from kh_desktop.ui.wizard.bases_step import BasesStep
 from kh_desktop.ui.wizard.findings import counts, findings
-from kh_desktop.ui.wizard.form import Scroller, StepForm, anchor_of
+from kh_desktop.ui.wizard.form import Scroller, StepForm, anchor_of, hear, tell
 from kh_desktop.ui.wizard.review_step import ReviewStep
-from kh_desktop.ui.wizard.section_step import ContentStep, MakeSections, OrganisationStep, SectionStep, tell
+from kh_desktop.ui.wizard.section_step import ContentStep, MakeSections, OrganisationStep, SectionStep
 from kh_desktop.ui.wizard.signature_step import SignatureStep
 from kh_desktop.ui.wizard.step_list import StepList
 from kh_desktop.ui.wizard.step_names import ROLE_STEPS, step_hint, step_name, step_of
@@ -121,10 +121,8 @@ class PlanPage(QWidget):
         self.back_button.clicked.connect(lambda: self._go_by(-1))
         self.next_button.clicked.connect(lambda: self._go_by(1))
         self.preview_button.clicked.connect(self.set_preview_shown)
-        for name, slot in (("anchor_clicked", self._page_clicked), ("close_asked", lambda: self.set_preview_shown(False))):
-            signal = getattr(self.preview, name, None)
-            if signal is not None:
-                signal.connect(slot)
+        hear(self.preview, "anchor_clicked", self._page_clicked)
+        hear(self.preview, "close_asked", lambda: self.set_preview_shown(False))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -153,6 +151,7 @@ class PlanPage(QWidget):
         form = self._forms[step] = self._make_form(step)
         form.run_action.connect(self._ask)
         form.status.connect(self.status)
+        form.at_anchor.connect(lambda anchor: self._at_anchor(form, anchor))
         if isinstance(form, ReviewStep):
             form.jump.connect(self._jump)
         frame = form if form.scrolls_itself else Scroller(_padded(form))
@@ -282,9 +281,9 @@ class PlanPage(QWidget):
         words = tr(
             "Kế hoạch số {number} đã ban hành ngày {date} nên không sửa được nữa.", number=plan.full_number, date=text_from_iso(plan.issued)
         )
-        self.frozen.set_text(words if frozen else "")
-        for step, form in self._forms.items():
-            form.setEnabled(not frozen or step == "review")
+        self.frozen.set_text(words if frozen and not self._forms[self._step].says_frozen else "")
+        for form in self._forms.values():
+            form.set_frozen(frozen)
 
     def _ask(self, action: str) -> None:
         self.commit()
@@ -321,6 +320,10 @@ class PlanPage(QWidget):
             frame.reveal(new)
         anchor = anchor_of(new)
         if anchor:
+            self._at_anchor(self.form(self._step), anchor)
+
+    def _at_anchor(self, form: StepForm, anchor: str) -> None:
+        if form is self._forms.get(self._step):
             tell(self.preview, "show_anchor", anchor)
             self.show_anchor.emit(anchor)
 

@@ -110,6 +110,9 @@ class ReviewStep(StepForm):
 
     # showing
 
+    def set_frozen(self, frozen: bool) -> None:
+        """There is nothing to change here."""
+
     def show_plan_fields(self, plan: Plan) -> None:
         done = get_bookmark(self.session, plan.id).done
         self.finish_button.setVisible(not done and plan.state is PlanState.DRAFT)

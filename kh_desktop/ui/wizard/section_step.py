@@ -14,7 +14,7 @@ from kh_desktop.services.templates import closing_for
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import ComboBox, TextEdit, quiet_button
-from kh_desktop.ui.wizard.form import StepForm, labelled, set_anchor
+from kh_desktop.ui.wizard.form import StepForm, hear, labelled, set_anchor, tell
 from kh_desktop.ui.wizard.step_names import walk
 
 MakeSections = Callable[[SectionRole, QWidget], QWidget]
@@ -22,6 +22,8 @@ MakeSections = Callable[[SectionRole, QWidget], QWidget]
 
 class SectionStep(StepForm):
     """Holds the section editor of one role; it saves by itself."""
+
+    says_frozen = True
 
     def __init__(self, session: Session, role: SectionRole, make_sections: MakeSections, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -31,6 +33,11 @@ class SectionStep(StepForm):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(self.editor, 1)
+        hear(self.editor, "status", self.status)
+        hear(getattr(self.editor, "tree", None), "chosen", lambda section_id: self.at_anchor.emit(f"section:{section_id}"))
+
+    def set_frozen(self, frozen: bool) -> None:
+        """The editor can still be read and copied from."""
 
     def load(self, plan: Plan) -> None:
         """Tell the editor which plan; its own changes come by ``on_changes``."""
@@ -63,6 +70,10 @@ class ContentStep(SectionStep):
         self.place_part.setLayout(part)
         self._column.insertWidget(0, self.place_part)
         self.place.committed.connect(self._place_chosen)
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Only the choice of the place is shut."""
+        self.place.setEnabled(not frozen)
 
     def show_plan_fields(self, plan: Plan) -> None:
         self.place_part.setVisible(plan.shape in (Shape.ASSIGNMENTS, Shape.TABLE_IN_BODY))
@@ -100,6 +111,11 @@ class OrganisationStep(SectionStep):
         self.closing.committed.connect(lambda value: self.save(closing=value))
         self.again.clicked.connect(lambda: self.plan and self.save(closing=closing_for(self.plan)))
 
+    def set_frozen(self, frozen: bool) -> None:
+        """The closing sentence is shut, the sections can be read."""
+        self.closing.setReadOnly(frozen)
+        self.again.setEnabled(not frozen)
+
     def show_plan_fields(self, plan: Plan) -> None:
         self.closing.set_value(plan.closing)
         self.again.setVisible(plan.closing != closing_for(plan))
@@ -108,10 +124,3 @@ class OrganisationStep(SectionStep):
 def tasks_section(plan: Plan) -> int:
     """The id of the section that was chosen to hold the tasks; 0 when none was."""
     return next((section.id for top in plan.sections for section in walk(top) if section.holds_tasks), 0)
-
-
-def tell(widget: QWidget, method: str, *args: object) -> None:
-    """Call a method of an embedded panel if it has one."""
-    found = getattr(widget, method, None)
-    if callable(found):
-        found(*args)

@@ -10,8 +10,7 @@ from kh_desktop.domain.model import Plan, Shape
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
-from kh_desktop.ui.wizard.form import StepForm, set_anchor
-from kh_desktop.ui.wizard.section_step import tell
+from kh_desktop.ui.wizard.form import StepForm, hear, set_anchor, tell
 
 MakeGrid = Callable[[QWidget], QWidget]
 
@@ -20,6 +19,7 @@ class TasksStep(StepForm):
     """Holds the grid; it scrolls and saves by itself."""
 
     scrolls_itself = True
+    says_frozen = True
 
     def __init__(self, session: Session, make_grid: MakeGrid, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -46,6 +46,19 @@ class TasksStep(StepForm):
         self.stack = QStackedLayout(self)
         self.stack.addWidget(with_grid)
         self.stack.addWidget(self.explained)
+
+        hear(self.grid, "status", self.status)
+        hear(self.grid, "run_action", self.run_action)
+        hear(self.grid, "row_chosen", self._row_chosen)
+
+    def set_frozen(self, frozen: bool) -> None:
+        """The grid can still be read and copied from, and says itself that it is shut."""
+        self.not_printed.setEnabled(not frozen)
+
+    def _row_chosen(self, row: object) -> None:
+        kind, row_id = getattr(row, "kind", ""), getattr(row, "id", 0)
+        if kind and row_id:
+            self.at_anchor.emit(f"{kind}:{row_id}")
 
     def load(self, plan: Plan) -> None:
         """Tell the grid which plan; its own changes come by ``on_changes``."""
