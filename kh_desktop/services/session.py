@@ -146,7 +146,7 @@ class Session:
     def _changes(self, step: Step) -> ChangeSet:
         return ChangeSet(
             kinds=frozenset(c.table for c in step.changes),
-            ids=frozenset((c.table, c.id) for c in step.changes),
+            ids=frozenset((c.table, c.id) for c in step.changes) | _tasks_of_units(step.changes),
             plan_ids=plan_ids(step.changes),
             structure_changed=any(map(_is_structural, step.changes)),
             initiator=self.initiator,
@@ -158,6 +158,12 @@ class Session:
         if changes:
             for listener in list(self._listeners):
                 listener(changes)
+
+
+def _tasks_of_units(changes: list[Change]) -> frozenset[tuple[str, int]]:
+    """The tasks whose units changed: a screen shows tasks, not assignments."""
+    images = (c.after or c.before or {} for c in changes if c.table == "assignment")
+    return frozenset(("task", int(image["task_id"] or 0)) for image in images)
 
 
 def _is_structural(change: Change) -> bool:

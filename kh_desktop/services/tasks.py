@@ -36,6 +36,20 @@ def task_number(s: Session, task_id: int) -> str:
     return f"{roman(groups.index(row['group_id']) + 1)}.{number}"
 
 
+def get_tasks(s: Session, ids: Iterable[int]) -> list[Task]:
+    """These tasks as they are now; those that are gone are left out. For screens that take in one changed cell of a long plan."""
+    conn = s.workspace.conn
+    found = []
+    for task_id in ids:
+        units: dict[str, list[UnitRef]] = {"lead": [], "coord": []}
+        for unit in rows_where(conn, "assignment", "task_id = ?", (task_id,)):
+            units[unit["role"]].append(UnitRef(unit["label"], unit["unit_id"]))
+        for row in rows_where(conn, "task", "id = ?", (task_id,), order="id"):
+            texts = {name: row[name] for name in _TEXTS}
+            found.append(Task(task_id, lead=tuple(units["lead"]), coord=tuple(units["coord"]), continues=bool(row["continues"]), **texts))
+    return found
+
+
 def add_group(s: Session, plan_id: int, title: str = "", at: int | None = None) -> int:
     """A new group before the ``at``-th one; returns its id."""
     with s.step("group.add", plan_id=plan_id) as doing:

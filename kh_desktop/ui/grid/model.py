@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kh_desktop.domain.columns import column_title
-from kh_desktop.domain.model import Column, Plan
+from kh_desktop.domain.model import Column, Plan, Task
 from kh_desktop.domain.vitext import clean
 from kh_desktop.ui.grid.changes import Step, apply, steps_between
-from kh_desktop.ui.grid.rows import GridRow, RowKey, build_rows, grid_columns, title_column
+from kh_desktop.ui.grid.rows import GridRow, RowKey, build_rows, grid_columns, task_texts, title_column
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = Callable[[GridRow, str, str], bool]
@@ -189,26 +189,45 @@ class GridModel(QAbstractTableModel):
         self._index_rows()
         {"insert": self.endInsertRows, "remove": self.endRemoveRows, "move": self.endMoveRows}[step.kind]()
 
+    def update_tasks(self, tasks: Iterable[Task]) -> list[RowKey]:
+        """Take over the texts of a few changed tasks; none came, went or moved."""
+        touched: list[RowKey] = []
+        for task in tasks:
+            place = self.row_of(("task", task.id))
+            cells = self._take_texts(place, task_texts(task, self.rows[place].texts["no"])) if place >= 0 else None
+            if cells is not None:
+                touched.append(("task", task.id))
+                self._tell((place, place, *cells))
+        return touched
+
+    def _take_texts(self, place: int, texts: dict[str, str]) -> tuple[int, int] | None:
+        """Give a row its new texts; the first and last column that changed, None when nothing did."""
+        row = self.rows[place]
+        if row.texts == texts:
+            return None
+        keys = self._group_keys if row.kind == "group" else self.keys
+        changed = [column for column, key in enumerate(keys) if texts.get(key) != row.texts.get(key)] or [0]
+        row.texts = texts
+        row.measured = 0
+        return changed[0], changed[-1]
+
     def _update_texts(self, wanted: Sequence[GridRow]) -> list[RowKey]:
         """Take over texts and places; one ``dataChanged`` per run of rows that changed in the same columns."""
         touched: list[RowKey] = []
         run: tuple[int, int, int, int] | None = None
         for place, (row, new) in enumerate(zip(self.rows, wanted, strict=True)):
             row.group_id, row.place, row.continues = new.group_id, new.place, new.continues
-            if row.texts == new.texts:
+            old = row.texts
+            cells = self._take_texts(place, new.texts)
+            if cells is None:
                 continue
-            changed = {key for key in new.texts if new.texts[key] != row.texts.get(key)}
-            columns = [c for c in range(len(self.keys)) if self.key_at(self.index(place, c)) in changed] or [0]
-            row.texts = new.texts
-            row.measured = 0
-            if changed != {"no"}:
+            if {**old, "no": ""} != {**new.texts, "no": ""}:
                 touched.append(row.key)
-            cells = (place, place, min(columns), max(columns))
-            if run is not None and run[1] == place - 1 and run[2:] == cells[2:]:
-                run = (run[0], place, *cells[2:])
+            if run is not None and run[1:] == (place - 1, *cells):
+                run = (run[0], place, *cells)
                 continue
             self._tell(run)
-            run = cells
+            run = (place, place, *cells)
         self._tell(run)
         return touched
 

@@ -11,7 +11,7 @@ from kh_desktop.services.office import find_units
 from kh_desktop.services.plans import get_plan, set_plan
 from kh_desktop.services.review import problems
 from kh_desktop.services.session import ChangeSet, Session
-from kh_desktop.services.tasks import update_task
+from kh_desktop.services.tasks import get_tasks, update_task
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.clip_actions import ClipActions
@@ -22,7 +22,7 @@ from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
-from kh_desktop.ui.grid.rows import GridRow, RowKey
+from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, make_actions, make_toolbar
 from kh_desktop.ui.grid.view import GridView
@@ -30,6 +30,7 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
 
 _REVIEW_DELAY_MS = 200
+_FEW = 200
 
 
 class GridPanel(QWidget):
@@ -43,6 +44,7 @@ class GridPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._plan: Plan | None = None
+        self._told = False  # whether the owner has passed on the command that runs
         self._commands = GridCommands(session, self)
         self._commands.failed.connect(self._failed)
         self.model = GridModel(self._commands.edit, self)
@@ -116,7 +118,12 @@ class GridPanel(QWidget):
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
         if self._plan is None or (self._plan.id not in changes.plan_ids and not changes.kinds & {"office", "unit"}):
             return
-        self._refresh(jump=changes.initiator is not self._commands)
+        self._told = True
+        jump, tasks_changed = changes.initiator is not self._commands, _changed_tasks(changes)
+        if tasks_changed and all(self.model.row_of(("task", task)) >= 0 for task in tasks_changed):
+            self._refresh_tasks(tasks_changed, jump=jump)
+        else:
+            self._refresh(jump=jump)
 
     def focus_anchor(self, anchor: str) -> None:
         """Go to the cell an anchor names ("task:33:product", "group:4"); other anchors are not ours."""
@@ -152,7 +159,18 @@ class GridPanel(QWidget):
         except KhError:
             self._plan = None  # deleted; the window goes to another page
             return
-        touched = self.model.update_plan(self._plan, self._is_locked(self._plan))
+        self._show_touched(self.model.update_plan(self._plan, self._is_locked(self._plan)), jump=jump)
+
+    def _refresh_tasks(self, ids: list[int], *, jump: bool) -> None:
+        """A few cells changed: a plan of 10,000 rows is not read again for that."""
+        if self._plan is None:
+            return
+        changed = get_tasks(self._session, ids)
+        groups = {self.model.rows[self.model.row_of(("task", task.id))].group_id for task in changed}
+        self._plan = with_tasks(self._plan, {task.id: task for task in changed}, groups)
+        self._show_touched(self.model.update_tasks(changed), jump=jump)
+
+    def _show_touched(self, touched: list[RowKey], *, jump: bool) -> None:
         self._after_refresh()
         self._review.start()
         if jump and touched and self.isVisible() and self.view.state() != GridView.State.EditingState:
@@ -225,6 +243,7 @@ class GridPanel(QWidget):
     def begin(self) -> bool:
         """Before every command: store what is being typed, forget old notices. False when nothing may be changed."""
         self.commit()
+        self._told = False
         self._trouble.hide()
         self._footer.forget()
         if self.model.read_only:
@@ -233,7 +252,8 @@ class GridPanel(QWidget):
 
     def _done(self) -> None:
         """After a command of ours: take it in, unless the owner has passed it to us already."""
-        self._refresh(jump=False)
+        if not self._told:
+            self._refresh(jump=False)
 
     # --- rows
 
@@ -335,6 +355,7 @@ class GridPanel(QWidget):
     def edit_row(self, row: GridRow, key: str, text: str) -> None:
         """Change one field of a row (from the details beside the grid)."""
         self._trouble.hide()
+        self._told = False
         if not self.model.read_only and text != row.texts.get(key, ""):
             self._commands.edit(row, key, text)
             self._done()
@@ -344,3 +365,11 @@ class GridPanel(QWidget):
         if self.begin():
             self._commands.attempt(lambda: update_task(self._session, row.id, continues=on))
             self._done()
+
+
+def _changed_tasks(changes: ChangeSet) -> list[int]:
+    """The tasks of a change that touched the texts of a few tasks and nothing else; else none."""
+    if changes.structure_changed or not changes.kinds <= {"task", "assignment"}:
+        return []
+    ids = sorted(id for kind, id in changes.ids if kind == "task")
+    return ids if len(ids) <= _FEW else []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kh_desktop.domain.columns import COLUMN_SETS
@@ -72,6 +72,15 @@ def group_rows(group: TaskGroup, place: int) -> list[GridRow]:
 def build_rows(plan: Plan) -> list[GridRow]:
     """All rows of ``plan`` in print order."""
     return [row for place, group in enumerate(plan.groups) for row in group_rows(group, place)]
+
+
+def with_tasks(plan: Plan, tasks: Mapping[int, Task], group_ids: Collection[int]) -> Plan:
+    """``plan`` with some tasks of these groups changed."""
+
+    def changed(group: TaskGroup) -> TaskGroup:
+        return replace(group, tasks=tuple(tasks.get(task.id, task) for task in group.tasks)) if group.id in group_ids else group
+
+    return replace(plan, groups=tuple(map(changed, plan.groups)))
 
 
 def grid_columns(plan: Plan) -> tuple[Column, ...]:
