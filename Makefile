@@ -4,13 +4,14 @@ PY := .venv/bin/python
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench
+.PHONY: help run test lint bench pictures
 
 help:
 	@echo "make run    - open the window with the sample workspace (without a display: files and pictures in build/demo)"
 	@echo "make test   - ruff, mypy, pytest"
 	@echo "make lint   - ruff and mypy only"
 	@echo "make bench  - the budgets, as ratios"
+	@echo "make pictures - the pictures of the README, taken anew"
 
 $(READY): installer/setup.sh installer/requirements.txt installer/requirements-dev.txt
 	@bash installer/setup.sh
@@ -28,3 +29,6 @@ test: lint
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
+
+pictures: $(READY)
+	$(PY) installer/pictures.py

@@ -51,5 +51,7 @@ def test_listing_plans_loads_nothing_heavy_and_needs_no_qt(tmp_path: Path) -> No
     sample = str(next(tmp_path.glob("*.khdb")))
     done = _python(CALL_CLI + PRINT_HEAVY, "--workspace", sample, "plan", "list")
     assert done.stdout.strip().endswith("loaded []"), done.stdout + done.stderr
+    unseen = _python(BLOCK_QT + CALL_CLI + "sys.exit(code)", "tour", str(tmp_path / "ảnh"))
+    assert unseen.returncode == 2 and "PySide6" in unseen.stderr
     without_qt = _python(BLOCK_QT + CALL_CLI + "sys.exit(code)", "--workspace", sample, "plan", "list")
     assert without_qt.returncode == 0, without_qt.stderr

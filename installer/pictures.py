@@ -1,0 +1,36 @@
+"""The pictures of the README, taken anew from the real window: ``make pictures``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "resources" / "help" / "pictures"
+WANTED = ("khai-bao-co-quan", "tong-quan", "soan-can-cu", "soan-kiem-tra", "phu-luc", "ban-hanh")
+
+
+def main() -> None:
+    """Runs the tour and keeps the wanted pictures, with a palette of 128 colours (a fifth of the size)."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    sys.path.insert(0, str(ROOT))
+    from kh_desktop.ui import tour
+
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for taken in tour.run(Path(folder)):
+            title = taken.stem.partition("-")[2]
+            if title in WANTED:
+                with Image.open(taken) as image:
+                    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(OUT / f"{title}.png", optimize=True)
+    missing = [title for title in WANTED if not (OUT / f"{title}.png").exists()]
+    if missing:
+        sys.exit(f"not taken: {', '.join(missing)}")
+
+
+if __name__ == "__main__":
+    main()
