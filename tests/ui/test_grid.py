@@ -197,7 +197,7 @@ def test_alt_insert_adds_a_group_below(panel: GridPanel, session: Session) -> No
 def test_the_first_task_of_an_empty_plan_makes_its_group(open_panel: Callable[..., GridPanel], session: Session) -> None:
     panel = open_panel(make_plan(session, groups=0))
     assert panel._empty.isVisible()
-    panel.add_task()
+    panel.rows.add_task()
     assert [row.kind for row in panel.model.rows] == ["group", "task"]
     assert panel.view.isVisible()
 
@@ -228,7 +228,7 @@ def test_deleting_a_block_of_rows_is_one_step(panel: GridPanel, session: Session
     name = one_step(session, key(Key.Key_Minus, CTRL))
     assert name == "Xóa 3 dòng"
     assert contents(panel) == ["Nhóm 1", "Việc 3", "Nhóm 2", "Việc 5", "Việc 6"]
-    panel._footer._undo.click()
+    panel.footer._undo.click()
     assert len(panel.model.rows) == 8
     assert panel.current_row() is not None and panel.current_row().texts.get("content") == "Việc 1"  # type: ignore[union-attr]
 
@@ -247,7 +247,7 @@ def test_a_group_with_tasks_goes_only_after_a_named_click(
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
     panel.view.go_to(4, "title")
-    panel.remove()
+    panel.rows.remove()
     assert "Xóa nhóm và 3 nhiệm vụ" in said
     assert len(panel.model.rows) == (4 if agreed else 8)
 
@@ -323,6 +323,26 @@ def test_undo_brings_what_it_changed_into_view(panel: GridPanel, session: Sessio
     assert (panel.view.currentIndex().row(), panel.view.currentIndex().column()) == (6, 4)
 
 
+def test_undoing_a_change_of_units_shows(panel: GridPanel, session: Session) -> None:
+    tasks.update_task(session, panel.model.rows[6].id, lead="Đoàn Thanh niên")
+    assert panel.model.rows[6].texts["lead"] == "Đoàn Thanh niên"
+    panel.view.go_to(1, "product")
+    session.undo()
+    assert panel.model.rows[6].texts["lead"] == "Văn phòng - Thống kê"
+    assert panel.view.currentIndex().row() == 6
+    shown = panel.plan()
+    assert shown is not None
+    assert shown.groups == get_plan(session, shown.id).groups
+
+
+def test_a_changed_cell_does_not_read_the_plan_again(panel: GridPanel, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kh_desktop.ui.grid.panel.get_plan", lambda *_: pytest.fail("the whole plan was read"))
+    panel.view.go_to(1, "content")
+    type_letters("x")
+    press(Key.Key_Return, "\r")
+    assert panel.model.rows[1].texts["content"] == "x"
+
+
 def test_own_edits_do_not_move_the_cursor(panel: GridPanel) -> None:
     panel.view.go_to(1, "content")
     type_letters("x")
@@ -338,8 +358,8 @@ def test_problems_are_marked_counted_and_jumped_to(panel: GridPanel, session: Se
     panel.review_now()
     assert {"lead", "deadline"} <= set(panel.model.rows[2].marks)
     assert panel.model.index(2, 2).data(Qt.ItemDataRole.ToolTipRole)
-    assert panel._footer.problems_button.isVisible()
-    actions = panel._footer.problems_menu.actions()
+    assert panel.footer.problems_button.isVisible()
+    actions = panel.footer.problems_menu.actions()
     panel.view.go_to(0, "title")
     actions[0].trigger()
     assert panel.view.currentIndex().row() == 2
@@ -441,7 +461,7 @@ def test_the_library_adds_what_was_ticked_in_one_step(panel: GridPanel, session:
     assert dialog.keys() == [library[0], library[-1]]
     assert "2" in dialog._add.text()
     before = len(panel.model.rows)
-    one_step(session, lambda: panel.add_from_library(dialog.keys()))
+    one_step(session, lambda: panel.rows.add_from_library(dialog.keys()))
     assert len(panel.model.rows) == before + 4
     again = LibraryDialog(get_plan(session, panel.model.plan_id))
     qtbot.addWidget(again)

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from kh_desktop.ui.grid import block
 from kh_desktop.ui.grid.clipboard import Table, from_tsv, is_one_cell, to_html, to_tsv
-from kh_desktop.ui.grid.model import GridModel
-from kh_desktop.ui.grid.rows import GridRow
-from kh_desktop.ui.grid.selection import GridSelection
-
-
-class Host(Protocol):
-    """What the actions need of the panel."""
-
-    model: GridModel
-    selection: GridSelection
-
-    def begin(self) -> bool:
-        """Before a change: store typing; False when nothing may be changed."""
-
-    def commit(self) -> None:
-        """Store typing."""
-
-    def current_row(self) -> GridRow | None:
-        """The row the user is at."""
-
-    def carry_out(self, changes: block.Changes, label: str) -> None:
-        """Do the changes as one step."""
+from kh_desktop.ui.grid.host import Host
 
 
 class ClipActions:

@@ -9,9 +9,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import Task
+from kh_desktop.domain.model import Column, Task
 from kh_desktop.services import tasks
 from kh_desktop.services.messages import error_text
+from kh_desktop.services.plans import set_plan
 from kh_desktop.services.session import Session
 from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.model import GridModel
@@ -97,6 +98,10 @@ class GridCommands(QObject):
     def add_from_library(self, plan_id: int, keys: Sequence[str]) -> bool:
         """Add ticked tasks of the library in one step."""
         return self._run(lambda: tasks.add_from_library(self.session, plan_id, keys)) is not None
+
+    def set_columns(self, plan_id: int, columns: tuple[Column, ...]) -> bool:
+        """Use other columns."""
+        return self.attempt(lambda: set_plan(self.session, plan_id, columns=columns))
 
     def attempt(self, command: Callable[[], object]) -> bool:
         """Another command of the services, refused in words when it cannot be."""

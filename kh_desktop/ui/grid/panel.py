@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.services.office import find_units
-from kh_desktop.services.plans import get_plan, set_plan
+from kh_desktop.services.plans import get_plan
 from kh_desktop.services.review import problems
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import get_tasks, update_task
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.clip_actions import ClipActions
-from kh_desktop.ui.grid.columns_dialog import ColumnsDialog
 from kh_desktop.ui.grid.commands import GridCommands
 from kh_desktop.ui.grid.editors import CellDelegate
 from kh_desktop.ui.grid.footer import GridFooter
-from kh_desktop.ui.grid.library_dialog import LibraryDialog
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
+from kh_desktop.ui.grid.row_actions import RowActions
 from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, make_actions, make_toolbar
@@ -45,15 +44,15 @@ class GridPanel(QWidget):
         self._session = session
         self._plan: Plan | None = None
         self._told = False  # whether the owner has passed on the command that runs
-        self._commands = GridCommands(session, self)
-        self._commands.failed.connect(self._failed)
-        self.model = GridModel(self._commands.edit, self)
+        self.commands = GridCommands(session, self)
+        self.commands.failed.connect(self._failed)
+        self.model = GridModel(self.commands.edit, self)
         delegate = CellDelegate(self.font(), self._unit_names, self)
         self.view = GridView(self.model, delegate, self)
         self.selection = GridSelection(self.view, self.model)
-        self.clip = ClipActions(self)
+        self.rows, self.clip = RowActions(self), ClipActions(self)
         self._actions = make_actions(
-            self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self, entry.id) for entry in ACTIONS}
+            self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self.rows, entry.id) for entry in ACTIONS}
         )
         self._review = QTimer(self)
         self._review.setSingleShot(True)
@@ -72,10 +71,10 @@ class GridPanel(QWidget):
             "table",
             tr("Phụ lục chưa có nhiệm vụ"),
             tr("Lấy các nhiệm vụ thường có từ thư viện rồi sửa lại, hoặc tự thêm từng nhóm và từng nhiệm vụ."),
-            ((tr("Chọn từ thư viện nhiệm vụ"), self.library), (tr("Thêm nhiệm vụ đầu tiên"), self.add_task)),
+            ((tr("Chọn từ thư viện nhiệm vụ"), self.rows.library), (tr("Thêm nhiệm vụ đầu tiên"), self.rows.add_task)),
             self,
         )
-        self._footer = GridFooter(self)
+        self.footer = GridFooter(self)
         self._bar = make_toolbar(self._actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,15 +88,15 @@ class GridPanel(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(self._footer)
+        layout.addWidget(self.footer)
 
     def _connect(self) -> None:
         self.view.refused.connect(self._refuse)
-        self.view.row_wanted.connect(self.add_task)
+        self.view.row_wanted.connect(self.rows.add_task)
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
-        self._footer.jump.connect(self.focus_anchor)
-        self._footer.undo_wanted.connect(self._undo)
+        self.footer.jump.connect(self.focus_anchor)
+        self.footer.undo_wanted.connect(self._undo)
 
     # --- what the owner calls
 
@@ -109,7 +108,7 @@ class GridPanel(QWidget):
         self.commit()
         self._plan = get_plan(self._session, plan_id)
         self._trouble.hide()
-        self._footer.forget()
+        self.footer.forget()
         self.model.open_plan(self._plan, self._is_locked(self._plan))
         self._after_refresh()
         self.review_now()
@@ -119,7 +118,7 @@ class GridPanel(QWidget):
         if self._plan is None or (self._plan.id not in changes.plan_ids and not changes.kinds & {"office", "unit"}):
             return
         self._told = True
-        jump, tasks_changed = changes.initiator is not self._commands, _changed_tasks(changes)
+        jump, tasks_changed = changes.initiator is not self.commands, _changed_tasks(changes)
         if tasks_changed and all(self.model.row_of(("task", task)) >= 0 for task in tasks_changed):
             self._refresh_tasks(tasks_changed, jump=jump)
         else:
@@ -183,7 +182,7 @@ class GridPanel(QWidget):
         self._say_locked()
         empty = not self.model.rows and not locked
         self._stack.setCurrentWidget(self._empty if empty else self.view)
-        self._footer.show_counts(self.model.rows)
+        self.footer.show_counts(self.model.rows)
         self.row_chosen.emit(self.current_row())
 
     def _bring_into_view(self, touched: list[RowKey]) -> None:
@@ -198,7 +197,7 @@ class GridPanel(QWidget):
         self._review.stop()
         found = in_grid(problems(self._plan)) if self._plan is not None and self._plan.state is not PlanState.ISSUED else []
         self.model.set_marks(marks_of(found))
-        self._footer.show_problems(found)
+        self.footer.show_problems(found)
 
     def _is_locked(self, plan: Plan) -> bool:
         return self._session.read_only or plan.state is PlanState.ISSUED
@@ -237,7 +236,7 @@ class GridPanel(QWidget):
 
     def _undo(self) -> None:
         self.commit()
-        self._footer.forget()
+        self.footer.forget()
         self._session.undo()
 
     def begin(self) -> bool:
@@ -245,126 +244,36 @@ class GridPanel(QWidget):
         self.commit()
         self._told = False
         self._trouble.hide()
-        self._footer.forget()
+        self.footer.forget()
         if self.model.read_only:
             self._refuse()
         return self._plan is not None and not self.model.read_only
 
-    def _done(self) -> None:
+    def done(self) -> None:
         """After a command of ours: take it in, unless the owner has passed it to us already."""
         if not self._told:
             self._refresh(jump=False)
-
-    # --- rows
-
-    def add_task(self) -> None:
-        """A new task below the current row, open for typing."""
-        if self.begin():
-            self._open_new(self._commands.add_task(self.model, self.view.currentIndex().row()), "content")
-
-    def add_group(self) -> None:
-        """A new group below the current one, open for typing."""
-        if self.begin():
-            self._open_new(self._commands.add_group(self.model, self.view.currentIndex().row()), "title")
-
-    def _open_new(self, key: RowKey | None, field: str) -> None:
-        if key is None:
-            return
-        if self.model.row_of(key) < 0:
-            self._done()
-        self.view.go_to(self.model.row_of(key), field)
-        self.view.setFocus()
-        self.view.edit(self.view.currentIndex())
-
-    def remove(self) -> None:
-        """Remove the selected rows; a group with tasks only after a second, named click."""
-        rows = self.selection.rows()
-        if not self.begin() or not rows or not self._sure(rows):
-            return
-        count = sum(row.kind == "task" for row in self._with_tasks(rows))
-        if self._commands.remove(rows):
-            self._done()
-            self._footer.say(tr("Đã xóa {count} nhiệm vụ.", count=count) if count else tr("Đã xóa nhóm."), undo=True)
-
-    def _with_tasks(self, rows: list[GridRow]) -> list[GridRow]:
-        groups = {row.id for row in rows if row.kind == "group"}
-        keys = {row.key for row in rows}
-        return [row for row in self.model.rows if row.key in keys or (row.kind == "task" and row.group_id in groups)]
-
-    def _sure(self, rows: list[GridRow]) -> bool:
-        extra = len(self._with_tasks(rows)) - len(rows)
-        if not extra:
-            return True
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Xóa nhóm"), tr("Nhóm được chọn còn {count} nhiệm vụ.", count=extra), parent=self)
-        box.setInformativeText(tr("Xóa nhóm thì xóa cả các nhiệm vụ này. Hoàn tác được bằng Ctrl+Z."))
-        go = box.addButton(tr("Xóa nhóm và {count} nhiệm vụ", count=extra), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(tr("Giữ lại"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        return box.clickedButton() is go
-
-    def move_up(self) -> None:
-        """The selected rows one place up."""
-        self._move(-1)
-
-    def move_down(self) -> None:
-        """The selected rows one place down."""
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        rows = self.selection.rows()
-        if self.begin() and self._commands.move(self.model, rows, by):
-            self._done()
-            self.view.scrollTo(self.view.currentIndex())
-
-    def library(self) -> None:
-        """Choose from the task library and add what was ticked."""
-        if not self.begin() or self._plan is None:
-            return
-        dialog = LibraryDialog(self._plan, self)
-        if dialog.exec() and dialog.keys():
-            self.add_from_library(dialog.keys())
-        dialog.deleteLater()
-
-    def add_from_library(self, keys: list[str]) -> None:
-        """Add tasks of the library by key, one step, and show the first."""
-        before = {row.key for row in self.model.rows}
-        if self._plan is not None and self._commands.add_from_library(self._plan.id, keys):
-            self._done()
-            new = [row.key for row in self.model.rows if row.key not in before]
-            self._bring_into_view(new[:1]) if new else None
-
-    def columns(self) -> None:
-        """Choose and name the columns."""
-        if not self.begin() or self._plan is None:
-            return
-        dialog = ColumnsDialog(self._plan.columns or self.model.columns, self)
-        if dialog.exec():
-            chosen = dialog.columns()
-            self._commands.attempt(lambda: set_plan(self._session, self.model.plan_id, columns=chosen))
-            self._done()
-        dialog.deleteLater()
 
     # --- cells
 
     def carry_out(self, changes: Changes, label: str) -> None:
         """Changed cells and new rows as one step."""
-        if self._plan is not None and self._commands.carry_out(self._plan.id, changes, label):
-            self._done()
+        if self._plan is not None and self.commands.carry_out(self._plan.id, changes, label):
+            self.done()
 
     def edit_row(self, row: GridRow, key: str, text: str) -> None:
         """Change one field of a row (from the details beside the grid)."""
         self._trouble.hide()
         self._told = False
         if not self.model.read_only and text != row.texts.get(key, ""):
-            self._commands.edit(row, key, text)
-            self._done()
+            self.commands.edit(row, key, text)
+            self.done()
 
     def set_continues(self, row: GridRow, on: bool) -> None:
         """Whether a row goes on with the task above it."""
         if self.begin():
-            self._commands.attempt(lambda: update_task(self._session, row.id, continues=on))
-            self._done()
+            self.commands.attempt(lambda: update_task(self._session, row.id, continues=on))
+            self.done()
 
 
 def _changed_tasks(changes: ChangeSet) -> list[int]:
