@@ -69,8 +69,8 @@ def _what(plan: Plan) -> Iterator[Problem]:
         yield _missing("appendix_title", "what", "appendix_title")
 
 
-def _anchor(kind: str, id: int, index: int) -> str:
-    return f"{kind}:{id}" if id else f"{kind}:#{index}"
+def _anchor(kind: str, id: int, *place: int) -> str:
+    return f"{kind}:{id}" if id else f"{kind}:#{'.'.join(map(str, place))}"
 
 
 def _bases(plan: Plan) -> Iterator[Problem]:
@@ -141,7 +141,7 @@ def _tasks(plan: Plan) -> Iterator[Problem]:
         number = 0
         for place, task in enumerate(group.tasks):
             number += 0 if task.continues and number else 1
-            where = f"{_anchor('task', task.id, place)}"
+            where = _anchor("task", task.id, index, place)
             if not task.content and not task.continues:
                 yield _missing("task_content", "tasks", f"{where}:content", no=f"{no}.{number}")
             if not task.lead and not task.continues:
