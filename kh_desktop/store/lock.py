@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -68,7 +68,7 @@ def acquire(workspace: Path) -> Lock:
     except OSError:
         handle.close()
         raise WorkspaceError("workspace.locked", path=workspace, **holder(workspace)) from None
-    note = {"host": socket.gethostname(), "user": _user(), "pid": os.getpid(), "at": datetime.now().isoformat(timespec="seconds")}
+    note = {"host": platform.node(), "user": _user(), "pid": os.getpid(), "at": datetime.now().isoformat(timespec="seconds")}
     handle.seek(0)
     handle.truncate()
     handle.write(json.dumps(note, ensure_ascii=False).encode("utf-8"))
