@@ -468,6 +468,20 @@ def test_the_library_adds_what_was_ticked_in_one_step(panel: GridPanel, session:
     assert again._tasks()[0].isDisabled()
 
 
+def test_a_ticked_group_ticks_what_is_shown_of_it(qtbot: QtBot) -> None:
+    dialog = LibraryDialog(Plan(year=2027))
+    qtbot.addWidget(dialog)
+    first, second = dialog.tree.topLevelItem(0), dialog.tree.topLevelItem(1)
+    assert first is not None and second is not None
+    first.setCheckState(0, Qt.CheckState.Checked)
+    assert len(dialog.keys()) == first.childCount() > 1
+    second.child(0).setHidden(True)
+    second.setCheckState(0, Qt.CheckState.Checked)
+    assert len(dialog.keys()) == first.childCount() + second.childCount() - 1
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    assert len(dialog.keys()) == second.childCount() - 1
+
+
 def test_the_library_is_searched_without_marks(qtbot: QtBot) -> None:
     dialog = LibraryDialog(Plan(year=2027))
     qtbot.addWidget(dialog)

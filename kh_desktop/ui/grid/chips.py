@@ -59,7 +59,8 @@ class UnitChips(QWidget):
         chip = QFrame(self)
         chip.setProperty("kind", "banner-info")
         row = QHBoxLayout(chip)
-        row.setContentsMargins(10, 3, 3, 3)
+        edge = 7 if self._read_only else 3  # as tall as with its button
+        row.setContentsMargins(10, edge, 3, edge)
         row.setSpacing(4)
         label = text_label(unit.label)
         label.setToolTip("" if unit.unit_id else tr("Chưa có trong danh mục đơn vị"))

@@ -33,7 +33,7 @@ class LibraryDialog(QDialog):
         self._build()
         self._fill()
         self._count()
-        self.tree.itemChanged.connect(self._count)
+        self.tree.itemChanged.connect(self._ticked)
 
     def _build(self) -> None:
         self.tree.setColumnCount(3)
@@ -65,10 +65,10 @@ class LibraryDialog(QDialog):
         for group in task_library():
             top = QTreeWidgetItem(self.tree, [fill(group.title, self._plan)])
             top.setFont(0, bold)
-            top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
-            top.setCheckState(0, Qt.CheckState.Unchecked)
             for entry in group.tasks:
                 self._add_task(top, entry)
+            if any(not top.child(row).isDisabled() for row in range(top.childCount())):
+                top.setCheckState(0, Qt.CheckState.Unchecked)
             top.setFirstColumnSpanned(True)
             top.setExpanded(True)
 
@@ -96,6 +96,14 @@ class LibraryDialog(QDialog):
     def _tasks(self) -> list[QTreeWidgetItem]:
         tops = [self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount())]
         return [top.child(place) for top in tops if top is not None for place in range(top.childCount())]
+
+    def _ticked(self, item: QTreeWidgetItem) -> None:
+        """A ticked group ticks what is shown of it."""
+        for row in range(item.childCount()):
+            child = item.child(row)
+            if not child.isDisabled() and not child.isHidden():
+                child.setCheckState(0, item.checkState(0))
+        self._count()
 
     def _filter(self, query: str) -> None:
         for item in self._tasks():

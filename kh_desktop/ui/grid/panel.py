@@ -23,7 +23,7 @@ from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
 from kh_desktop.ui.grid.row_actions import RowActions
 from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.selection import GridSelection
-from kh_desktop.ui.grid.toolbar import ACTIONS, make_actions, make_toolbar
+from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
 from kh_desktop.ui.grid.view import GridView
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
@@ -69,13 +69,13 @@ class GridPanel(QWidget):
         self._trouble.hide()
         self._empty = EmptyState(
             "table",
-            tr("Phụ lục chưa có nhiệm vụ"),
+            tr("Kế hoạch chưa có nhiệm vụ nào"),
             tr("Lấy các nhiệm vụ thường có từ thư viện rồi sửa lại, hoặc tự thêm từng nhóm và từng nhiệm vụ."),
             ((tr("Chọn từ thư viện nhiệm vụ"), self.rows.library), (tr("Thêm nhiệm vụ đầu tiên"), self.rows.add_task)),
             self,
         )
         self.footer = GridFooter(self)
-        self._bar = make_toolbar(self._actions, self)
+        self._bar = CommandBar(self._actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from kh_desktop.ui import theme
@@ -16,7 +16,8 @@ from kh_desktop.ui.icons import icon
 
 @dataclass(frozen=True, slots=True)
 class GridAction:
-    """One command: ``edits`` is off on a plan that cannot be edited; ``bar`` shows it in the toolbar, ``line`` a separator before it."""
+    """One command: ``edits`` is off on a plan that cannot be edited; ``bar`` shows it in the toolbar, ``line`` a separator before it,
+    ``short``: its icon alone is enough where room is scarce."""
 
     id: str
     text: str
@@ -26,16 +27,21 @@ class GridAction:
     edits: bool = True
     bar: bool = True
     line: bool = False
+    short: bool = False
 
 
 ACTIONS: tuple[GridAction, ...] = (
     GridAction("add_task", N_("Thêm nhiệm vụ"), "plus", "Ins", N_("Thêm một nhiệm vụ dưới dòng đang chọn")),
     GridAction("add_group", N_("Thêm nhóm"), "group", "Alt+Ins", N_("Thêm một nhóm (I, II, …) dưới nhóm đang chọn")),
     GridAction("library", N_("Thư viện nhiệm vụ"), "book", "Ctrl+L", N_("Chọn nhiều nhiệm vụ soạn sẵn rồi thêm một lần")),
-    GridAction("move_up", N_("Lên"), "up", "Ctrl+Shift+Up", N_("Chuyển dòng đang chọn lên; ở đầu nhóm thì sang nhóm trên"), line=True),
-    GridAction("move_down", N_("Xuống"), "down", "Ctrl+Shift+Down", N_("Chuyển dòng đang chọn xuống; ở cuối nhóm thì sang nhóm dưới")),
-    GridAction("remove", N_("Xóa dòng"), "trash", "Ctrl+-", N_("Xóa các dòng đang chọn; hoàn tác được"), line=True),
-    GridAction("columns", N_("Cột"), "settings", "", N_("Chọn cột, thứ tự, tên và độ rộng khi in"), line=True),
+    GridAction(
+        "move_up", N_("Lên"), "up", "Ctrl+Shift+Up", N_("Chuyển dòng đang chọn lên; ở đầu nhóm thì sang nhóm trên"), line=True, short=True
+    ),
+    GridAction(
+        "move_down", N_("Xuống"), "down", "Ctrl+Shift+Down", N_("Chuyển dòng đang chọn xuống; ở cuối nhóm thì sang nhóm dưới"), short=True
+    ),
+    GridAction("remove", N_("Xóa dòng"), "trash", "Ctrl+-", N_("Xóa các dòng đang chọn; hoàn tác được"), line=True, short=True),
+    GridAction("columns", N_("Cột"), "settings", "", N_("Chọn cột, thứ tự, tên và độ rộng khi in"), line=True, short=True),
     GridAction("cut", N_("Cắt"), "", "Ctrl+X", bar=False, line=True),
     GridAction("copy", N_("Chép"), "copy", "Ctrl+C", bar=False, edits=False),
     GridAction("paste", N_("Dán"), "paste", "Ctrl+V", N_("Ghi đè từ ô đang chọn"), bar=False),
@@ -63,27 +69,49 @@ def make_actions(view: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
     return actions
 
 
-def make_toolbar(actions: Mapping[str, QAction], parent: QWidget) -> QToolBar:
-    """The toolbar: icons with their words; what does not fit goes behind the "»" button."""
-    bar = QToolBar(parent)
-    side = round(16 * theme.font_scale())
-    bar.setIconSize(QSize(side, side))
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    bar.setMovable(False)
-    for entry in ACTIONS:
-        if entry.bar:
-            if entry.line:
-                bar.addSeparator()
-            bar.addAction(actions[entry.id])
-    _show_more_button(bar)
-    return bar
+class CommandBar(QToolBar):
+    """Icons with their words; where the words do not all fit, the short ones stand as icons with name and tooltip."""
 
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        side = round(16 * theme.font_scale())
+        self.setIconSize(QSize(side, side))
+        self.setMovable(False)
+        self.setStyleSheet("QToolBar { spacing: 0; }")
+        self._short: list[QToolButton] = []
+        for entry in ACTIONS:
+            if entry.bar:
+                if entry.line:
+                    self.addSeparator()
+                self.addAction(actions[entry.id])
+                self._dress(entry, self.widgetForAction(actions[entry.id]))
+        self._squeezed = False
 
-def _show_more_button(bar: QToolBar) -> None:
-    """Qt's button for what does not fit is 12 px wide, and our style's padding would hide its sign."""
-    button = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-    if button is not None:
-        button.setStyleSheet("QToolButton { padding: 0; }")
-        button.setIcon(icon("more", "text"))
-        button.setAccessibleName(tr("Các lệnh khác"))
-        button.setToolTip(tr("Các lệnh khác"))
+    def _dress(self, entry: GridAction, button: QWidget) -> None:
+        button.setAccessibleName(tr(entry.text))
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            if entry.short:
+                self._short.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Words where there is room."""
+        squeeze = event.size().width() < self._full_width()
+        if squeeze != self._squeezed:
+            self._squeezed = squeeze
+            self._set_words(not squeeze)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The bar never keeps a page from getting narrow."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def _set_words(self, words: bool) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._short:
+            button.setToolButtonStyle(style)
+
+    def _full_width(self) -> int:
+        """The width with all words: what the buttons ask for now, and the words that are hidden."""
+        hidden = sum(self.fontMetrics().horizontalAdvance(button.text()) + 6 for button in self._short) if self._squeezed else 0
+        return self.sizeHint().width() + hidden

@@ -77,7 +77,8 @@ class GridView(QTableView):
         self.sizer.start_over()
         self.rebuild_spans()
         if self._model.rows:
-            self._stand_at(self._model.index(0, self._model.column_of(0, "title")))
+            first = next((row for row, item in enumerate(self._model.rows) if item.kind == "task"), 0)
+            self._stand_at(self._model.index(first, self._model.column_of(first, "content")))
         self.scrollToTop()
         self.sizer.measure_visible()
 

@@ -39,6 +39,7 @@ class SectionEditor(QWidget):
         self._session, self._role = session, role
         self._plan: Plan | None = None
         self._lines: list[Entry] = []
+        self._own_sizes = False
         self.tree = SectionTree(self)
         self.form = SectionForm(self)
         self._actions = make_actions(self.tree, {entry.id: getattr(self, entry.id) for entry in ACTIONS})
@@ -71,6 +72,7 @@ class SectionEditor(QWidget):
         self._splitter.addWidget(self.form)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
+        self._splitter.splitterMoved.connect(self._dragged)
         self.tree.setMinimumSize(160, 90)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +92,18 @@ class SectionEditor(QWidget):
         self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         roomy = event.size().width() >= _ONE_LINE * theme.font_scale()
         self._bars.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+
+        self._share_height()
+
+    def _dragged(self) -> None:
+        self._own_sizes = True
+
+    def _share_height(self) -> None:
+        """Above the text, the outline takes what it needs, at most two fifths; unless somebody dragged the line."""
+        if not self._own_sizes and self._splitter.orientation() == Qt.Orientation.Vertical:
+            height = self._splitter.height()
+            outline = min(self.tree.wanted_height(), height * 2 // 5)
+            self._splitter.setSizes([outline, height - outline])
 
     # --- what the owner calls
 
@@ -141,6 +155,7 @@ class SectionEditor(QWidget):
         self._locked.set_text(self._locked_text(plan) if locked else "")
         empty = not self._lines and not locked
         self._stack.setCurrentWidget(self._empty if empty else self._splitter)
+        self._share_height()
         self._show_section(self.tree.current_id())
 
     def _is_locked(self) -> bool:

@@ -23,6 +23,7 @@ class DocumentText(TextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(round(140 * theme.font_scale()))
         self.use_document_font()
+        theme.notifier().changed.connect(self.use_document_font)
 
     def use_document_font(self) -> None:
         """Take the font again after the size setting changed."""

@@ -73,6 +73,11 @@ class SectionTree(QTreeWidget):
                 return True
         return False
 
+    def wanted_height(self) -> int:
+        """The height in px that shows every line."""
+        items = self._items()
+        return len(items) * (self.rowHeight(self.indexFromItem(items[0])) if items else 0) + 2 * self.frameWidth() + 4
+
     def texts(self) -> list[str]:
         """The lines as shown."""
         return [item.text(0) for item in self._items()]
