@@ -373,7 +373,12 @@ def test_esc_closes_the_print_preview(dialog: PrintDialog) -> None:
 
 def test_print_plan_opens_the_dialog_with_the_plans_pages(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[PrintDialog] = []
-    monkeypatch.setattr(PrintDialog, "exec", opened.append)
+
+    def opens(dialog: PrintDialog) -> int:
+        opened.append(dialog)
+        return 0
+
+    monkeypatch.setattr(PrintDialog, "exec", opens)
     plan_id = full_plan(session)
     print_plan(session, plan_id)
     assert opened[0].view.page_count() == preview(plans.get_plan(session, plan_id)).pages

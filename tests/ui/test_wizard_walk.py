@@ -80,7 +80,7 @@ def fill_sections(page: PlanPage, step: str, text: str) -> None:
 def fill_tasks(page: PlanPage) -> None:
     form = page.form("tasks")
     assert isinstance(form, TasksStep) and isinstance(form.grid, GridPanel)
-    form.grid.add_task()
+    form.grid.rows.add_task()
     page.commit()
     plan = plan_of(page._session, page)
     task_id = plan.groups[-1].tasks[-1].id

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -25,10 +25,15 @@ MAX_DPI = 600
 def print_plan(session: Session, plan_id: int, parent: QWidget | None = None) -> None:
     """Show the print preview of a plan; the person chooses printer, pages and copies there. Esc closes."""
     commit_editors()
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        plan = get_plan(session, plan_id)
+        plan, error = get_plan(session, plan_id), None
         pages = preview(plan)
-    except KhError as error:
+    except KhError as refused:
+        error = refused
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+    if error is not None:
         show_error(parent, error)
         return
     dialog = PrintDialog(pages, plan.title, paint_pages, parent)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kh_desktop.domain.citations import compose
+from kh_desktop.domain.columns import column_title
 from kh_desktop.domain.model import Plan, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.ui.i18n import tr
@@ -49,6 +50,10 @@ def _what(plan: Plan) -> Iterator[Answer]:
     )
     for anchor, label, text in lines:
         yield Answer("what", anchor, label, text)
+    yield Answer("what", "indent", tr("Lùi đầu dòng"), tr("1 cm") if plan.indent_cm < 1.2 else tr("1,27 cm"))
+    if plan.shape in (Shape.APPENDIX, Shape.TABLE_IN_BODY):
+        yield Answer("what", "columns", tr("Các cột"), " | ".join(column_title(column) for column in plan.columns))
+        yield Answer("what", "landscape", tr("Khổ giấy của bảng"), tr("Giấy ngang") if plan.landscape else tr("Giấy đứng"))
     if plan.shape is Shape.APPENDIX:
         yield Answer("what", "appendix_title", tr("Tên phụ lục"), plan.appendix_title)
 

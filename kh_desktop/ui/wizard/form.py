@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan
 from kh_desktop.services import plans
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import show_error
-from kh_desktop.ui.widgets import muted
+from kh_desktop.ui.widgets import ComboBox, muted
 
 ANCHOR = "anchor"
 """Dynamic property of a widget: the printed field it edits."""
@@ -40,6 +40,14 @@ def give_focus(widget: QWidget) -> bool:
             candidate.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
     return False
+
+
+def shrinkable(combo: ComboBox) -> ComboBox:
+    """A list whose long entries do not make the form wider; they are cut in the closed list and whole in the open one."""
+    combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(10)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
 
 
 def labelled(label: str, field: QWidget, hint: str = "") -> QVBoxLayout:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -17,6 +17,7 @@ from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services.plans import get_bookmark, get_plan, set_bookmark
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState, heading, icon_button, muted, plain_button, primary_button, text_from_iso
@@ -32,6 +33,7 @@ from kh_desktop.ui.wizard.tasks_step import MakeGrid, TasksStep
 from kh_desktop.ui.wizard.what_step import WhatStep
 
 _WITH_NUMBER = ("number", "issued")
+_MARGINS = 26
 _ROOM_FOR_BOTH = 1500
 """Width of the page, in logical pixels, from which grid and preview fit side by side."""
 
@@ -245,7 +247,9 @@ class PlanPage(QWidget):
         if self._plan is None:
             return
         self._step = step
-        set_bookmark(self._session, self._plan.id, step)
+        mark = get_bookmark(self._session, self._plan.id)
+        if mark.step != step or step not in mark.visited:  # merely looking at a plan writes nothing
+            set_bookmark(self._session, self._plan.id, step)
         form = self.form(step)
         self._plan = get_plan(self._session, self._plan.id)
         form.load(self._plan)
@@ -335,7 +339,18 @@ class PlanPage(QWidget):
     def _fit_preview(self, step: str) -> None:
         # The grid needs the width more than the page does, unless there is room for both or the person wants it.
         wanted = self._preview_wanted.get(step == "tasks")
-        self._show_preview(wanted if wanted is not None else step != "tasks" or self.width() >= _ROOM_FOR_BOTH)
+        self._show_preview(wanted if wanted is not None else self._has_room(step))
+
+    def _has_room(self, step: str) -> bool:
+        if step == "tasks":
+            return self.width() >= _ROOM_FOR_BOTH * theme.font_scale()
+        needed = self._frames[step].minimumSizeHint().width() + self.preview.minimumSizeHint().width() + _MARGINS
+        return self.width() - self.steps.width() >= needed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._plan is not None:
+            self._fit_preview(self._step)
 
     def _show_preview(self, shown: bool) -> None:
         self.preview.setVisible(shown)

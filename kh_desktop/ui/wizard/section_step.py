@@ -14,7 +14,7 @@ from kh_desktop.services.templates import closing_for
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import ComboBox, TextEdit, quiet_button
-from kh_desktop.ui.wizard.form import StepForm, hear, labelled, set_anchor, tell
+from kh_desktop.ui.wizard.form import StepForm, hear, labelled, set_anchor, shrinkable, tell
 from kh_desktop.ui.wizard.step_names import walk
 
 MakeSections = Callable[[SectionRole, QWidget], QWidget]
@@ -62,7 +62,7 @@ class ContentStep(SectionStep):
 
     def __init__(self, session: Session, make_sections: MakeSections, parent: QWidget | None = None) -> None:
         super().__init__(session, SectionRole.CONTENT, make_sections, parent)
-        self.place = ComboBox(parent=self)
+        self.place = shrinkable(ComboBox(parent=self))
         set_anchor(self.place, "tasks_place")
         self.place_part = QWidget(self)
         part = labelled(tr("Các nhiệm vụ sẽ in ở cuối mục"), self.place)

@@ -14,7 +14,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.services.templates import default_recipients
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import ComboBox, LineEdit, TextEdit, heading, plain_button
-from kh_desktop.ui.wizard.form import StepForm, labelled, set_anchor, side_by_side
+from kh_desktop.ui.wizard.form import StepForm, labelled, set_anchor, shrinkable, side_by_side
 from kh_desktop.ui.wizard.signature_sample import SignatureSample
 
 _WHOLE = "TM. ỦY BAN NHÂN DÂN"
@@ -68,8 +68,8 @@ class SignatureStep(StepForm):
         super().__init__(session, parent)
         self.recipients = TextEdit(lines=6, max_lines=14, parent=self)
         set_anchor(self.recipients, "recipients")
-        self.combination = ComboBox(parent=self)
-        self.signer = ComboBox(parent=self)
+        self.combination = shrinkable(ComboBox(parent=self))
+        self.signer = shrinkable(ComboBox(parent=self))
         self.authority = TextEdit(lines=2, max_lines=3, parent=self)
         self.position = LineEdit(parent=self)
         self.name = LineEdit(parent=self)

@@ -15,6 +15,8 @@ from kh_desktop.ui.icons import paint_icon
 from kh_desktop.ui.wizard.step_names import step_name
 
 _PAD, _MARK = 10, 20
+_WIDTH = 180
+"""Width of the list at 100 %, in logical pixels."""
 
 
 class StepButton(QAbstractButton):
@@ -29,7 +31,7 @@ class StepButton(QAbstractButton):
         self.setText(step_name(step))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_state(self, *, visited: bool, missing: int, doubtful: int) -> None:
         """How far this step is; one never visited cannot be jumped to."""
@@ -50,7 +52,11 @@ class StepButton(QAbstractButton):
         return tr("đủ") if self.step != "review" else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(172, self.fontMetrics().height() * 2 + 10)
+        return QSize(round(_WIDTH * theme.font_scale()) - 8, self.fontMetrics().height() * 2 + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: on a low screen the note gives way before a step does."""
+        return QSize(self.sizeHint().width(), self.fontMetrics().height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,6 +90,10 @@ class StepButton(QAbstractButton):
         left = _PAD + _MARK + 8
         width = self.width() - left - 6
         warn = self.visited and self.missing + self.doubtful > 0
+        if warn and self.height() < self.fontMetrics().height() * 1.9:
+            painter.setPen(theme.color("soon"))
+            painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▲")
+            width, warn = width - self.fontMetrics().horizontalAdvance("▲ "), False
         painter.setFont(theme.scaled_font(bold=self.isChecked()))
         painter.setPen(theme.color("text" if self.isEnabled() else "text_disabled"))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
@@ -105,7 +115,8 @@ class StepList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Các bước"))
-        self.setFixedWidth(180)
+        self._fit()
+        theme.notifier().changed.connect(self._fit)
         self.buttons = {step: StepButton(step, i, self) for i, step in enumerate(WIZARD_STEPS, start=1)}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -116,6 +127,9 @@ class StepList(QWidget):
             column.addWidget(button)
             button.clicked.connect(lambda _checked=False, name=step: self.chosen.emit(name))
         column.addStretch(1)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(round(_WIDTH * theme.font_scale()))
 
     def show_state(self, current: str, visited: Collection[str], missing: Mapping[str, int], doubtful: Mapping[str, int]) -> None:
         """Show which step is open, which were visited and how many things each lacks or should be looked at again."""

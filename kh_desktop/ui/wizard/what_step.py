@@ -15,7 +15,7 @@ from kh_desktop.services.templates import appendix_title_for, closing_for, intro
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, TextEdit, heading, muted, quiet_button
-from kh_desktop.ui.wizard.form import StepForm, bring_into_view, labelled, narrow_first, set_anchor, side_by_side
+from kh_desktop.ui.wizard.form import StepForm, bring_into_view, labelled, narrow_first, set_anchor, shrinkable, side_by_side
 from kh_desktop.ui.wizard.period_field import PeriodField
 from kh_desktop.ui.wizard.shape_cards import SHAPE_NAMES, ShapeCards, what_moves
 
@@ -84,7 +84,7 @@ class WhatStep(StepForm):
         self.numbering = ComboBox(choices=[(n.value, tr(name)) for n, name in NUMBERING_NAMES.items()], parent=self)
         self.example = muted("")
         self.indent = ComboBox(choices=[("1.27", tr("1,27 cm")), ("1.0", tr("1 cm"))], parent=self)
-        self.columns = ComboBox(parent=self)
+        self.columns = shrinkable(ComboBox(parent=self))
         self.landscape = ComboBox(choices=[("", tr("Giấy đứng")), ("1", tr("Giấy ngang"))], parent=self)
         self.appendix_title = TextEdit(lines=2, parent=self)
         self.appendix_again = quiet_button(tr("Dùng tên mẫu"))
