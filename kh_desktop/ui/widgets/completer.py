@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Signal
+from PySide6.QtCore import QObject, QRect, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
 
 from kh_desktop.domain.vitext import matches
 
+_ROOM, _WIDEST = 36, 460  # px beside a suggestion; widest list
 Words = Sequence[str] | Callable[[], Sequence[str]]
 
 
@@ -36,6 +37,7 @@ class PopupCompleter(QObject):
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(editor)
+        self._completer.popup().setStyleSheet("QAbstractItemView::item { padding: 4px 6px; }")
         self._completer.activated[str].connect(self._insert)  # type: ignore[index]
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(self.refresh)
@@ -65,7 +67,10 @@ class PopupCompleter(QObject):
             self._completer.popup().hide()
             return
         self._model.setStringList(found)
-        self._completer.complete()
+        popup, editor = self._completer.popup(), self._editor
+        widest = max(popup.fontMetrics().horizontalAdvance(word) for word in found) + _ROOM
+        # In a narrow cell the suggestions would otherwise be cut to its width.
+        self._completer.complete(QRect(0, 0, max(editor.width(), min(widest, _WIDEST)), editor.height()))
 
     def _plain_changed(self) -> None:
         if self._editor.hasFocus() and isinstance(self._editor, QPlainTextEdit) and self._editor.document().isModified():
