@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,16 @@ def sample_session(session: Session) -> Session:
 
     make_sample(session)
     return session
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard while Qt and Python are both alive: the offscreen platform keeps what was copied until after Python has
+    gone, and crashes on letting go of it."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
