@@ -80,14 +80,18 @@ class ThemeManager(QObject):
         self.choice = choice if choice in THEMES else self.choice
         self.scale = min(150, max(100, scale)) if scale else self.scale
         self.dark = self._wants_dark()
-        self._app.setStyle("Fusion")
+        if self._app.style().objectName().lower() != "fusion" and not self._app.styleSheet():
+            self._app.setStyle("Fusion")
         font = self._app.font()
         font.setFamily(self._screen_family())
         font.setPointSizeF(10 * self.scale / 100)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self._app.setFont(font)
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._stylesheet())
+        sheet = self._stylesheet()
+        if sheet != self._app.styleSheet():
+            # Styles every widget there is again, so only when something is new.
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def hex_of(self, token: str) -> str:

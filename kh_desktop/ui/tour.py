@@ -36,7 +36,7 @@ from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.window_commands import key_groups
 
-SCREEN = QSize(1366, 768)
+SCREEN = (1366, 768)
 TASKBAR = 40
 SETTLE_MS = 450
 
@@ -67,7 +67,7 @@ def run_tour(out: Path, lang: str = "vi", theme_name: str = "light", scale: floa
 
 def size_at(scale: float) -> QSize:
     """The room for the window, in logical pixels, on the commonest office screen."""
-    return QSize(round(SCREEN.width() / scale), round((SCREEN.height() - TASKBAR) / scale))
+    return QSize(round(SCREEN[0] / scale), round((SCREEN[1] - TASKBAR) / scale))
 
 
 def settle(app: QApplication, ms: int = SETTLE_MS) -> None:

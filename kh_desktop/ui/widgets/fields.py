@@ -23,6 +23,11 @@ def leaves_undo_to_window(event: QEvent, typed: bool) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
+def is_written_in(field: QWidget) -> bool:
+    """Whether the caret is in the field, or will be again when a person comes back from another program."""
+    return field.window().focusWidget() is field
+
+
 class LineEdit(QLineEdit):
     """A field of one line. ``committed(value)`` is emitted when its value changed."""
 
@@ -57,7 +62,7 @@ class LineEdit(QLineEdit):
         if self.isModified():
             return
         self._value = value
-        if self.value_of(self.text()) != value or not self.hasFocus():
+        if self.value_of(self.text()) != value or not is_written_in(self):
             self.setText(self.text_of(value))
 
     def commit(self, *, tidy: bool = True) -> None:
@@ -133,7 +138,7 @@ class TextEdit(QPlainTextEdit):
         if self.is_dirty():
             return
         self._value = value
-        if clean(self.toPlainText()) != value or not self.hasFocus():
+        if clean(self.toPlainText()) != value or not is_written_in(self):
             self._show(value)
 
     def commit(self, *, tidy: bool = True) -> None:
