@@ -448,6 +448,20 @@ def test_choosing_columns(qtbot: QtBot) -> None:
     assert dialog.columns() == COLUMN_SETS["result_first"]
 
 
+def test_short_buttons_lose_their_words_where_room_is_scarce(panel: GridPanel) -> None:
+    def words() -> list[bool]:
+        return [button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in panel._bar._short]
+
+    assert words() == [True] * 4
+    panel.resize(560, 500)
+    QApplication.processEvents()
+    assert words() == [False] * 4
+    assert panel._bar.sizeHint().width() <= 560
+    panel.resize(1000, 500)
+    QApplication.processEvents()
+    assert words() == [True] * 4
+
+
 # --- library
 
 
@@ -554,7 +568,18 @@ def test_a_row_can_go_on_with_the_task_above(page: AppendixPage, session: Sessio
     assert not page.details.continues.isVisible()
     page.panel.view.go_to(2, "content")
     page.details.continues.click()
-    assert [row.texts["no"] for row in page.panel.model.rows[1:4]] == ["1", "", "2"]
+    model = page.panel.model
+    assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "", "2"]
+    assert not model.flags(model.index(2, 1)) & Qt.ItemFlag.ItemIsEditable
+    assert model.index(2, 1).data() == ""
+    QApplication.clipboard().setText("việc riêng")
+    page.panel.view.setFocus()
+    page.panel.clip.paste_rows()
+    page.panel.view.go_to(2, "content")
+    QApplication.clipboard().setText("việc riêng\nviệc khác")
+    page.panel.clip.paste()
+    assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "2", "3"]
+    assert model.rows[2].texts["content"] == "việc riêng"
 
 
 def test_details_can_be_shut(page: AppendixPage) -> None:

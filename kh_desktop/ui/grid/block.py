@@ -40,6 +40,8 @@ class Changes:
             self.titles[row.id] = text
         else:
             self.tasks.setdefault(row.id, {})[key] = text
+            if row.continues and key == "content":
+                self.tasks[row.id]["continues"] = False  # a row with a content of its own is a task of its own
 
 
 def fill(cells: Sequence[Cell], text: str) -> Changes:

@@ -58,7 +58,7 @@ class CellPainter(QStyledItemDelegate):
         self._paint_lines(painter, rect)
         if key in row.marks:
             self._paint_mark(painter, rect)
-        self._paint_text(painter, rect, row, key, selected)
+        self._paint_text(painter, rect, row, key or model.keys[index.column()], selected)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))

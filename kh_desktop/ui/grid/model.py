@@ -94,9 +94,11 @@ class GridModel(QAbstractTableModel):
     # --- what the panel asks
 
     def key_at(self, index: Index) -> str:
-        """The field a cell shows ("title" for the title of a group); "" for a covered cell of a group row."""
-        keys = self._group_keys if self.rows[index.row()].kind == "group" else self.keys
-        return keys[index.column()]
+        """The field a cell shows ("title" for the title of a group); "" for a cell that is one with another."""
+        row, column = self.rows[index.row()], index.column()
+        if row.kind == "group":
+            return self._group_keys[column]
+        return "" if row.continues and self.keys[column] == "content" else self.keys[column]
 
     def column_of(self, row: int, key: str) -> int:
         """The column that shows ``key`` in ``row``; the first editable one when it is not shown."""

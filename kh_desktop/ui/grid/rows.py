@@ -46,10 +46,10 @@ def units_text(units: Sequence[UnitRef]) -> str:
 
 
 def task_texts(task: Task, number: str) -> dict[str, str]:
-    """The cell texts of one task row."""
+    """The cell texts of one task row; a row that continues the task above shares its content, so its own is neither shown nor printed."""
     return {
         "no": number,
-        "content": task.content,
+        "content": "" if task.continues else task.content,
         "detail": task.detail,
         "lead": units_text(task.lead),
         "coord": units_text(task.coord),

@@ -11,6 +11,7 @@ from kh_desktop.ui.grid.header import GroupedHeader
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.sizing import GridSizer
 from kh_desktop.ui.grid.spans import group_spans
+from kh_desktop.ui.i18n import tr
 
 Hint = QAbstractItemDelegate.EndEditHint
 Trigger = QAbstractItemView.EditTrigger
@@ -49,7 +50,7 @@ class GridView(QTableView):
         self.setEditTriggers(Trigger.EditKeyPressed | Trigger.AnyKeyPressed | Trigger.DoubleClicked)
         self.setTabKeyNavigation(False)  # handled here: Tab skips covered and number cells
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setAccessibleName("Phụ lục")
+        self.setAccessibleName(tr("Bảng nhiệm vụ"))
 
     def _connect(self) -> None:
         self._model.modelReset.connect(self._start_over)
