@@ -67,9 +67,12 @@ class EditRows(QWidget):
         return found
 
     def set_rows(self, rows: Sequence[Mapping[str, str]]) -> None:
-        """Show these rows. Fields stay where the number of rows is the same, so that the caret does not jump."""
-        filled = [i for i, (_n, fields, _w) in enumerate(self._rows) if any(f.value() or f.is_dirty() for f in fields.values())]
+        """Show these rows. Fields stay where the number of rows is the same, so that the caret does not jump; what is being typed
+        is never taken away."""
+        filled = [i for i, (_n, fields, _w) in enumerate(self._rows) if any(f.value() for f in fields.values())]
         if len(filled) != len(rows):
+            if any(f.is_dirty() for _n, fields, _w in self._rows for f in fields.values()):
+                return
             while self._rows:
                 self._drop(0)
             for _row in rows:
