@@ -12,10 +12,9 @@ from kh_desktop.documents.tree import Align, Cell, Row, Table
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Annex, Column, Plan, Task, TaskGroup
 from kh_desktop.domain.outline import roman
+from kh_desktop.domain.task_rows import is_covered, number_tasks, span
 
 _CENTRED = ("no", "lead", "coord", "deadline")
-# Fields that a task and the rows continuing it have in common.
-_SHARED = ("no", "content")
 
 
 def task_columns(plan: Plan) -> tuple[Column, ...]:
@@ -93,30 +92,30 @@ def families(tasks: Sequence[Task]) -> list[list[int]]:
 
 
 def _task_rows(group: TaskGroup, group_index: int, columns: Sequence[Column]) -> list[Row]:
+    numbers = number_tasks(group.tasks)
     rows: list[Row] = []
-    for number, family in enumerate(families(group.tasks), start=1):
-        tasks = [group.tasks[index] for index in family]
-        for index, task in zip(family, tasks, strict=True):
-            first = index == family[0]
-            anchor = task_anchor(task, group_index, index)
-            rows.append(Row(tuple(_cell(c, task, tasks, number, anchor) for c in columns if first or c.key not in _SHARED)))
+    for index in range(len(group.tasks)):
+        cells = (_cell(c, group, group_index, index, numbers[index]) for c in columns if not is_covered(group.tasks, index, c.key))
+        rows.append(Row(tuple(cells)))
     return rows
 
 
-def _cell(column: Column, task: Task, family: Sequence[Task], number: int, anchor: str) -> Cell:
-    shared = column.key in _SHARED
-    lines = _shared_lines(column.key, family, number) if shared else lines_of(field_text(task, column.key))
+def _cell(column: Column, group: TaskGroup, group_index: int, index: int, number: str) -> Cell:
+    tasks = group.tasks
+    rows = span(tasks, index, column.key)
+    lines = _spanning_lines(column.key, tasks[index : index + rows], number)
     align: Align = "center" if column.key in _CENTRED else "left"
-    return Cell(tuple(lines), align=align, rowspan=len(family) if shared else 1, anchor=f"{anchor}:{column.key}")
+    return Cell(tuple(lines), align=align, rowspan=rows, anchor=f"{task_anchor(tasks[index], group_index, index)}:{column.key}")
 
 
-def _shared_lines(key: str, family: Sequence[Task], number: int) -> list[str]:
+def _spanning_lines(key: str, tasks: Sequence[Task], number: str) -> list[str]:
     if key == "no":
-        return [str(number)]
+        return [number]
     lines: list[str] = []
-    for task in family:
-        # A continuing row often repeats the content of its task; it is printed once.
-        lines += [line for line in (*lines_of(task.content), *lines_of(task.detail)) if task is family[0] or line not in lines]
+    for task in tasks:
+        texts = (task.content, task.detail) if key == "content" else (field_text(task, key),)
+        # The rows below often repeat the text of a cell that spans them; it is printed once.
+        lines += [line for text in texts for line in lines_of(text) if task is tasks[0] or line not in lines]
     return lines
 
 

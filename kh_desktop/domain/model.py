@@ -151,11 +151,33 @@ class UnitRef:
     unit_id: int = 0
 
 
+class TaskState(StrEnum):
+    """chưa làm, đang làm, hoàn thành, không thực hiện."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a task did yield: a document by number and day (ISO), a description, or a file kept with the plan (``attachment_id``)."""
+
+    id: int = 0
+    number: str = ""
+    issued: str = ""
+    title: str = ""
+    attachment_id: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One row of work. ``detail`` holds the paragraphs under the heading in plans that print tasks as sections.
 
     ``continues``: the row belongs to the task above it (same number and content, one more product or deadline).
+    ``level``: 0 for "1", 1 for "1.1", 2 for a bullet. ``merged``: fields whose cell is one with the cell above ("lead", …).
+    ``state``, ``note`` and ``evidence`` follow the work and are not printed with the plan.
     """
 
     id: int = 0
@@ -166,6 +188,11 @@ class Task:
     product: str = ""
     deadline: str = ""
     continues: bool = False
+    level: int = 0
+    merged: tuple[str, ...] = ()
+    state: TaskState = TaskState.TODO
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from kh_desktop.domain.model import (
     Annex,
     BasisForm,
     Column,
+    Evidence,
     LegalBasis,
     Numbering,
     Plan,
@@ -29,9 +30,11 @@ from kh_desktop.domain.model import (
     SignatureBlock,
     Task,
     TaskGroup,
+    TaskState,
     UnitRef,
 )
 from kh_desktop.domain.outline import number_sections, roman
+from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, number_tasks
 from kh_desktop.domain.vitext import clean, clean_line, fold
 
 _KEYS_BY_LABEL = (
@@ -120,14 +123,14 @@ def _section_to_json(s: Section) -> dict[str, Any]:
 
 def _group_to_json(index: int, group: TaskGroup) -> dict[str, Any]:
     rows = []
-    number = 0
-    for task in group.tasks:
-        number += 0 if task.continues and number else 1
+    for number, task in zip(number_tasks(group.tasks), group.tasks, strict=True):
         rows.append(
             {
-                "no": str(number), "content": task.content, "lead": "; ".join(u.label for u in task.lead),
+                "no": number, "content": task.content, "lead": "; ".join(u.label for u in task.lead),
                 "coord": "; ".join(u.label for u in task.coord), "product": task.product, "deadline": task.deadline,
-                "detail": task.detail, "continues": task.continues,
+                "detail": task.detail, "continues": task.continues, "level": task.level, "merged": list(task.merged),
+                "state": task.state.value, "note": task.note,
+                "evidence": [{"number": e.number, "issued": e.issued, "title": e.title} for e in task.evidence],
             }
         )  # fmt: skip
     return {"no": roman(index + 1), "title": group.title, "rows": rows}
@@ -213,7 +216,8 @@ def _columns(r: Reader, shape: Shape) -> tuple[Column, ...]:
     full = r.readers("column_set")
     if full:
         columns = tuple(
-            Column(c.choice("key", str, FIELDS, ""), c.text("label"), c.text("group"), _width(c.data.get("width", 25), c.name("width"))) for c in full
+            Column(c.choice("key", str, FIELDS, ""), c.text("label"), c.text("group"), _width(c.data.get("width", 25), c.name("width")))
+            for c in full
         )
         _check_columns([c.key for c in columns], "column_set")
         return columns
@@ -303,7 +307,6 @@ def sections_from_lines(lines: Sequence[str]) -> tuple[Section, ...]:
     return tuple(tree)
 
 
-
 _ROLE_WORDS = (
     ("muc dich", SectionRole.PURPOSE),
     ("kinh phi", SectionRole.FUNDING),
@@ -313,7 +316,7 @@ _ROLE_WORDS = (
 
 
 def _placed(lines: Sequence[str], groups: Sequence[TaskGroup], shape: Shape) -> tuple[Section, ...]:
-    """The tree of section ``lines`` with the wizard's roles, and the tasks at the content section where the shape prints them in the body."""
+    """The tree of section ``lines`` with the wizard's roles, and the tasks where the shape prints them in the body."""
     headings = {clean_line(t.content) for g in groups for t in g.tasks}
     in_body = shape in (Shape.ASSIGNMENTS, Shape.TABLE_IN_BODY)
     out = []
@@ -331,11 +334,29 @@ def _group(r: Reader) -> TaskGroup:
     for row in r.readers("rows"):
         tasks.append(
             Task(
-                content=row.text("content", lines=True), detail=row.text("detail", lines=True), lead=_units(row, "lead"), coord=_units(row, "coord"),
-                product=row.text("product", lines=True), deadline=row.text("deadline", lines=True), continues=row.flag("continues") and bool(tasks),
+                content=row.text("content", lines=True), detail=row.text("detail", lines=True),
+                lead=_units(row, "lead"), coord=_units(row, "coord"), product=row.text("product", lines=True),
+                deadline=row.text("deadline", lines=True), continues=row.flag("continues") and bool(tasks),
+                level=_level(row), merged=_merged(row), state=row.choice("state", TaskState, [x.value for x in TaskState], TaskState.TODO),
+                note=row.text("note", lines=True),
+                evidence=tuple(Evidence(0, e.text("number"), e.day("issued"), e.text("title")) for e in row.readers("evidence")),
             )
         )  # fmt: skip
     return TaskGroup(title=r.text("title"), tasks=tuple(tasks))
+
+
+def _level(r: Reader) -> int:
+    level = r.data.get("level", 0)
+    if isinstance(level, bool) or level not in range(MAX_LEVEL + 1):
+        raise KhError("answers.wrong_choice", field=r.name("level"), value=level, choices="0, 1, 2")
+    return int(level)
+
+
+def _merged(r: Reader) -> tuple[str, ...]:
+    fields = r.texts("merged")
+    if wrong := [f for f in fields if f not in MERGEABLE]:
+        raise KhError("answers.wrong_choice", field=r.name("merged"), value=wrong[0], choices=", ".join(MERGEABLE))
+    return tuple(f for f in MERGEABLE if f in fields)
 
 
 def _units(r: Reader, key: str) -> tuple[UnitRef, ...]:

@@ -116,6 +116,8 @@ MESSAGES: dict[str, str] = {
     "review.task_content": "Nhiệm vụ {no} chưa có nội dung.",
     "review.task_lead": "Nhiệm vụ {no} chưa có đơn vị chủ trì.",
     "review.task_deadline": "Nhiệm vụ {no} chưa có thời hạn.",
+    "review.task_twice": "Nhiệm vụ {no} trùng nội dung với nhiệm vụ {first}.",
+    "review.task_both": "Nhiệm vụ {no}: {unit} vừa chủ trì vừa phối hợp.",
     "review.appendix_title": "Chưa có tên phụ lục.",
     "review.recipients": "Chưa có nơi nhận.",
     "review.no_archive": "Nơi nhận chưa có dòng “Lưu: VT, …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9).",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from kh_desktop.domain.model import LegalBasis, Plan, Section, SectionRole, Shape
-from kh_desktop.domain.outline import number_sections, roman
+from kh_desktop.domain.outline import number_sections
 from kh_desktop.domain.vitext import fold
-from kh_desktop.services.messages import text
+from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
+from kh_desktop.services.review_tasks import task_problems
 
-Severity = Literal["missing", "warning"]
+__all__ = ["Problem", "problems"]
+
 _NEEDED_ROLES = (SectionRole.PURPOSE, SectionRole.CONTENT, SectionRole.ORGANISATION)
 _STEP_NAMES = {
     SectionRole.PURPOSE: "Mục đích, yêu cầu",
@@ -25,64 +25,41 @@ _LOOKING_BACK = ("ton tai", "han che", "khac phuc", "ket qua", "so voi", "kinh n
 _YEAR = re.compile(r"(?<![-/\d])năm (20\d\d)(?!\s*[-–])")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding. ``anchor`` names the field (as in the document tree); ``text`` is the sentence people read."""
-
-    code: str
-    severity: Severity
-    step: str
-    anchor: str
-    text: str
-
-
-def _missing(code: str, step: str, anchor: str, **params: object) -> Problem:
-    return Problem(code, "missing", step, anchor, text(f"review.{code}", **params))
-
-
-def _doubt(code: str, step: str, anchor: str, **params: object) -> Problem:
-    return Problem(code, "warning", step, anchor, text(f"review.{code}", **params))
-
-
 def problems(plan: Plan) -> list[Problem]:
     """Everything missing or doubtful, in the order of the wizard."""
-    return [*_what(plan), *_bases(plan), *_sections(plan), *_tasks(plan), *_signature(plan)]
+    return [*_what(plan), *_bases(plan), *_sections(plan), *task_problems(plan), *_signature(plan)]
 
 
 def _what(plan: Plan) -> Iterator[Problem]:
     if not plan.agency.name:
-        yield _missing("agency", "what", "agency")
+        yield missing("agency", "what", "agency")
     if not plan.agency.place:
-        yield _missing("place", "what", "place")
+        yield missing("place", "what", "place")
     if not plan.title:
-        yield _missing("title", "what", "title")
+        yield missing("title", "what", "title")
     for found in dict.fromkeys(_YEAR.findall(plan.title)):
         if int(found) != plan.year:
-            yield _doubt("title_year", "what", "title", found=found, year=plan.year)
+            yield doubt("title_year", "what", "title", found=found, year=plan.year)
     if bool(plan.period_start) != bool(plan.period_end):
-        yield _missing("period", "what", "period")
+        yield missing("period", "what", "period")
     elif plan.period_start > plan.period_end:
-        yield _doubt("period_order", "what", "period")
+        yield doubt("period_order", "what", "period")
     if not plan.intro:
-        yield _missing("intro", "what", "intro")
+        yield missing("intro", "what", "intro")
     if plan.shape is Shape.APPENDIX and not plan.appendix_title:
-        yield _missing("appendix_title", "what", "appendix_title")
-
-
-def _anchor(kind: str, id: int, *place: int) -> str:
-    return f"{kind}:{id}" if id else f"{kind}:#{'.'.join(map(str, place))}"
+        yield missing("appendix_title", "what", "appendix_title")
 
 
 def _bases(plan: Plan) -> Iterator[Problem]:
     if not plan.bases:
-        yield _missing("no_bases", "bases", "bases")
+        yield missing("no_bases", "bases", "bases")
     seen: set[str] = set()
     for index, basis in enumerate(plan.bases):
-        anchor = _anchor("basis", basis.id, index)
+        anchor = anchor_of("basis", basis.id, index)
         if not _complete(basis):
-            yield _missing("basis_empty", "bases", anchor, no=index + 1)
+            yield missing("basis_empty", "bases", anchor, no=index + 1)
         if basis.number and basis.number in seen:
-            yield _doubt("basis_twice", "bases", anchor, number=basis.number)
+            yield doubt("basis_twice", "bases", anchor, number=basis.number)
         seen.add(basis.number)
 
 
@@ -99,18 +76,18 @@ def _sections(plan: Plan) -> Iterator[Problem]:
     roles = {s.role for s in plan.sections}
     for role in _NEEDED_ROLES:
         if role not in roles:
-            yield _missing("no_sections", role.value, role.value, name=_STEP_NAMES[role])
+            yield missing("no_sections", role.value, role.value, name=_STEP_NAMES[role])
     tops = {n.path[0]: n.section.role for n in number_sections(plan.sections, plan.numbering) if n.depth == 0}
     for index, n in enumerate(number_sections(plan.sections, plan.numbering)):
         step = (tops[n.path[0]] or SectionRole.CONTENT).value
-        anchor = _anchor("section", n.section.id, index)
+        anchor = anchor_of("section", n.section.id, index)
         if not n.section.text and not n.section.children and not n.section.holds_tasks:
             code = "section_empty" if n.section.heading else "section_unnamed"
-            yield _missing(code, step, anchor, heading=n.section.heading)
+            yield missing(code, step, anchor, heading=n.section.heading)
         yield from _years(plan, n.section, step, anchor)
     in_body = plan.shape in (Shape.ASSIGNMENTS, Shape.TABLE_IN_BODY)
     if in_body and not any(n.section.holds_tasks for n in number_sections(plan.sections, plan.numbering)):
-        yield _missing("no_tasks_place", "content", "content")
+        yield missing("no_tasks_place", "content", "content")
 
 
 def _years(plan: Plan, section: Section, step: str, anchor: str) -> Iterator[Problem]:
@@ -123,39 +100,15 @@ def _years(plan: Plan, section: Section, step: str, anchor: str) -> Iterator[Pro
             if int(found) not in (plan.year, plan.year + 1) and not (back and int(found) == plan.year - 1):
                 slips.append(found)
     for found in dict.fromkeys(slips):
-        yield _doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
-
-
-def _tasks(plan: Plan) -> Iterator[Problem]:
-    if plan.shape is Shape.SECTIONS:
-        return
-    if not any(g.tasks for g in plan.groups):
-        yield _missing("no_tasks", "tasks", "tasks")
-    for index, group in enumerate(plan.groups):
-        no = roman(index + 1)
-        anchor = _anchor("group", group.id, index)
-        if not group.title and len(plan.groups) > 1:
-            yield _missing("group_unnamed", "tasks", anchor, no=no)
-        if not group.tasks and any(g.tasks for g in plan.groups):
-            yield _missing("group_empty", "tasks", anchor, no=no)
-        number = 0
-        for place, task in enumerate(group.tasks):
-            number += 0 if task.continues and number else 1
-            where = _anchor("task", task.id, index, place)
-            if not task.content and not task.continues:
-                yield _missing("task_content", "tasks", f"{where}:content", no=f"{no}.{number}")
-            if not task.lead and not task.continues:
-                yield _missing("task_lead", "tasks", f"{where}:lead", no=f"{no}.{number}")
-            if not task.deadline and not task.continues:
-                yield _missing("task_deadline", "tasks", f"{where}:deadline", no=f"{no}.{number}")
+        yield doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
 
 
 def _signature(plan: Plan) -> Iterator[Problem]:
     if not plan.recipients:
-        yield _missing("recipients", "signature", "recipients")
+        yield missing("recipients", "signature", "recipients")
     elif not any(fold(r).startswith("luu") for r in plan.recipients):
-        yield _doubt("no_archive", "signature", "recipients")
+        yield doubt("no_archive", "signature", "recipients")
     if not plan.signature.position:
-        yield _missing("signature", "signature", "signature")
+        yield missing("signature", "signature", "signature")
     if not plan.signature.name:
-        yield _missing("signer", "signature", "signature")
+        yield missing("signer", "signature", "signature")

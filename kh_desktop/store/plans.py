@@ -8,23 +8,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import LegalBasis, Plan, Section, Task, TaskGroup, UnitRef
+from kh_desktop.domain.model import Evidence, LegalBasis, Plan, Section, Task, TaskGroup, UnitRef
 from kh_desktop.store.rows import (
     annex_of,
     annex_values,
     basis_of,
     basis_values,
+    evidence_of,
+    evidence_values,
     plan_of,
     plan_values,
     section_of,
     section_values,
+    task_of,
     task_values,
 )
 from kh_desktop.store.schema import TABLES
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 # Children before parents, so that foreign keys hold while a plan is removed.
-_PARTS = ("assignment", "task", "task_group", "section", "basis", "annex", "attachment", "plan_event")
+_PARTS = ("assignment", "evidence", "task", "task_group", "section", "basis", "annex", "attachment", "plan_event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,13 @@ def _groups(conn: sqlite3.Connection, plan_id: int) -> tuple[TaskGroup, ...]:
     units: dict[tuple[int, str], list[UnitRef]] = {}
     for row in rows_where(conn, "assignment", "plan_id = ?", (plan_id,)):
         units.setdefault((row["task_id"], row["role"]), []).append(UnitRef(row["label"], row["unit_id"]))
+    evidence: dict[int, list[Evidence]] = {}
+    for row in rows_where(conn, "evidence", "plan_id = ?", (plan_id,)):
+        evidence.setdefault(row["task_id"], []).append(evidence_of(row))
     tasks: dict[int, list[Task]] = {}
     for row in rows_where(conn, "task", "plan_id = ?", (plan_id,)):
         lead, coord = (tuple(units.get((row["id"], role), ())) for role in ("lead", "coord"))
-        task = Task(row["id"], row["content"], row["detail"], lead, coord, row["product"], row["deadline"], bool(row["continues"]))
-        tasks.setdefault(row["group_id"], []).append(task)
+        tasks.setdefault(row["group_id"], []).append(task_of(row, lead, coord, tuple(evidence.get(row["id"], ()))))
     groups = rows_where(conn, "task_group", "plan_id = ?", (plan_id,))
     return tuple(TaskGroup(g["id"], g["title"], tuple(tasks.get(g["id"], ()))) for g in groups)
 
@@ -148,6 +153,8 @@ def insert_task(uow: UnitOfWork, plan_id: int, group_id: int, position: float, t
     task_id = uow.insert("task", {"plan_id": plan_id, "group_id": group_id, "position": position, **task_values(task)})
     for role, refs in (("lead", task.lead), ("coord", task.coord)):
         set_units(uow, plan_id, task_id, role, refs)
+    for place, item in enumerate(task.evidence, start=1):
+        uow.insert("evidence", {"plan_id": plan_id, "task_id": task_id, "position": float(place), **evidence_values(item)})
     return task_id
 
 
@@ -172,7 +179,8 @@ def remove_plan(uow: UnitOfWork, plan_id: int) -> None:
 
 
 def remove_task(uow: UnitOfWork, task_id: int) -> None:
-    """Deletes a task and its units."""
-    for (id,) in uow.conn.execute("SELECT id FROM assignment WHERE task_id = ?", (task_id,)).fetchall():
-        uow.remove("assignment", id)
+    """Deletes a task with its units and evidence."""
+    for table in ("assignment", "evidence"):
+        for (id,) in uow.conn.execute(f"SELECT id FROM {table} WHERE task_id = ?", (task_id,)).fetchall():
+            uow.remove(table, id)
     uow.remove("task", task_id)

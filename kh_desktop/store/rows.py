@@ -11,6 +11,7 @@ from kh_desktop.domain.model import (
     Annex,
     BasisForm,
     Column,
+    Evidence,
     LegalBasis,
     Numbering,
     Plan,
@@ -20,6 +21,8 @@ from kh_desktop.domain.model import (
     Shape,
     SignatureBlock,
     Task,
+    TaskState,
+    UnitRef,
 )
 from kh_desktop.store.unit_of_work import Value
 
@@ -108,7 +111,28 @@ def section_of(row: Row, children: tuple[Section, ...]) -> Section:
 
 def task_values(t: Task) -> dict[str, Value]:
     """The columns of a task without its units."""
-    return {"content": t.content, "detail": t.detail, "product": t.product, "deadline": t.deadline, "continues": int(t.continues)}
+    return {
+        "content": t.content, "detail": t.detail, "product": t.product, "deadline": t.deadline, "continues": int(t.continues),
+        "depth": t.level, "merged": " ".join(t.merged), "state": t.state.value, "note": t.note,
+    }  # fmt: skip
+
+
+def task_of(row: Row, lead: tuple[UnitRef, ...], coord: tuple[UnitRef, ...], evidence: tuple[Evidence, ...]) -> Task:
+    """The task of a row with its units and evidence."""
+    return Task(
+        row["id"], row["content"], row["detail"], lead, coord, row["product"], row["deadline"], bool(row["continues"]), row["depth"],
+        tuple(row["merged"].split()), TaskState(row["state"]), row["note"], evidence,
+    )  # fmt: skip
+
+
+def evidence_values(e: Evidence) -> dict[str, Value]:
+    """The columns of a piece of evidence."""
+    return {"number": e.number, "issued": e.issued, "title": e.title, "attachment_id": e.attachment_id}
+
+
+def evidence_of(row: Row) -> Evidence:
+    """The evidence of a row."""
+    return Evidence(row["id"], row["number"], row["issued"], row["title"], row["attachment_id"])
 
 
 def annex_values(a: Annex) -> dict[str, Value]:

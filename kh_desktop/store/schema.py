@@ -27,8 +27,12 @@ TABLES: dict[str, tuple[str, ...]] = {
     "basis": ("plan_id", "position", "form", "catalogue_id", "doc_type", "number", "issuer", "issued", "title", "text", "joined"),
     "section": ("plan_id", "parent_id", "position", "heading", "text", "role", "run_in", "holds_tasks"),
     "task_group": ("plan_id", "position", "title"),
-    "task": ("plan_id", "group_id", "position", "content", "detail", "product", "deadline", "continues"),
+    "task": (
+        "plan_id", "group_id", "position", "content", "detail", "product", "deadline", "continues", "depth", "merged", "state",
+        "note",
+    ),
     "assignment": ("plan_id", "task_id", "role", "position", "label", "unit_id"),
+    "evidence": ("plan_id", "task_id", "position", "number", "issued", "title", "attachment_id"),
     "annex": ("plan_id", "position", "title", "columns", "rows"),
     "attachment": ("plan_id", "kind", "name", "sha256", "size", "added", "content"),
     "plan_event": ("plan_id", "at", "who", "state", "note"),
@@ -37,7 +41,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 _REAL = {"position", "indent_cm"}
 _INTEGER = {
     "year", "landscape", "version", "previous_id", "wizard_done", "plan_id", "joined", "parent_id", "run_in", "holds_tasks", "group_id",
-    "continues", "task_id", "unit_id", "size",
+    "continues", "depth", "task_id", "unit_id", "size", "attachment_id",
 }  # fmt: skip
 _PARENTS = {"group_id": "task_group", "task_id": "task", "plan_id": "plan"}
 _SEARCHED = {
@@ -73,6 +77,10 @@ def _first(db: Database) -> None:
     # Where a person was: never an undo step, so it stands apart from the recorded tables.
     db.table("bookmark").create({"plan_id": int, "step": str, "visited": str}, pk="plan_id", strict=True)
     db.table("plan_touch").create({"plan_id": int, "at": str}, pk="plan_id", strict=True)
+    # What each task was before each change, with its day: kept across sessions, so that a row can be put back later.
+    log = {"id": int, "plan_id": int, "task_id": int, "at": str, "label": str, "before": str}
+    db.table("task_log").create(log, pk="id", strict=True)
+    db.table("task_log").create_index(["task_id"])
     _search_texts(db)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.vitext import fold, sort_key
-from kh_desktop.store import backup, lock
+from kh_desktop.store import backup, lock, task_log
 from kh_desktop.store.history import History
 from kh_desktop.store.known_errors import known_errors, os_error
 from kh_desktop.store.location import is_plain_local
@@ -44,7 +44,7 @@ class Workspace:
         uow = UnitOfWork(self.conn, self._next_ids)
         with self._transaction():
             yield uow
-            self._touch(uow)
+            self._touch(uow.changes, label)
         if uow.changes and recorded:
             self.history.push(Step(label, params or {}, uow.changes))
 
@@ -63,6 +63,7 @@ class Workspace:
         with self._transaction():
             self.conn.execute("PRAGMA defer_foreign_keys = ON")
             done = replay(self.conn, step.changes, backwards=backwards)
+            self._touch(done, "undo" if backwards else "redo")
         target.append(source.pop())
         return Step(step.label, step.params, done)
 
@@ -85,9 +86,10 @@ class Workspace:
             finally:
                 self.conn.execute("PRAGMA query_only = ON")
 
-    def _touch(self, uow: UnitOfWork) -> None:
+    def _touch(self, changes: list[Change], label: str) -> None:
+        task_log.record(self.conn, changes, label)
         now = datetime.now().isoformat(timespec="seconds")
-        for plan_id in plan_ids(uow.changes):
+        for plan_id in plan_ids(changes):
             self.conn.execute("INSERT OR REPLACE INTO plan_touch (plan_id, at) VALUES (?, ?)", (plan_id, now))
 
     def backup(self, reason: str) -> Path:

@@ -1,0 +1,36 @@
+"""What checks report: a code, how serious, where it is mended, and the sentence people read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kh_desktop.services.messages import text
+
+Severity = Literal["missing", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. ``anchor`` names the field (as in the document tree); ``text`` is the sentence people read."""
+
+    code: str
+    severity: Severity
+    step: str
+    anchor: str
+    text: str
+
+
+def missing(code: str, step: str, anchor: str, **params: object) -> Problem:
+    """Something a plan cannot be signed without; ``code`` is a "review.…" message."""
+    return Problem(code, "missing", step, anchor, text(f"review.{code}", **params))
+
+
+def doubt(code: str, step: str, anchor: str, **params: object) -> Problem:
+    """Something a person should look at; ``code`` is a "review.…" message."""
+    return Problem(code, "warning", step, anchor, text(f"review.{code}", **params))
+
+
+def anchor_of(kind: str, id: int, *place: int) -> str:
+    """The anchor of a part ("task:12"), by its place when it is not stored yet ("task:#0.2")."""
+    return f"{kind}:{id}" if id else f"{kind}:#{'.'.join(map(str, place))}"
