@@ -9,6 +9,7 @@ from kh_desktop.domain.citations import compose
 from kh_desktop.domain.columns import column_title
 from kh_desktop.domain.model import Plan, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections, roman
+from kh_desktop.domain.task_rows import number_tasks
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import text_from_iso
 from kh_desktop.ui.wizard.shape_cards import SHAPE_NAMES
@@ -74,9 +75,7 @@ def _sections(plan: Plan, step: str, role: SectionRole) -> Iterator[Answer]:
 def _tasks(plan: Plan) -> Iterator[Answer]:
     for place, group in enumerate(plan.groups, start=1):
         yield Answer("tasks", f"group:{group.id}", f"{roman(place)}. {group.title}", "")
-        number = 0
-        for task in group.tasks:
-            number += not task.continues
+        for number, task in zip(number_tasks(group.tasks), group.tasks, strict=True):
             parts = (
                 task.content,
                 _units(tr("chủ trì"), [unit.label for unit in task.lead]),
@@ -84,7 +83,7 @@ def _tasks(plan: Plan) -> Iterator[Answer]:
                 task.product,
                 task.deadline,
             )
-            yield Answer("tasks", f"task:{task.id}:content", f"{number}.", " · ".join(part for part in parts if part), 1)
+            yield Answer("tasks", f"task:{task.id}:content", number, " · ".join(part for part in parts if part), 1)
 
 
 def _units(word: str, labels: list[str]) -> str:
