@@ -19,7 +19,8 @@ def test_clean_composes_and_drops_control_characters() -> None:
 
 def test_sort_key_is_the_dictionary_order() -> None:
     wanted = ["dung", "đà", "đi", "ma", "mà", "mả", "mã", "má", "mạ", "mai", "măn", "mân"]
-    assert sorted(wanted[::-1], key=sort_key) == wanted
+    backwards = wanted[::-1]
+    assert sorted(backwards, key=sort_key) == wanted
 
 
 def test_matches_marks_count_only_when_typed() -> None:

@@ -1,4 +1,4 @@
-"""The main job on real input: the source plans, when they lie beside the checkout, and always the made-up communes with their structures."""
+"""The main job on real input: the source plans when they lie beside the checkout, and always the made-up communes shaped like them."""
 
 import io
 import json
