@@ -14,6 +14,7 @@ from kh_desktop.services.office import get_office, link_units, units_from_text
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
 from kh_desktop.store.plans import count_rows, insert_task, read_plan, remove_task, rows_where, set_units
+from kh_desktop.store.rows import evidence_of, task_of
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 _TEXTS = ("content", "detail", "product", "deadline")
@@ -44,9 +45,9 @@ def get_tasks(s: Session, ids: Iterable[int]) -> list[Task]:
         units: dict[str, list[UnitRef]] = {"lead": [], "coord": []}
         for unit in rows_where(conn, "assignment", "task_id = ?", (task_id,)):
             units[unit["role"]].append(UnitRef(unit["label"], unit["unit_id"]))
+        evidence = tuple(map(evidence_of, rows_where(conn, "evidence", "task_id = ?", (task_id,))))
         for row in rows_where(conn, "task", "id = ?", (task_id,), order="id"):
-            texts = {name: row[name] for name in _TEXTS}
-            found.append(Task(task_id, lead=tuple(units["lead"]), coord=tuple(units["coord"]), continues=bool(row["continues"]), **texts))
+            found.append(task_of(row, tuple(units["lead"]), tuple(units["coord"]), evidence))
     return found
 
 

@@ -51,6 +51,11 @@ def test_rows_are_numbered_within_their_group() -> None:
     ]  # fmt: skip
 
 
+def test_tasks_below_tasks_bear_their_printed_numbers() -> None:
+    tasks = (Task(1), Task(2, level=1), Task(3, level=2), Task(4, level=1), Task(5))
+    assert [row.texts["no"] for row in build_rows(Plan(groups=(TaskGroup(9, "", tasks),)))[1:]] == ["1", "1.1", "-", "1.2", "2"]
+
+
 def test_units_are_shown_one_a_line() -> None:
     row = build_rows(Plan(groups=(TaskGroup(1, "", (Task(2, lead=(UnitRef("A"), UnitRef("B; C"))),)),)))[1]
     assert row.texts["lead"] == "A\nB; C"

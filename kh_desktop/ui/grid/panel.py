@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import Plan, PlanState
+from kh_desktop.domain.model import Plan, PlanState, Task
 from kh_desktop.services.office import find_units
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.review import problems
@@ -166,6 +166,10 @@ class GridPanel(QWidget):
             return
         changed = get_tasks(self._session, ids)
         groups = {self.model.rows[self.model.row_of(("task", task.id))].group_id for task in changed}
+        known = {task.id: _hold(task) for group in self._plan.groups if group.id in groups for task in group.tasks}
+        if any(known.get(task.id) != _hold(task) for task in changed):
+            self._refresh(jump=jump)  # numbers or joined cells of other rows change with it
+            return
         self._plan = with_tasks(self._plan, {task.id: task for task in changed}, groups)
         self._show_touched(self.model.update_tasks(changed), jump=jump)
 
@@ -274,6 +278,11 @@ class GridPanel(QWidget):
         if self.begin():
             self.commands.attempt(lambda: update_task(self._session, row.id, continues=on))
             self.done()
+
+
+def _hold(task: Task) -> tuple[object, ...]:
+    """What ties a row to the rows around it."""
+    return task.continues, task.level, task.merged
 
 
 def _changed_tasks(changes: ChangeSet) -> list[int]:

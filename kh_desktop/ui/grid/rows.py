@@ -9,6 +9,7 @@ from typing import Literal
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Column, Plan, Shape, Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
+from kh_desktop.domain.task_rows import number_tasks
 
 Kind = Literal["group", "task"]
 RowKey = tuple[Kind, int]
@@ -59,12 +60,10 @@ def task_texts(task: Task, number: str) -> dict[str, str]:
 
 
 def group_rows(group: TaskGroup, place: int) -> list[GridRow]:
-    """The group row and the rows of its tasks; tasks are numbered 1, 2, … within the group, continued rows bear no number."""
+    """The group row and the rows of its tasks with their printed numbers; rows that continue a task bear none."""
     rows = [GridRow("group", group.id, group.id, place, {"no": roman(place + 1), "title": group.title})]
-    number = 0
-    for index, task in enumerate(group.tasks):
-        number += 0 if task.continues else 1
-        printed = "" if task.continues else str(number)
+    for index, (task, number) in enumerate(zip(group.tasks, number_tasks(group.tasks), strict=True)):
+        printed = "" if task.continues else number
         rows.append(GridRow("task", task.id, group.id, index, task_texts(task, printed), task.continues))
     return rows
 
