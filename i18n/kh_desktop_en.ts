@@ -1,0 +1,2887 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+ <context>
+  <name>KH</name>
+  <message>
+   <source>&amp;Tệp</source>
+   <translation>&amp;File</translation>
+  </message>
+  <message>
+   <source>&amp;Sửa</source>
+   <translation>&amp;Edit</translation>
+  </message>
+  <message>
+   <source>&amp;Kế hoạch</source>
+   <translation>&amp;Plan</translation>
+  </message>
+  <message>
+   <source>&amp;Xem</source>
+   <translation>&amp;View</translation>
+  </message>
+  <message>
+   <source>Trợ &amp;giúp</source>
+   <translation>&amp;Help</translation>
+  </message>
+  <message>
+   <source>Soạn kế hoạch mới</source>
+   <translation>Write a new plan</translation>
+  </message>
+  <message>
+   <source>Kế hoạch của năm tới, từ mẫu có sẵn</source>
+   <translation>The plan of the coming year, from ready-made texts</translation>
+  </message>
+  <message>
+   <source>Mở sổ khác…</source>
+   <translation>Open another workspace…</translation>
+  </message>
+  <message>
+   <source>Mở sổ kế hoạch ở nơi khác</source>
+   <translation>Open a workspace that is somewhere else</translation>
+  </message>
+  <message>
+   <source>Xem và in…</source>
+   <translation>View and print…</translation>
+  </message>
+  <message>
+   <source>Xem từng trang như khi in</source>
+   <translation>See each page as it will be printed</translation>
+  </message>
+  <message>
+   <source>Xuất PDF…</source>
+   <translation>Export PDF…</translation>
+  </message>
+  <message>
+   <source>Tệp để ký, để gửi</source>
+   <translation>The file to sign and to send</translation>
+  </message>
+  <message>
+   <source>Xuất Word…</source>
+   <translation>Export Word…</translation>
+  </message>
+  <message>
+   <source>Tệp để sửa tiếp bằng Word</source>
+   <translation>The file to work on in Word</translation>
+  </message>
+  <message>
+   <source>Xuất Excel…</source>
+   <translation>Export Excel…</translation>
+  </message>
+  <message>
+   <source>Phụ lục</source>
+   <translation>Appendix</translation>
+  </message>
+  <message>
+   <source>Sao lưu ngay</source>
+   <translation>Back up now</translation>
+  </message>
+  <message>
+   <source>Cất một bản sao của sổ</source>
+   <translation>Keep a copy of the workspace</translation>
+  </message>
+  <message>
+   <source>Thoát</source>
+   <translation>Quit</translation>
+  </message>
+  <message>
+   <source>Mọi thứ đã được lưu sẵn</source>
+   <translation>Everything is stored already</translation>
+  </message>
+  <message>
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Trở lại trước việc vừa làm</source>
+   <translation>Back to before the last thing done</translation>
+  </message>
+  <message>
+   <source>Làm lại</source>
+   <translation>Redo</translation>
+  </message>
+  <message>
+   <source>Làm lại việc vừa hoàn tác</source>
+   <translation>Do again what was undone</translation>
+  </message>
+  <message>
+   <source>Tìm mọi thứ…</source>
+   <translation>Search everything…</translation>
+  </message>
+  <message>
+   <source>Kế hoạch, mục, nhiệm vụ, việc làm được</source>
+   <translation>Plans, sections, tasks, things to do</translation>
+  </message>
+  <message>
+   <source>Trình ký…</source>
+   <translation>Submit for signature…</translation>
+  </message>
+  <message>
+   <source>Dự thảo đã xong, trình người ký</source>
+   <translation>The draft is ready, hand it to the one who signs</translation>
+  </message>
+  <message>
+   <source>Rút về dự thảo</source>
+   <translation>Take back to draft</translation>
+  </message>
+  <message>
+   <source>Để sửa tiếp</source>
+   <translation>To go on editing</translation>
+  </message>
+  <message>
+   <source>Ghi số, ngày ban hành…</source>
+   <translation>Enter number and day of issue…</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã được ký</source>
+   <translation>The plan has been signed</translation>
+  </message>
+  <message>
+   <source>Bản đã ký…</source>
+   <translation>Signed copy…</translation>
+  </message>
+  <message>
+   <source>Gắn, mở tệp quét của bản đã ký</source>
+   <translation>Attach or open the scan of the signed copy</translation>
+  </message>
+  <message>
+   <source>Lập bản sửa đổi…</source>
+   <translation>Make a revised version…</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã ban hành cần sửa</source>
+   <translation>An issued plan needs a change</translation>
+  </message>
+  <message>
+   <source>Quá trình…</source>
+   <translation>History…</translation>
+  </message>
+  <message>
+   <source>Ai đã làm gì, lúc nào</source>
+   <translation>Who did what, and when</translation>
+  </message>
+  <message>
+   <source>Xóa kế hoạch…</source>
+   <translation>Delete plan…</translation>
+  </message>
+  <message>
+   <source>Hoàn tác được</source>
+   <translation>Can be undone</translation>
+  </message>
+  <message>
+   <source>Tổng quan</source>
+   <translation>Overview</translation>
+  </message>
+  <message>
+   <source>Việc cần làm</source>
+   <translation>What there is to do</translation>
+  </message>
+  <message>
+   <source>Kế hoạch</source>
+   <translation>Plans</translation>
+  </message>
+  <message>
+   <source>Soạn kế hoạch, danh sách kế hoạch</source>
+   <translation>Write plans, list of plans</translation>
+  </message>
+  <message>
+   <source>Bảng nhiệm vụ</source>
+   <translation>Table of tasks</translation>
+  </message>
+  <message>
+   <source>Cài đặt</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Cơ quan, giao diện, sao lưu</source>
+   <translation>Office, look, backups</translation>
+  </message>
+  <message>
+   <source>Trang trước</source>
+   <translation>Page before</translation>
+  </message>
+  <message>
+   <source>Trở lại trang vừa xem</source>
+   <translation>Back to the page seen last</translation>
+  </message>
+  <message>
+   <source>Hướng dẫn</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Về chỗ đang làm</source>
+   <translation>About where you are</translation>
+  </message>
+  <message>
+   <source>Bảng phím tắt</source>
+   <translation>Keyboard shortcuts</translation>
+  </message>
+  <message>
+   <source>In ra để cạnh máy</source>
+   <translation>To print and keep by the computer</translation>
+  </message>
+  <message>
+   <source>Giới thiệu</source>
+   <translation>About</translation>
+  </message>
+  <message>
+   <source>Phiên bản, giấy phép</source>
+   <translation>Version, licences</translation>
+  </message>
+  <message>
+   <source>Chọn sổ kế hoạch</source>
+   <translation>Choose a workspace</translation>
+  </message>
+  <message>
+   <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ.</source>
+   <translation>The program stopped suddenly last time. Everything that was stored is still in the workspace.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch</source>
+   <translation>Workspace</translation>
+  </message>
+  <message>
+   <source>KH Desktop {version}</source>
+   <translation>KH Desktop {version}</translation>
+  </message>
+  <message>
+   <source>Soạn, in và theo dõi kế hoạch kiểm soát thủ tục hành chính, thực hiện cơ chế một cửa của UBND cấp xã.</source>
+   <translation>Write, print and follow the plans of commune People's Committees for controlling administrative procedures and running the one-stop mechanism.</translation>
+  </message>
+  <message>
+   <source>Giấy phép của các thư viện</source>
+   <translation>Licences of the libraries</translation>
+  </message>
+  <message>
+   <source>Đóng</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Giấy phép MIT. Chương trình không nối mạng; mọi dữ liệu ở trong sổ kế hoạch trên máy này.</source>
+   <translation>MIT licence. The program uses no network; all data is in the workspace on this computer.</translation>
+  </message>
+  <message>
+   <source>Thư viện dùng trong chương trình (Qt {version}):</source>
+   <translation>Libraries used in the program (Qt {version}):</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Chương trình gặp lỗi ngoài dự kiến</source>
+   <translation>The program met an unexpected fault</translation>
+  </message>
+  <message>
+   <source>Những gì đã lưu vẫn còn nguyên trong sổ. Có thể làm tiếp; nếu lỗi lặp lại, hãy đóng chương trình rồi mở lại.</source>
+   <translation>Everything that was stored is still in the workspace. You can go on; if the fault comes back, close the program and open it again.</translation>
+  </message>
+  <message>
+   <source>Báo cáo lỗi</source>
+   <translation>Fault report</translation>
+  </message>
+  <message>
+   <source>Sao chép báo cáo</source>
+   <translation>Copy the report</translation>
+  </message>
+  <message>
+   <source>Mở thư mục báo cáo</source>
+   <translation>Open the folder of reports</translation>
+  </message>
+  <message>
+   <source>Làm tiếp</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Đóng chương trình</source>
+   <translation>Close the program</translation>
+  </message>
+  <message>
+   <source>Đã ghi tệp</source>
+   <translation>File written</translation>
+  </message>
+  <message>
+   <source>Mở tệp</source>
+   <translation>Open the file</translation>
+  </message>
+  <message>
+   <source>Mở thư mục</source>
+   <translation>Open the folder</translation>
+  </message>
+  <message>
+   <source>Bắt đầu</source>
+   <translation>Start</translation>
+  </message>
+  <message>
+   <source>Khai báo cơ quan</source>
+   <translation>Enter the office</translation>
+  </message>
+  <message>
+   <source>Soạn kế hoạch</source>
+   <translation>Writing a plan</translation>
+  </message>
+  <message>
+   <source>Phụ lục nhiệm vụ</source>
+   <translation>The table of tasks</translation>
+  </message>
+  <message>
+   <source>In, xuất tệp</source>
+   <translation>Print and export</translation>
+  </message>
+  <message>
+   <source>Trình ký, ban hành</source>
+   <translation>Submit and issue</translation>
+  </message>
+  <message>
+   <source>Sao lưu, phục hồi</source>
+   <translation>Back up and restore</translation>
+  </message>
+  <message>
+   <source>Gõ tiếng Việt, phím tắt</source>
+   <translation>Typing Vietnamese, shortcuts</translation>
+  </message>
+  <message>
+   <source>Các mục hướng dẫn</source>
+   <translation>Help topics</translation>
+  </message>
+  <message>
+   <source>Nội dung hướng dẫn</source>
+   <translation>Help text</translation>
+  </message>
+  <message>
+   <source>Dự thảo</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>Đã trình</source>
+   <translation>Submitted</translation>
+  </message>
+  <message>
+   <source>Đã ban hành</source>
+   <translation>Issued</translation>
+  </message>
+  <message>
+   <source>Quá trình</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đang ở bước dự thảo, chưa trình lần nào.</source>
+   <translation>The plan is a draft and has not been submitted yet.</translation>
+  </message>
+  <message>
+   <source>Trình ký kế hoạch</source>
+   <translation>Submit the plan for signature</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chuyển sang “Đã trình”. Cần sửa thêm thì rút về dự thảo bất cứ lúc nào.</source>
+   <translation>The plan becomes “Submitted”. It can be taken back to draft at any time.</translation>
+  </message>
+  <message>
+   <source>Trình ký</source>
+   <translation>Submit for signature</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi phần số, ví dụ 24</source>
+   <translation>Only the number itself, for example 24</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành</source>
+   <translation>Day of issue</translation>
+  </message>
+  <message>
+   <source>Ghi số, ngày ban hành</source>
+   <translation>Enter number and day of issue</translation>
+  </message>
+  <message>
+   <source>Ghi đúng như trên bản đã ký. Sau bước này kế hoạch không sửa được nữa; cần sửa thì lập bản sửa đổi.</source>
+   <translation>Exactly as on the signed copy. After this step the plan can no longer be edited; for a change make a revised version.</translation>
+  </message>
+  <message>
+   <source>Ban hành</source>
+   <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Hãy ghi số của văn bản.</source>
+   <translation>Enter the number of the document.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi ngày có thật, dạng {day}.</source>
+   <translation>Enter a day that exists, such as {day}.</translation>
+  </message>
+  <message>
+   <source>Số tiếp theo trong sổ: {number}. Ký hiệu: {code}</source>
+   <translation>Next number in this workspace: {number}. Code: {code}</translation>
+  </message>
+  <message>
+   <source>Còn {count} chỗ chưa đủ:</source>
+   <translation>{count} places are not complete:</translation>
+  </message>
+  <message>
+   <source>Trình</source>
+   <translation>Submit to</translation>
+  </message>
+  <message>
+   <source>Người nhận bản dự thảo, để trống cũng được</source>
+   <translation>Who receives the draft; may be left empty</translation>
+  </message>
+  <message>
+   <source>In bảng này…</source>
+   <translation>Print this card…</translation>
+  </message>
+  <message>
+   <source>KH Desktop: bảng phím tắt</source>
+   <translation>KH Desktop: keyboard shortcuts</translation>
+  </message>
+  <message>
+   <source>Phục hồi bản sao lưu</source>
+   <translation>Restore a backup</translation>
+  </message>
+  <message>
+   <source>Sổ trở về như lúc sao lưu. Sổ hiện nay không mất: nó được cất sang một tệp bên cạnh.</source>
+   <translation>The workspace goes back to the time of the backup. The present one is not lost: it is kept in a file beside it.</translation>
+  </message>
+  <message>
+   <source>Các bản sao lưu</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>Phục hồi bản này</source>
+   <translation>Restore this backup</translation>
+  </message>
+  <message>
+   <source>Bản đã ký</source>
+   <translation>Signed copy</translation>
+  </message>
+  <message>
+   <source>Tệp quét (PDF) của bản đã ký được cất trong sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn.</source>
+   <translation>The scan (PDF) of the signed copy is kept in the workspace. The checksum shows that the file is intact.</translation>
+  </message>
+  <message>
+   <source>Gắn tệp…</source>
+   <translation>Attach a file…</translation>
+  </message>
+  <message>
+   <source>{size} · gắn lúc {day} · mã kiểm tra SHA-256 {sum}…</source>
+   <translation>{size} · attached {day} · SHA-256 checksum {sum}…</translation>
+  </message>
+  <message>
+   <source>Bản quét</source>
+   <translation>Scan</translation>
+  </message>
+  <message>
+   <source>Chọn bản quét</source>
+   <translation>Choose a scan</translation>
+  </message>
+  <message>
+   <source>Lưu bản sao</source>
+   <translation>Save a copy</translation>
+  </message>
+  <message>
+   <source>Gỡ tệp “{name}”?</source>
+   <translation>Remove the file “{name}”?</translation>
+  </message>
+  <message>
+   <source>Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Gỡ tệp</source>
+   <translation>Remove the file</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Lưu bản sao…</source>
+   <translation>Save a copy…</translation>
+  </message>
+  <message>
+   <source>Gỡ…</source>
+   <translation>Remove…</translation>
+  </message>
+  <message>
+   <source>Chưa có tệp nào.</source>
+   <translation>No file yet.</translation>
+  </message>
+  <message>
+   <source>Chưa mở được sổ kế hoạch</source>
+   <translation>The workspace could not be opened</translation>
+  </message>
+  <message>
+   <source>Mở chỉ để đọc</source>
+   <translation>Open for reading only</translation>
+  </message>
+  <message>
+   <source>Thử lại</source>
+   <translation>Try again</translation>
+  </message>
+  <message>
+   <source>Phục hồi bản sao lưu…</source>
+   <translation>Restore a backup…</translation>
+  </message>
+  <message>
+   <source>Chọn sổ khác…</source>
+   <translation>Choose another workspace…</translation>
+  </message>
+  <message>
+   <source>Không làm được ({code}). Dữ liệu trong sổ vẫn còn nguyên.</source>
+   <translation>That did not work ({code}). The data in the workspace is intact.</translation>
+  </message>
+  <message>
+   <source>Không làm được</source>
+   <translation>That did not work</translation>
+  </message>
+  <message>
+   <source>Tìm mọi thứ</source>
+   <translation>Search everything</translation>
+  </message>
+  <message>
+   <source>Kết quả tìm</source>
+   <translation>Results</translation>
+  </message>
+  <message>
+   <source>Gõ tên kế hoạch, mục, nhiệm vụ hoặc việc cần làm</source>
+   <translation>Type the name of a plan, section, task or thing to do</translation>
+  </message>
+  <message>
+   <source>↑ ↓ để chọn · Enter để mở · Esc để đóng</source>
+   <translation>↑ ↓ to choose · Enter to open · Esc to close</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đang mở: {title}</source>
+   <translation>Open plan: {title}</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đang ở bước</source>
+   <translation>The plan stands at</translation>
+  </message>
+  <message>
+   <source>Chưa chọn kế hoạch</source>
+   <translation>No plan chosen</translation>
+  </message>
+  <message>
+   <source>Tất cả kế hoạch</source>
+   <translation>All plans</translation>
+  </message>
+  <message>
+   <source>Các trang</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Thêm {name}</source>
+   <translation>Add {name}</translation>
+  </message>
+  <message>
+   <source>Thêm đơn vị</source>
+   <translation>Add a unit</translation>
+  </message>
+  <message>
+   <source>Chưa có trong danh mục đơn vị</source>
+   <translation>Not in the unit book yet</translation>
+  </message>
+  <message>
+   <source>Bỏ {unit}</source>
+   <translation>Remove {unit}</translation>
+  </message>
+  <message>
+   <source>Số thứ tự</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Nội dung nhiệm vụ</source>
+   <translation>Content of the task</translation>
+  </message>
+  <message>
+   <source>Đơn vị chủ trì</source>
+   <translation>Lead unit</translation>
+  </message>
+  <message>
+   <source>Đơn vị phối hợp</source>
+   <translation>Coordinating units</translation>
+  </message>
+  <message>
+   <source>Sản phẩm</source>
+   <translation>Product</translation>
+  </message>
+  <message>
+   <source>Thời hạn</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <source>Cột của phụ lục</source>
+   <translation>Columns of the appendix</translation>
+  </message>
+  <message>
+   <source>Bộ cột có sẵn</source>
+   <translation>Ready-made columns</translation>
+  </message>
+  <message>
+   <source>Tên khi in của cột {name}</source>
+   <translation>Printed name of column {name}</translation>
+  </message>
+  <message>
+   <source>Tên chung ở trên của cột {name}</source>
+   <translation>Common name above column {name}</translation>
+  </message>
+  <message>
+   <source>Độ rộng của cột {name} (mm)</source>
+   <translation>Width of column {name} (mm)</translation>
+  </message>
+  <message>
+   <source>Chuyển cột {name} sang trái</source>
+   <translation>Move column {name} left</translation>
+  </message>
+  <message>
+   <source>Chuyển cột {name} sang phải</source>
+   <translation>Move column {name} right</translation>
+  </message>
+  <message>
+   <source>Dùng các cột này</source>
+   <translation>Use these columns</translation>
+  </message>
+  <message>
+   <source>Cột của bảng nhiệm vụ</source>
+   <translation>Columns of the task table</translation>
+  </message>
+  <message>
+   <source>Hai cột liền nhau có cùng tên chung thì in chung một ô tiêu đề ở trên.</source>
+   <translation>Two neighbouring columns with the same common name share one header cell above them.</translation>
+  </message>
+  <message>
+   <source>Bỏ một cột không làm mất nội dung đã nhập.</source>
+   <translation>Leaving out a column does not lose what was entered in it.</translation>
+  </message>
+  <message>
+   <source>Cột</source>
+   <translation>Column</translation>
+  </message>
+  <message>
+   <source>Tên khi in</source>
+   <translation>Printed name</translation>
+  </message>
+  <message>
+   <source>Tên chung ở trên</source>
+   <translation>Common name above</translation>
+  </message>
+  <message>
+   <source>Rộng (mm)</source>
+   <translation>Width (mm)</translation>
+  </message>
+  <message>
+   <source>(đang dùng)</source>
+   <translation>(in use)</translation>
+  </message>
+  <message>
+   <source>Chưa có</source>
+   <translation>None yet</translation>
+  </message>
+  <message>
+   <source>Nhóm chưa có tên</source>
+   <translation>Group without a name</translation>
+  </message>
+  <message>
+   <source>(tiếp dòng trên)</source>
+   <translation>(continues the row above)</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ chưa có nội dung</source>
+   <translation>Task without content</translation>
+  </message>
+  <message>
+   <source>Tên nhóm</source>
+   <translation>Group name</translation>
+  </message>
+  <message>
+   <source>Các việc cụ thể (mỗi dòng một việc)</source>
+   <translation>Single pieces of work (one a line)</translation>
+  </message>
+  <message>
+   <source>Chi tiết</source>
+   <translation>Details</translation>
+  </message>
+  <message>
+   <source>Nhóm {no}</source>
+   <translation>Group {no}</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no}</source>
+   <translation>Task {no}</translation>
+  </message>
+  <message>
+   <source>Dòng tiếp theo</source>
+   <translation>Next row</translation>
+  </message>
+  <message>
+   <source>Chọn một dòng của bảng để xem và sửa đầy đủ ở đây.</source>
+   <translation>Choose a row of the table to see and edit it in full here.</translation>
+  </message>
+  <message>
+   <source>Tiếp dòng trên, không đánh số</source>
+   <translation>Continues the row above, without a number</translation>
+  </message>
+  <message>
+   <source>Dòng này thuộc nhiệm vụ ở dòng trên: cùng số, thêm một sản phẩm hoặc thời hạn</source>
+   <translation>This row belongs to the task in the row above: same number, one more product or deadline</translation>
+  </message>
+  <message>
+   <source>Đóng phần chi tiết</source>
+   <translation>Close the details</translation>
+  </message>
+  <message>
+   <source>{groups} nhóm, {tasks} nhiệm vụ</source>
+   <translation>{groups} groups, {tasks} tasks</translation>
+  </message>
+  <message>
+   <source>{count} chỗ cần xem</source>
+   <translation>{count} places to look at</translation>
+  </message>
+  <message>
+   <source>… và {count} chỗ khác</source>
+   <translation>… and {count} more</translation>
+  </message>
+  <message>
+   <source>Tên đơn vị, năm được điền theo kế hoạch này; thêm xong vẫn sửa được.</source>
+   <translation>Names of units and years are filled in for this plan; everything can be edited afterwards.</translation>
+  </message>
+  <message>
+   <source>Thư viện nhiệm vụ</source>
+   <translation>Task library</translation>
+  </message>
+  <message>
+   <source>Tìm nhiệm vụ</source>
+   <translation>Find tasks</translation>
+  </message>
+  <message>
+   <source>Thêm</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ soạn sẵn</source>
+   <translation>Ready-made tasks</translation>
+  </message>
+  <message>
+   <source>Tìm nhiệm vụ, sản phẩm, bộ phận (không cần dấu)</source>
+   <translation>Find a task, product or unit (marks not needed)</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
+   <source>Chọn nhiệm vụ để thêm vào phụ lục</source>
+   <translation>Choose tasks to add to the appendix</translation>
+  </message>
+  <message>
+   <source>Đã có trong phụ lục</source>
+   <translation>Already in the appendix</translation>
+  </message>
+  <message>
+   <source>Đã có: {task}</source>
+   <translation>Already there: {task}</translation>
+  </message>
+  <message>
+   <source>Thêm {count} nhiệm vụ</source>
+   <translation>Add {count} tasks</translation>
+  </message>
+  <message>
+   <source>Đánh dấu các nhiệm vụ cần thêm.</source>
+   <translation>Tick the tasks to add.</translation>
+  </message>
+  <message>
+   <source>Chi tiết của dòng đang chọn</source>
+   <translation>Details of the chosen row</translation>
+  </message>
+  <message>
+   <source>Lập bản sửa đổi</source>
+   <translation>Make a revised version</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chưa có nhiệm vụ nào</source>
+   <translation>The plan has no tasks yet</translation>
+  </message>
+  <message>
+   <source>Lấy các nhiệm vụ thường có từ thư viện rồi sửa lại, hoặc tự thêm từng nhóm và từng nhiệm vụ.</source>
+   <translation>Take the usual tasks from the library and edit them, or add groups and tasks yourself.</translation>
+  </message>
+  <message>
+   <source>Sổ đang mở ở chế độ chỉ xem nên không sửa được.</source>
+   <translation>The workspace is open for reading only, so it cannot be edited.</translation>
+  </message>
+  <message>
+   <source>Chọn từ thư viện nhiệm vụ</source>
+   <translation>Choose from the task library</translation>
+  </message>
+  <message>
+   <source>Thêm nhiệm vụ đầu tiên</source>
+   <translation>Add the first task</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã ban hành nên không sửa được. Cần thay đổi thì lập bản sửa đổi.</source>
+   <translation>The plan has been issued and cannot be edited. For a change make a revised version.</translation>
+  </message>
+  <message>
+   <source>Nhóm được chọn còn {count} nhiệm vụ.</source>
+   <translation>The chosen group still has {count} tasks.</translation>
+  </message>
+  <message>
+   <source>Xóa nhóm</source>
+   <translation>Delete the group</translation>
+  </message>
+  <message>
+   <source>Xóa nhóm thì xóa cả các nhiệm vụ này. Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>Deleting the group deletes these tasks too. Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Xóa nhóm và {count} nhiệm vụ</source>
+   <translation>Delete the group and {count} tasks</translation>
+  </message>
+  <message>
+   <source>Giữ lại</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Đã xóa {count} nhiệm vụ.</source>
+   <translation>{count} tasks deleted.</translation>
+  </message>
+  <message>
+   <source>Đã xóa nhóm.</source>
+   <translation>Group deleted.</translation>
+  </message>
+  <message>
+   <source>Thêm nhiệm vụ</source>
+   <translation>Add a task</translation>
+  </message>
+  <message>
+   <source>Thêm một nhiệm vụ dưới dòng đang chọn</source>
+   <translation>Add a task below the chosen row</translation>
+  </message>
+  <message>
+   <source>Thêm nhóm</source>
+   <translation>Add a group</translation>
+  </message>
+  <message>
+   <source>Thêm một nhóm (I, II, …) dưới nhóm đang chọn</source>
+   <translation>Add a group (I, II, …) below the chosen group</translation>
+  </message>
+  <message>
+   <source>Chọn nhiều nhiệm vụ soạn sẵn rồi thêm một lần</source>
+   <translation>Choose several ready-made tasks and add them at once</translation>
+  </message>
+  <message>
+   <source>Lên</source>
+   <translation>Up</translation>
+  </message>
+  <message>
+   <source>Chuyển dòng đang chọn lên; ở đầu nhóm thì sang nhóm trên</source>
+   <translation>Move the chosen rows up; from the top of a group into the group above</translation>
+  </message>
+  <message>
+   <source>Xuống</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>Chuyển dòng đang chọn xuống; ở cuối nhóm thì sang nhóm dưới</source>
+   <translation>Move the chosen rows down; from the end of a group into the group below</translation>
+  </message>
+  <message>
+   <source>Xóa dòng</source>
+   <translation>Delete rows</translation>
+  </message>
+  <message>
+   <source>Xóa các dòng đang chọn; hoàn tác được</source>
+   <translation>Delete the chosen rows; can be undone</translation>
+  </message>
+  <message>
+   <source>Chọn cột, thứ tự, tên và độ rộng khi in</source>
+   <translation>Choose columns, their order, names and printed widths</translation>
+  </message>
+  <message>
+   <source>Cắt</source>
+   <translation>Cut</translation>
+  </message>
+  <message>
+   <source>Chép</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Dán</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Ghi đè từ ô đang chọn</source>
+   <translation>Overwrite from the chosen cell on</translation>
+  </message>
+  <message>
+   <source>Dán thành dòng mới</source>
+   <translation>Paste as new rows</translation>
+  </message>
+  <message>
+   <source>Thêm các dòng vừa chép dưới dòng đang chọn</source>
+   <translation>Add the copied rows below the chosen row</translation>
+  </message>
+  <message>
+   <source>Xóa chữ trong ô</source>
+   <translation>Clear the cells</translation>
+  </message>
+  <message>
+   <source>Soạn, in và lưu kế hoạch kiểm soát thủ tục hành chính của xã, phường. Chọn một việc để bắt đầu.</source>
+   <translation>Write, print and keep the plans of a commune for controlling administrative procedures. Choose where to start.</translation>
+  </message>
+  <message>
+   <source>Bốn ô: cấp, tên, cấp trên, địa danh. Mọi kế hoạch lấy từ đây, khai một lần.</source>
+   <translation>Four fields: level, name, superior, place. Every plan takes them from here; entered once.</translation>
+  </message>
+  <message>
+   <source>Một xã giả định với kế hoạch đầy đủ, để xem và thử. Không lẫn vào sổ của cơ quan.</source>
+   <translation>A made-up commune with a full plan, to look at and try out. Kept apart from the workspace of the office.</translation>
+  </message>
+  <message>
+   <source>Từ mẫu có sẵn, đi từng bước. Nghỉ lúc nào cũng được, mọi thứ tự lưu.</source>
+   <translation>From ready-made texts, step by step. Stop whenever you like, everything is stored.</translation>
+  </message>
+  <message>
+   <source>Xem sổ mẫu</source>
+   <translation>See the sample</translation>
+  </message>
+  <message>
+   <source>Mở sổ mẫu</source>
+   <translation>Open the sample</translation>
+  </message>
+  <message>
+   <source>Soạn tiếp</source>
+   <translation>Go on writing</translation>
+  </message>
+  <message>
+   <source>Còn thiếu {count} chỗ</source>
+   <translation>{count} places are missing</translation>
+  </message>
+  <message>
+   <source>Sửa</source>
+   <translation>Mend</translation>
+  </message>
+  <message>
+   <source>Sửa: {text}</source>
+   <translation>Mend: {text}</translation>
+  </message>
+  <message>
+   <source>Đã trình, chờ ký</source>
+   <translation>Submitted, waiting for signature</translation>
+  </message>
+  <message>
+   <source>Các dự thảo khác</source>
+   <translation>Other drafts</translation>
+  </message>
+  <message>
+   <source>Đang thực hiện</source>
+   <translation>Being carried out</translation>
+  </message>
+  <message>
+   <source>và {count} chỗ khác, xem ở bước Kiểm tra lại</source>
+   <translation>and {count} more, see the step Review</translation>
+  </message>
+  <message>
+   <source>Hãy mở một kế hoạch trước</source>
+   <translation>Open a plan first</translation>
+  </message>
+  <message>
+   <source>Chỉ đọc</source>
+   <translation>Read-only</translation>
+  </message>
+  <message>
+   <source>Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ</source>
+   <translation>Workspace on a network, removable or synced folder</translation>
+  </message>
+  <message>
+   <source>Dữ liệu mẫu: cứ sửa thử thoải mái, sổ của cơ quan không bị ảnh hưởng.</source>
+   <translation>Sample data: try anything, the workspace of the office is not touched.</translation>
+  </message>
+  <message>
+   <source>Về sổ của cơ quan</source>
+   <translation>Back to the office's workspace</translation>
+  </message>
+  <message>
+   <source>Sổ đang mở chỉ để đọc: xem, in, xuất tệp được; sửa thì không.</source>
+   <translation>The workspace is open for reading only: you can view, print and export, but not edit.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {time}</source>
+   <translation>Saved {time}</translation>
+  </message>
+  <message>
+   <source>Mọi thứ đã lưu</source>
+   <translation>Everything is saved</translation>
+  </message>
+  <message>
+   <source>Đã sao lưu {time}</source>
+   <translation>Backed up {time}</translation>
+  </message>
+  <message>
+   <source>Chưa sao lưu</source>
+   <translation>Not backed up yet</translation>
+  </message>
+  <message>
+   <source>Chưa sao lưu được, sẽ thử lại</source>
+   <translation>The backup did not work, it will be tried again</translation>
+  </message>
+  <message>
+   <source>Thông tin chung</source>
+   <translation>General</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal bases</translation>
+  </message>
+  <message>
+   <source>Mục đích, yêu cầu</source>
+   <translation>Purpose, requirements</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Kinh phí</source>
+   <translation>Funding</translation>
+  </message>
+  <message>
+   <source>Tổ chức thực hiện</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>Nơi nhận, người ký</source>
+   <translation>Recipients, signature</translation>
+  </message>
+  <message>
+   <source>Kiểm tra lại</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>Dự thảo, đã soạn xong các bước</source>
+   <translation>Draft, all steps written</translation>
+  </message>
+  <message>
+   <source>Dự thảo, đang soạn: {step}</source>
+   <translation>Draft, at the step: {step}</translation>
+  </message>
+  <message>
+   <source> (bản {number})</source>
+   <translation> (version {number})</translation>
+  </message>
+  <message>
+   <source>Soạn tiếp: {step}</source>
+   <translation>Go on: {step}</translation>
+  </message>
+  <message>
+   <source>Bổ sung {count} chỗ thiếu</source>
+   <translation>Fill in {count} missing places</translation>
+  </message>
+  <message>
+   <source>Đã ban hành ngày {day}</source>
+   <translation>Issued on {day}</translation>
+  </message>
+  <message>
+   <source>{issued}, đã có bản sửa đổi</source>
+   <translation>{issued}, a revised version exists</translation>
+  </message>
+  <message>
+   <source>Gắn bản đã ký</source>
+   <translation>Attach the signed copy</translation>
+  </message>
+  <message>
+   <source>Phần đầu của văn bản khi in</source>
+   <translation>The head of the document as printed</translation>
+  </message>
+  <message>
+   <source>Cấp</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Chỉ tên riêng, ví dụ: Hòa Bình</source>
+   <translation>Only the proper name, for example: Hòa Bình</translation>
+  </message>
+  <message>
+   <source>Cấp trên</source>
+   <translation>Superior</translation>
+  </message>
+  <message>
+   <source>Cơ quan nhận báo cáo, ví dụ: UBND tỉnh Bắc Ninh</source>
+   <translation>The body that receives the reports, for example: UBND tỉnh Bắc Ninh</translation>
+  </message>
+  <message>
+   <source>Địa danh</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Đứng trước ngày tháng trên văn bản, thường là tên xã, phường</source>
+   <translation>Stands before the date on documents, usually the name of the commune</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Phần sau số của văn bản, ví dụ KH-UBND</source>
+   <translation>The part after the number, for example KH-UBND</translation>
+  </message>
+  <message>
+   <source>Đơn vị soạn thảo</source>
+   <translation>Drafting unit</translation>
+  </message>
+  <message>
+   <source>Đơn vị tham mưu kế hoạch này</source>
+   <translation>The unit that prepares this plan</translation>
+  </message>
+  <message>
+   <source>Dòng trên cùng</source>
+   <translation>Top line</translation>
+  </message>
+  <message>
+   <source>Để trống: UBND không ghi cơ quan chủ quản (NĐ 30/2020, Phụ lục I)</source>
+   <translation>Leave empty: a People's Committee names no body above it (NĐ 30/2020, Phụ lục I)</translation>
+  </message>
+  <message>
+   <source>Họ và tên</source>
+   <translation>Full name</translation>
+  </message>
+  <message>
+   <source>Chức vụ</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <source>Thẩm quyền ký</source>
+   <translation>Authority to sign</translation>
+  </message>
+  <message>
+   <source>Tên đơn vị, chức danh</source>
+   <translation>Unit or post</translation>
+  </message>
+  <message>
+   <source>Tên tắt</source>
+   <translation>Short name</translation>
+  </message>
+  <message>
+   <source>VP-TK</source>
+   <translation>VP-TK</translation>
+  </message>
+  <message>
+   <source>Cách gọi khác, cách nhau bằng dấu ;</source>
+   <translation>Other names, separated by ;</translation>
+  </message>
+  <message>
+   <source>Gõ tên tắt hoặc cách gọi khác khi phân công, chương trình nhận ra đúng đơn vị.</source>
+   <translation>When assigning tasks, type the short name or another name and the program finds the unit.</translation>
+  </message>
+  <message>
+   <source>Cơ quan của bạn</source>
+   <translation>Your office</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signers</translation>
+  </message>
+  <message>
+   <source>Thêm người ký</source>
+   <translation>Add a signer</translation>
+  </message>
+  <message>
+   <source>Đơn vị</source>
+   <translation>Units</translation>
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Người đầu tiên được điền sẵn vào kế hoạch mới.</source>
+   <translation>The first one is filled into every new plan.</translation>
+  </message>
+  <message>
+   <source>Đơn vị, chức danh thực hiện</source>
+   <translation>Units and posts that carry out tasks</translation>
+  </message>
+  <message>
+   <source>Bốn ô này là đủ để soạn kế hoạch. Điền xong ô nào, lưu ngay ô ấy.</source>
+   <translation>These four fields are enough to write a plan. Each one is stored as soon as it is filled in.</translation>
+  </message>
+  <message>
+   <source>Xã</source>
+   <translation>Commune</translation>
+  </message>
+  <message>
+   <source>Phường</source>
+   <translation>Ward</translation>
+  </message>
+  <message>
+   <source>Đặc khu</source>
+   <translation>Special zone</translation>
+  </message>
+  <message>
+   <source>Tệp PDF</source>
+   <translation>PDF file</translation>
+  </message>
+  <message>
+   <source>Tệp Word</source>
+   <translation>Word file</translation>
+  </message>
+  <message>
+   <source>Bảng Excel</source>
+   <translation>Excel table</translation>
+  </message>
+  <message>
+   <source>Lập bản sửa đổi của kế hoạch số {number}?</source>
+   <translation>Make a revised version of plan number {number}?</translation>
+  </message>
+  <message>
+   <source>Chương trình chép kế hoạch thành một dự thảo mới (bản {number}) để sửa rồi ban hành lại. Bản đã ký giữ nguyên như lúc ký.</source>
+   <translation>The plan is copied into a new draft (version {number}) to be edited and issued again. The signed copy stays as it was signed.</translation>
+  </message>
+  <message>
+   <source>Xóa kế hoạch năm {year}?</source>
+   <translation>Delete the plan of {year}?</translation>
+  </message>
+  <message>
+   <source>“{title}” cùng mọi nhiệm vụ của nó bị bỏ khỏi sổ. Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>“{title}” and all its tasks leave the workspace. Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Xuất kế hoạch</source>
+   <translation>Export the plan</translation>
+  </message>
+  <message>
+   <source>Xóa kế hoạch</source>
+   <translation>Delete the plan</translation>
+  </message>
+  <message>
+   <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
+   <translation>A new plan starts from ready-made texts, step by step; stop whenever you like.</translation>
+  </message>
+  <message>
+   <source>Mở: {title}</source>
+   <translation>Open: {title}</translation>
+  </message>
+  <message>
+   <source>Việc khác: {title}</source>
+   <translation>More: {title}</translation>
+  </message>
+  <message>
+   <source>Năm {year}</source>
+   <translation>Year {year}</translation>
+  </message>
+  <message>
+   <source>Số {number}</source>
+   <translation>Number {number}</translation>
+  </message>
+  <message>
+   <source>{count} nhiệm vụ</source>
+   <translation>{count} tasks</translation>
+  </message>
+  <message>
+   <source>Sổ chưa có kế hoạch nào</source>
+   <translation>There is no plan in the workspace yet</translation>
+  </message>
+  <message>
+   <source>Chưa có trích yếu</source>
+   <translation>No title yet</translation>
+  </message>
+  <message>
+   <source>Trang sau</source>
+   <translation>Next page</translation>
+  </message>
+  <message>
+   <source>Thu nhỏ trang (Ctrl + lăn chuột)</source>
+   <translation>Smaller page (Ctrl + wheel)</translation>
+  </message>
+  <message>
+   <source>Phóng to trang (Ctrl + lăn chuột)</source>
+   <translation>Larger page (Ctrl + wheel)</translation>
+  </message>
+  <message>
+   <source>Vừa chiều rộng</source>
+   <translation>Fit the width</translation>
+  </message>
+  <message>
+   <source>Trang {page}/{pages}</source>
+   <translation>Page {page}/{pages}</translation>
+  </message>
+  <message>
+   <source>Trang in của kế hoạch</source>
+   <translation>Printed pages of the plan</translation>
+  </message>
+  <message>
+   <source>Ẩn trang in</source>
+   <translation>Hide the printed page</translation>
+  </message>
+  <message>
+   <source>Xem trước và in</source>
+   <translation>Preview and print</translation>
+  </message>
+  <message>
+   <source>Các trang sẽ in</source>
+   <translation>Pages to be printed</translation>
+  </message>
+  <message>
+   <source>Máy in</source>
+   <translation>Printer</translation>
+  </message>
+  <message>
+   <source>Tất cả {count} trang</source>
+   <translation>All {count} pages</translation>
+  </message>
+  <message>
+   <source>Trang đang xem</source>
+   <translation>The page shown</translation>
+  </message>
+  <message>
+   <source>Các trang:</source>
+   <translation>Pages:</translation>
+  </message>
+  <message>
+   <source>Các trang cần in</source>
+   <translation>Pages to print</translation>
+  </message>
+  <message>
+   <source>Số bản</source>
+   <translation>Copies</translation>
+  </message>
+  <message>
+   <source>In hai mặt (nếu máy in có)</source>
+   <translation>Both sides (if the printer can)</translation>
+  </message>
+  <message>
+   <source>In</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>Trang in</source>
+   <translation>Printed pages</translation>
+  </message>
+  <message>
+   <source>ví dụ 1-3, 5</source>
+   <translation>for example 1-3, 5</translation>
+  </message>
+  <message>
+   <source>Hãy ghi các trang từ 1 đến {count}, ví dụ 1-3, 5.</source>
+   <translation>Enter pages from 1 to {count}, for example 1-3, 5.</translation>
+  </message>
+  <message>
+   <source>In ra tệp PDF</source>
+   <translation>Print to a PDF file</translation>
+  </message>
+  <message>
+   <source>Ke hoach.pdf</source>
+   <translation>Plan.pdf</translation>
+  </message>
+  <message>
+   <source>Tệp PDF (*.pdf)</source>
+   <translation>PDF file (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Không ghi được tệp vào nơi đã chọn. Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác.</source>
+   <translation>The file could not be written there. Close it if it is open, or choose another place.</translation>
+  </message>
+  <message>
+   <source>Máy in không nhận lệnh in. Hãy kiểm tra máy in đã bật và nối với máy tính, rồi bấm In lại.</source>
+   <translation>The printer did not take the job. Check that it is on and connected, then press Print again.</translation>
+  </message>
+  <message>
+   <source>Thêm mục</source>
+   <translation>Add a section</translation>
+  </message>
+  <message>
+   <source>Thêm mục cùng cấp dưới mục đang chọn</source>
+   <translation>Add a section of the same level below the chosen one</translation>
+  </message>
+  <message>
+   <source>Thêm mục con</source>
+   <translation>Add a sub-section</translation>
+  </message>
+  <message>
+   <source>Thêm mục con của mục đang chọn</source>
+   <translation>Add a sub-section to the chosen section</translation>
+  </message>
+  <message>
+   <source>Dùng mẫu</source>
+   <translation>Use a template</translation>
+  </message>
+  <message>
+   <source>Thay bằng nội dung soạn sẵn, xem trước khi thay</source>
+   <translation>Replace by a ready-made text, shown before it is used</translation>
+  </message>
+  <message>
+   <source>Chuyển mục lên trên</source>
+   <translation>Move the section up</translation>
+  </message>
+  <message>
+   <source>Chuyển mục xuống dưới</source>
+   <translation>Move the section down</translation>
+  </message>
+  <message>
+   <source>Ra một cấp</source>
+   <translation>One level out</translation>
+  </message>
+  <message>
+   <source>Đưa mục ra ngoài một cấp</source>
+   <translation>Move the section one level out</translation>
+  </message>
+  <message>
+   <source>Vào một cấp</source>
+   <translation>One level in</translation>
+  </message>
+  <message>
+   <source>Đưa mục vào làm mục con của mục trên</source>
+   <translation>Make the section a sub-section of the one above</translation>
+  </message>
+  <message>
+   <source>Xóa mục</source>
+   <translation>Delete the section</translation>
+  </message>
+  <message>
+   <source>Xóa mục và các mục con; hoàn tác được</source>
+   <translation>Delete the section and its sub-sections; can be undone</translation>
+  </message>
+  <message>
+   <source>Mục {no} còn {count} mục con.</source>
+   <translation>Section {no} has {count} sub-sections.</translation>
+  </message>
+  <message>
+   <source>Phần này chưa có mục nào</source>
+   <translation>This part has no sections yet</translation>
+  </message>
+  <message>
+   <source>Dùng nội dung soạn sẵn rồi sửa lại cho đúng với địa phương, hoặc tự viết.</source>
+   <translation>Use a ready-made text and adapt it, or write your own.</translation>
+  </message>
+  <message>
+   <source>Xóa mục thì xóa cả các mục con. Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>Deleting the section deletes its sub-sections too. Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Xóa cả mục con</source>
+   <translation>Delete sub-sections too</translation>
+  </message>
+  <message>
+   <source>Tự viết mục đầu tiên</source>
+   <translation>Write the first section</translation>
+  </message>
+  <message>
+   <source>Tiêu đề của mục</source>
+   <translation>Heading of the section</translation>
+  </message>
+  <message>
+   <source>Nội dung của mục</source>
+   <translation>Text of the section</translation>
+  </message>
+  <message>
+   <source>Nội dung. Mỗi lần xuống dòng là một đoạn.</source>
+   <translation>Text. Each line break begins a paragraph.</translation>
+  </message>
+  <message>
+   <source>Viết tiêu đề và nội dung liền một dòng</source>
+   <translation>Heading and text on one line</translation>
+  </message>
+  <message>
+   <source>In bảng nhiệm vụ ở mục này</source>
+   <translation>Print the task table in this section</translation>
+  </message>
+  <message>
+   <source>Tiêu đề (để trống nếu chỉ có đoạn văn)</source>
+   <translation>Heading (leave empty for a paragraph alone)</translation>
+  </message>
+  <message>
+   <source>Mục {no}</source>
+   <translation>Section {no}</translation>
+  </message>
+  <message>
+   <source>Chọn một mục</source>
+   <translation>Choose a section</translation>
+  </message>
+  <message>
+   <source>Nội dung đang có của bước này được thay bằng mẫu. Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>What stands in this step is replaced by the template. Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Các mẫu</source>
+   <translation>Templates</translation>
+  </message>
+  <message>
+   <source>Nội dung của mẫu</source>
+   <translation>Text of the template</translation>
+  </message>
+  <message>
+   <source>Thay bằng mẫu này</source>
+   <translation>Replace by this template</translation>
+  </message>
+  <message>
+   <source>Chọn mẫu</source>
+   <translation>Choose a template</translation>
+  </message>
+  <message>
+   <source>Dùng mẫu này</source>
+   <translation>Use this template</translation>
+  </message>
+  <message>
+   <source>Chưa có mẫu cho bước này.</source>
+   <translation>There is no template for this step.</translation>
+  </message>
+  <message>
+   <source>Thêm xong vẫn sửa được từng mục.</source>
+   <translation>Each section can be edited afterwards.</translation>
+  </message>
+  <message>
+   <source>Các mục của kế hoạch</source>
+   <translation>Sections of the plan</translation>
+  </message>
+  <message>
+   <source>{no} (chưa có nội dung)</source>
+   <translation>{no} (no text yet)</translation>
+  </message>
+  <message>
+   <source>Ngôn ngữ</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Nền</source>
+   <translation>Background</translation>
+  </message>
+  <message>
+   <source>Cỡ chữ</source>
+   <translation>Font size</translation>
+  </message>
+  <message>
+   <source>Cơ quan</source>
+   <translation>Office</translation>
+  </message>
+  <message>
+   <source>Giao diện</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <source>Sao lưu</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>Chưa khai báo</source>
+   <translation>Not entered yet</translation>
+  </message>
+  <message>
+   <source>Sửa thông tin cơ quan</source>
+   <translation>Edit the office</translation>
+  </message>
+  <message>
+   <source>Phục hồi…</source>
+   <translation>Restore…</translation>
+  </message>
+  <message>
+   <source>Tự sao lưu mỗi nửa giờ khi có thay đổi và khi đóng chương trình. Mỗi bản đều được kiểm tra.</source>
+   <translation>Backed up every half hour when something changed, and when the program closes. Every backup is checked.</translation>
+  </message>
+  <message>
+   <source>Kiểm tra sổ</source>
+   <translation>Check the workspace</translation>
+  </message>
+  <message>
+   <source>Sổ còn nguyên vẹn.</source>
+   <translation>The workspace is intact.</translation>
+  </message>
+  <message>
+   <source>Theo máy</source>
+   <translation>As the system</translation>
+  </message>
+  <message>
+   <source>Sáng</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Tối</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <source>Chưa có bản sao lưu nào.</source>
+   <translation>No backup yet.</translation>
+  </message>
+  <message>
+   <source>Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ: ghi chậm hơn một chút để không hỏng dữ liệu.</source>
+   <translation>Workspace on a network, removable or synced folder: writing is a little slower so that no data is damaged.</translation>
+  </message>
+  <message>
+   <source>Đóng thông báo</source>
+   <translation>Close the notice</translation>
+  </message>
+  <message>
+   <source>Chọn trên lịch</source>
+   <translation>Choose in the calendar</translation>
+  </message>
+  <message>
+   <source>Lịch</source>
+   <translation>Calendar</translation>
+  </message>
+  <message>
+   <source>ngày/tháng/năm</source>
+   <translation>day/month/year</translation>
+  </message>
+  <message>
+   <source>“{text}” không phải là ngày có thật. Hãy nhập dạng 05/01/2027.</source>
+   <translation>“{text}” is not a day that exists. Enter it as 05/01/2027.</translation>
+  </message>
+  <message>
+   <source>Bỏ dòng này</source>
+   <translation>Remove this row</translation>
+  </message>
+  <message>
+   <source>Tìm</source>
+   <translation>Search</translation>
+  </message>
+  <message>
+   <source>Mở sổ kế hoạch</source>
+   <translation>Open a workspace</translation>
+  </message>
+  <message>
+   <source>Đã sao lưu: {name}</source>
+   <translation>Backed up: {name}</translation>
+  </message>
+  <message>
+   <source>Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu.</source>
+   <translation>A plan needs the name of the office: fill in the first four fields.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {year}</source>
+   <translation>Task {year}</translation>
+  </message>
+  <message>
+   <source>Mục {year}</source>
+   <translation>Section {year}</translation>
+  </message>
+  <message>
+   <source>từ {start} đến {end}</source>
+   <translation>from {start} to {end}</translation>
+  </message>
+  <message>
+   <source>Câu kết</source>
+   <translation>Closing sentence</translation>
+  </message>
+  <message>
+   <source>Trích yếu</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Kỳ</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Hình thức</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Lời dẫn</source>
+   <translation>Opening</translation>
+  </message>
+  <message>
+   <source>Đánh số</source>
+   <translation>Numbering</translation>
+  </message>
+  <message>
+   <source>Cơ quan ban hành</source>
+   <translation>Issuing agency</translation>
+  </message>
+  <message>
+   <source>Lùi đầu dòng</source>
+   <translation>First line indent</translation>
+  </message>
+  <message>
+   <source>Nơi nhận</source>
+   <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Ký</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>cả năm {year}</source>
+   <translation>the whole year {year}</translation>
+  </message>
+  <message>
+   <source>1 cm</source>
+   <translation>1 cm</translation>
+  </message>
+  <message>
+   <source>1,27 cm</source>
+   <translation>1.27 cm</translation>
+  </message>
+  <message>
+   <source>Các cột</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Khổ giấy của bảng</source>
+   <translation>Paper of the table</translation>
+  </message>
+  <message>
+   <source>Tên phụ lục</source>
+   <translation>Title of the appendix</translation>
+  </message>
+  <message>
+   <source>Giấy ngang</source>
+   <translation>Landscape</translation>
+  </message>
+  <message>
+   <source>Giấy đứng</source>
+   <translation>Portrait</translation>
+  </message>
+  <message>
+   <source>chủ trì</source>
+   <translation>lead</translation>
+  </message>
+  <message>
+   <source>phối hợp</source>
+   <translation>coordinating</translation>
+  </message>
+  <message>
+   <source>Chưa có căn cứ</source>
+   <translation>No legal bases yet</translation>
+  </message>
+  <message>
+   <source>Gõ số hoặc vài chữ của văn bản vào ô tìm ở trên. Kế hoạch có thể không cần căn cứ.</source>
+   <translation>Type a number or some words of a document into the field above. A plan may do without.</translation>
+  </message>
+  <message>
+   <source>Thêm văn bản khác</source>
+   <translation>Add another document</translation>
+  </message>
+  <message>
+   <source>Sắp xếp theo thứ bậc, ngày</source>
+   <translation>Order by rank and date</translation>
+  </message>
+  <message>
+   <source>Luật, nghị quyết, nghị định, quyết định, thông tư, rồi văn bản của địa phương; cùng bậc thì theo ngày</source>
+   <translation>Laws, resolutions, decrees, decisions, circulars, then local documents; by date within a rank</translation>
+  </message>
+  <message>
+   <source>Đã bỏ một căn cứ. Bấm Ctrl+Z để lấy lại.</source>
+   <translation>One legal basis removed. Press Ctrl+Z to have it back.</translation>
+  </message>
+  <message>
+   <source>cải cách hành chính năm {year}</source>
+   <translation>administrative reform in {year}</translation>
+  </message>
+  <message>
+   <source>kế hoạch của cấp trên</source>
+   <translation>plan of the superior body</translation>
+  </message>
+  <message>
+   <source>kế hoạch CCHC của cơ quan</source>
+   <translation>administrative reform plan of the office</translation>
+  </message>
+  <message>
+   <source>Mở đầu bằng</source>
+   <translation>Opens with</translation>
+  </message>
+  <message>
+   <source>Loại văn bản</source>
+   <translation>Kind of document</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation>Number and code</translation>
+  </message>
+  <message>
+   <source>Lời văn riêng</source>
+   <translation>Own wording</translation>
+  </message>
+  <message>
+   <source>ví dụ 25/KH-UBND</source>
+   <translation>for example 25/KH-UBND</translation>
+  </message>
+  <message>
+   <source>Bỏ trống thì chương trình tự ghép câu từ các ô trên.</source>
+   <translation>Left empty, the sentence is composed from the fields above.</translation>
+  </message>
+  <message>
+   <source>Lưu căn cứ này</source>
+   <translation>Store this basis</translation>
+  </message>
+  <message>
+   <source>Thêm vào kế hoạch</source>
+   <translation>Add to the plan</translation>
+  </message>
+  <message>
+   <source>Sẽ in:</source>
+   <translation>Will be printed:</translation>
+  </message>
+  <message>
+   <source>Điền sẵn:</source>
+   <translation>Fill in:</translation>
+  </message>
+  <message>
+   <source>Ngày này không có thật. Hãy nhập dạng 05/01/2027.</source>
+   <translation>This day does not exist. Enter it as 05/01/2027.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi số, ký hiệu hoặc trích yếu của văn bản.</source>
+   <translation>Enter the number, code or title of the document.</translation>
+  </message>
+  <message>
+   <source>Căn cứ …</source>
+   <translation>Căn cứ …</translation>
+  </message>
+  <message>
+   <source>Thực hiện …</source>
+   <translation>Thực hiện …</translation>
+  </message>
+  <message>
+   <source>Sửa căn cứ</source>
+   <translation>Edit the basis</translation>
+  </message>
+  <message>
+   <source>Văn bản khác</source>
+   <translation>Other documents</translation>
+  </message>
+  <message>
+   <source>Các căn cứ của kế hoạch, theo thứ tự in</source>
+   <translation>Legal bases of the plan, in printed order</translation>
+  </message>
+  <message>
+   <source>Kéo để đổi thứ tự (Alt+↑, Alt+↓)</source>
+   <translation>Drag to change the order (Alt+↑, Alt+↓)</translation>
+  </message>
+  <message>
+   <source>Ghép với căn cứ trên</source>
+   <translation>Join to the basis above</translation>
+  </message>
+  <message>
+   <source>In chung một đoạn với căn cứ ngay trên, cách nhau bằng dấu chấm phẩy</source>
+   <translation>Printed in one paragraph with the basis above, after a semicolon</translation>
+  </message>
+  <message>
+   <source>Chuyển lên</source>
+   <translation>Move up</translation>
+  </message>
+  <message>
+   <source>Chuyển xuống</source>
+   <translation>Move down</translation>
+  </message>
+  <message>
+   <source>Bỏ khỏi kế hoạch</source>
+   <translation>Remove from the plan</translation>
+  </message>
+  <message>
+   <source>Thay bằng {name}</source>
+   <translation>Replace by {name}</translation>
+  </message>
+  <message>
+   <source>Thực hiện</source>
+   <translation>Thực hiện</translation>
+  </message>
+  <message>
+   <source>đã hết hiệu lực</source>
+   <translation>no longer in force</translation>
+  </message>
+  <message>
+   <source>đã được thay thế</source>
+   <translation>has been replaced</translation>
+  </message>
+  <message>
+   <source>chưa có hiệu lực</source>
+   <translation>not yet in force</translation>
+  </message>
+  <message>
+   <source>Tìm văn bản để thêm</source>
+   <translation>Find documents to add</translation>
+  </message>
+  <message>
+   <source>Văn bản tìm thấy</source>
+   <translation>Documents found</translation>
+  </message>
+  <message>
+   <source>Tìm văn bản để thêm: số hoặc chữ, ví dụ 61/2018 hoặc mot cua</source>
+   <translation>Find documents to add: number or words, for example 61/2018 or mot cua</translation>
+  </message>
+  <message>
+   <source>Không có trong danh mục kèm chương trình. Bấm “Thêm văn bản khác” để tự ghi.</source>
+   <translation>Not in the catalogue of the program. Press “Add another document” to enter it.</translation>
+  </message>
+  <message>
+   <source>Thêm vào kế hoạch: {title}</source>
+   <translation>Add to the plan: {title}</translation>
+  </message>
+  <message>
+   <source>đã có trong kế hoạch</source>
+   <translation>already in the plan</translation>
+  </message>
+  <message>
+   <source>Kế hoạch số {number} đã ban hành ngày {date} nên không sửa được nữa.</source>
+   <translation>Plan number {number} was issued on {date} and can no longer be edited.</translation>
+  </message>
+  <message>
+   <source>Quay lại</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Hiện trang in</source>
+   <translation>Show the printed page</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một kế hoạch trong danh sách, hoặc soạn kế hoạch mới.</source>
+   <translation>Choose a plan in the list, or write a new one.</translation>
+  </message>
+  <message>
+   <source>Tiếp: {step}</source>
+   <translation>Next: {step}</translation>
+  </message>
+  <message>
+   <source>Số và ngày được ghi khi ban hành: Kế hoạch ▸ Ghi số, ngày ban hành.</source>
+   <translation>Number and day are entered on issue: Plan ▸ Enter number and day of issue.</translation>
+  </message>
+  <message>
+   <source>Những tháng cuối năm, từ tháng</source>
+   <translation>The last months of the year, from month</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ tháng</source>
+   <translation>From month</translation>
+  </message>
+  <message>
+   <source>Cả năm {year}</source>
+   <translation>The whole year {year}</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From day</translation>
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation>To day</translation>
+  </message>
+  <message>
+   <source>đến</source>
+   <translation>to</translation>
+  </message>
+  <message>
+   <source>Không thiếu mục nào. Hãy đọc lại một lượt, rồi in hoặc trình ký.</source>
+   <translation>Nothing is missing. Read it once more, then print or submit.</translation>
+  </message>
+  <message>
+   <source>Hoàn thành soạn thảo</source>
+   <translation>Finish writing</translation>
+  </message>
+  <message>
+   <source>Sửa bước {step}</source>
+   <translation>Mend the step {step}</translation>
+  </message>
+  <message>
+   <source>còn thiếu {count} mục</source>
+   <translation>{count} missing</translation>
+  </message>
+  <message>
+   <source>{count} điều cần xem lại</source>
+   <translation>{count} to look at</translation>
+  </message>
+  <message>
+   <source>Xem và in</source>
+   <translation>View and print</translation>
+  </message>
+  <message>
+   <source>Lưu PDF</source>
+   <translation>Save PDF</translation>
+  </message>
+  <message>
+   <source>Lưu Word</source>
+   <translation>Save Word</translation>
+  </message>
+  <message>
+   <source>Lưu Excel</source>
+   <translation>Save Excel</translation>
+  </message>
+  <message>
+   <source>Đã soạn xong. Bước tiếp theo: in và trình ký.</source>
+   <translation>Writing is finished. Next: print and submit for signature.</translation>
+  </message>
+  <message>
+   <source>chưa có</source>
+   <translation>none yet</translation>
+  </message>
+  <message>
+   <source>Các nhiệm vụ sẽ in ở cuối mục</source>
+   <translation>The tasks will be printed at the end of section</translation>
+  </message>
+  <message>
+   <source>Dùng câu mẫu</source>
+   <translation>Use the usual sentence</translation>
+  </message>
+  <message>
+   <source>Câu kết (trước nơi nhận và chữ ký)</source>
+   <translation>Closing sentence (before recipients and signature)</translation>
+  </message>
+  <message>
+   <source>Chưa chọn (in sau phần nội dung)</source>
+   <translation>Not chosen (printed after the content)</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ ở phụ lục</source>
+   <translation>Tasks in an appendix</translation>
+  </message>
+  <message>
+   <source>Chỉ có lời văn</source>
+   <translation>Text only</translation>
+  </message>
+  <message>
+   <source>Phân công dưới từng việc</source>
+   <translation>Assignments under each piece of work</translation>
+  </message>
+  <message>
+   <source>Bảng trong kế hoạch</source>
+   <translation>Table in the plan</translation>
+  </message>
+  <message>
+   <source>Lời văn ngắn, bảng phân công nhiệm vụ in ở phụ lục kèm theo.</source>
+   <translation>A short text; the table of tasks is printed in an appendix.</translation>
+  </message>
+  <message>
+   <source>Mọi việc viết thành mục, điểm; không in bảng nhiệm vụ.</source>
+   <translation>All work is written as sections and points; no table of tasks is printed.</translation>
+  </message>
+  <message>
+   <source>Dưới mỗi việc ghi chủ trì, phối hợp, sản phẩm, thời gian.</source>
+   <translation>Lead, coordinating units, product and time stand under each piece of work.</translation>
+  </message>
+  <message>
+   <source>Bảng nhiệm vụ nằm ngay trong phần nội dung.</source>
+   <translation>The table of tasks stands within the content.</translation>
+  </message>
+  <message>
+   <source>{count} nhiệm vụ sẽ in thành bảng ở phụ lục kèm theo.</source>
+   <translation>{count} tasks will be printed as a table in the appendix.</translation>
+  </message>
+  <message>
+   <source>{count} nhiệm vụ vẫn được giữ trong sổ nhưng không in ra.</source>
+   <translation>{count} tasks stay in the workspace but are not printed.</translation>
+  </message>
+  <message>
+   <source>{count} nhiệm vụ sẽ in thành từng việc trong phần nội dung, mỗi việc có dòng chủ trì, phối hợp, sản phẩm, thời gian.</source>
+   <translation>{count} tasks will be printed one by one in the content, each with its lead, coordinating units, product and time.</translation>
+  </message>
+  <message>
+   <source>{count} nhiệm vụ sẽ in thành bảng trong phần nội dung.</source>
+   <translation>{count} tasks will be printed as a table in the content.</translation>
+  </message>
+  <message>
+   <source>Lời văn của các mục giữ nguyên.</source>
+   <translation>The text of the sections stays as it is.</translation>
+  </message>
+  <message>
+   <source>Khối ký sẽ in</source>
+   <translation>Signature block as printed</translation>
+  </message>
+  <message>
+   <source>Như trên</source>
+   <translation>As above</translation>
+  </message>
+  <message>
+   <source>Văn phòng UBND tỉnh</source>
+   <translation>Văn phòng UBND tỉnh</translation>
+  </message>
+  <message>
+   <source>Sở Tư pháp</source>
+   <translation>Sở Tư pháp</translation>
+  </message>
+  <message>
+   <source>Sở Nội vụ</source>
+   <translation>Sở Nội vụ</translation>
+  </message>
+  <message>
+   <source>Trung tâm Phục vụ hành chính công</source>
+   <translation>Trung tâm Phục vụ hành chính công</translation>
+  </message>
+  <message>
+   <source>Công chức chuyên môn</source>
+   <translation>Công chức chuyên môn</translation>
+  </message>
+  <message>
+   <source>Đài truyền thanh</source>
+   <translation>Đài truyền thanh</translation>
+  </message>
+  <message>
+   <source>Các tổ chức chính trị - xã hội</source>
+   <translation>Các tổ chức chính trị - xã hội</translation>
+  </message>
+  <message>
+   <source>TM. Chủ tịch ký thay mặt Ủy ban</source>
+   <translation>TM. The Chairman signs for the Committee</translation>
+  </message>
+  <message>
+   <source>TM. + KT. Phó Chủ tịch ký thay Chủ tịch</source>
+   <translation>TM. + KT. A Vice Chairman signs for the Chairman</translation>
+  </message>
+  <message>
+   <source>Q. Quyền Chủ tịch ký</source>
+   <translation>Q. The acting Chairman signs</translation>
+  </message>
+  <message>
+   <source>KT. Phó Chủ tịch ký thay Chủ tịch, văn bản của Chủ tịch</source>
+   <translation>KT. A Vice Chairman signs a document of the Chairman</translation>
+  </message>
+  <message>
+   <source>Chủ tịch ký văn bản của Chủ tịch</source>
+   <translation>The Chairman signs a document of the Chairman</translation>
+  </message>
+  <message>
+   <source>TL. Ký thừa lệnh Chủ tịch</source>
+   <translation>TL. Signed by order of the Chairman</translation>
+  </message>
+  <message>
+   <source>TUQ. Ký thừa ủy quyền Chủ tịch</source>
+   <translation>TUQ. Signed by authorisation of the Chairman</translation>
+  </message>
+  <message>
+   <source>Mỗi dòng một nơi, không cần gạch đầu dòng và dấu chấm phẩy. Dòng “Lưu” luôn đứng cuối.</source>
+   <translation>One recipient a line, without dash or semicolon. The line “Lưu” always comes last.</translation>
+  </message>
+  <message>
+   <source>Thêm nơi nhận thường dùng</source>
+   <translation>Add usual recipients</translation>
+  </message>
+  <message>
+   <source>Chọn người ký đã ghi trong sổ</source>
+   <translation>Choose a signer of the workspace</translation>
+  </message>
+  <message>
+   <source>Ký theo cách nào</source>
+   <translation>How it is signed</translation>
+  </message>
+  <message>
+   <source>Quyền hạn (mỗi dòng một ý)</source>
+   <translation>Authority (one item a line)</translation>
+  </message>
+  <message>
+   <source>Cách khác (ghi ở dưới)</source>
+   <translation>Another way (write it below)</translation>
+  </message>
+  <message>
+   <source>Chưa chọn</source>
+   <translation>Not chosen</translation>
+  </message>
+  <message>
+   <source>chưa tới</source>
+   <translation>not reached</translation>
+  </message>
+  <message>
+   <source>còn thiếu {count}</source>
+   <translation>{count} missing</translation>
+  </message>
+  <message>
+   <source>cần xem lại {count}</source>
+   <translation>{count} to look at</translation>
+  </message>
+  <message>
+   <source>đủ</source>
+   <translation>complete</translation>
+  </message>
+  <message>
+   <source>Các bước</source>
+   <translation>Steps</translation>
+  </message>
+  <message>
+   <source>Kế hoạch tên gì, cho năm nào, in theo hình thức nào.</source>
+   <translation>What the plan is called, for which year, in which form.</translation>
+  </message>
+  <message>
+   <source>Các văn bản làm căn cứ, theo thứ tự in. Gõ vào ô tìm để thêm văn bản.</source>
+   <translation>The documents the plan rests on, in printed order. Type into the search field to add.</translation>
+  </message>
+  <message>
+   <source>Vì sao lập kế hoạch và cần đạt được gì.</source>
+   <translation>Why the plan is made and what it must reach.</translation>
+  </message>
+  <message>
+   <source>Những việc kế hoạch đề ra. Số thứ tự do chương trình đánh.</source>
+   <translation>The work the plan sets. Numbers are given by the program.</translation>
+  </message>
+  <message>
+   <source>Nguồn kinh phí để thực hiện.</source>
+   <translation>Where the money comes from.</translation>
+  </message>
+  <message>
+   <source>Ai làm gì để kế hoạch được thực hiện, và câu kết.</source>
+   <translation>Who does what so that the plan is carried out, and the closing sentence.</translation>
+  </message>
+  <message>
+   <source>Từng nhiệm vụ: ai chủ trì, ai phối hợp, sản phẩm và thời hạn.</source>
+   <translation>Each task: who leads, who coordinates, product and deadline.</translation>
+  </message>
+  <message>
+   <source>Gửi kế hoạch cho những nơi nào, ai ký.</source>
+   <translation>Where the plan is sent, and who signs.</translation>
+  </message>
+  <message>
+   <source>Đọc lại tất cả một lượt. Bấm vào một dòng để sửa.</source>
+   <translation>Read everything once more. Click a line to edit it.</translation>
+  </message>
+  <message>
+   <source>Hình thức “Chỉ có lời văn” không in bảng nhiệm vụ. Các nhiệm vụ vẫn được giữ để theo dõi.</source>
+   <translation>The form “Text only” prints no table of tasks. The tasks are kept to be followed.</translation>
+  </message>
+  <message>
+   <source>In ở phụ lục</source>
+   <translation>Print in an appendix</translation>
+  </message>
+  <message>
+   <source>Kế hoạch này chỉ có lời văn</source>
+   <translation>This plan is text only</translation>
+  </message>
+  <message>
+   <source>Mọi việc viết ở bước Nội dung, không in bảng nhiệm vụ. Cứ đi tiếp, hoặc chuyển sang in nhiệm vụ ở phụ lục.</source>
+   <translation>All work is written in the step Content, no table of tasks is printed. Go on, or switch to tasks in an appendix.</translation>
+  </message>
+  <message>
+   <source>Chuyển sang có phụ lục nhiệm vụ</source>
+   <translation>Switch to an appendix of tasks</translation>
+  </message>
+  <message>
+   <source>Ghi nhiệm vụ để theo dõi, không in</source>
+   <translation>Enter tasks to follow them, not to print</translation>
+  </message>
+  <message>
+   <source>I – 1 – a)</source>
+   <translation>I – 1 – a)</translation>
+  </message>
+  <message>
+   <source>A – 1 – a)</source>
+   <translation>A – 1 – a)</translation>
+  </message>
+  <message>
+   <source>I – 1 – 1.1</source>
+   <translation>I – 1 – 1.1</translation>
+  </message>
+  <message>
+   <source>Địa danh (trước ngày, tháng)</source>
+   <translation>Place (before day and month)</translation>
+  </message>
+  <message>
+   <source>Đổi lại</source>
+   <translation>Change back</translation>
+  </message>
+  <message>
+   <source>Sửa năm trong trích yếu</source>
+   <translation>Correct the year in the title</translation>
+  </message>
+  <message>
+   <source>Dùng tên mẫu</source>
+   <translation>Use the usual title</translation>
+  </message>
+  <message>
+   <source>Lời dẫn (câu mở đầu, sau các căn cứ)</source>
+   <translation>Opening (the sentence after the legal bases)</translation>
+  </message>
+  <message>
+   <source>Cách đánh số các mục</source>
+   <translation>Numbering of the sections</translation>
+  </message>
+  <message>
+   <source>Trích yếu (tên kế hoạch)</source>
+   <translation>Title (name of the plan)</translation>
+  </message>
+  <message>
+   <source>Viết sau chữ KẾ HOẠCH, không viết lại hai chữ đó.</source>
+   <translation>Stands after the words KẾ HOẠCH, do not repeat them.</translation>
+  </message>
+  <message>
+   <source>Hình thức kế hoạch</source>
+   <translation>Form of the plan</translation>
+  </message>
+  <message>
+   <source>Cách trình bày</source>
+   <translation>Layout</translation>
+  </message>
+  <message>
+   <source>Trích yếu ghi năm {old}, kế hoạch lập cho năm {year}.</source>
+   <translation>The title says {old}, the plan is for {year}.</translation>
+  </message>
+  <message>
+   <source>Năm phải là số có bốn chữ số, ví dụ 2027.</source>
+   <translation>The year must be a number of four digits, for example 2027.</translation>
+  </message>
+  <message>
+   <source>Đã chọn “{shape}”. {moves}</source>
+   <translation>“{shape}” chosen. {moves}</translation>
+  </message>
+  <message>
+   <source>Kỳ của kế hoạch</source>
+   <translation>Period of the plan</translation>
+  </message>
+  <message>
+   <source>Cấp trên trực tiếp</source>
+   <translation>Direct superior</translation>
+  </message>
+  <message>
+   <source>Các cột của bảng nhiệm vụ</source>
+   <translation>Columns of the task table</translation>
+  </message>
+  <message>
+   <source>Các cột đã sửa riêng</source>
+   <translation>Columns changed by hand</translation>
+  </message>
+  <message>
+   <source>{time} ngày {day}</source>
+   <translation>{time} on {day}</translation>
+  </message>
+  <message>
+   <source>Không ghi được tệp vì ổ đĩa đã đầy: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy giải phóng chỗ trống hoặc chọn nơi khác.</source>
+   <translation>The file could not be written because the disk is full: {path}. The plan is intact in the workspace. Free some room or choose another place.</translation>
+  </message>
+  <message>
+   <source>Không ghi được tệp vì đang mở trong chương trình khác: {path}. Hãy đóng tệp đó rồi làm lại.</source>
+   <translation>The file could not be written because another program has it open: {path}. Close it there and try again.</translation>
+  </message>
+  <message>
+   <source>Không có quyền ghi vào: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy chọn nơi khác.</source>
+   <translation>No right to write to: {path}. The plan is intact in the workspace. Choose another place.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.</source>
+   <translation>File not found: {path}. Check its name and place.</translation>
+  </message>
+  <message>
+   <source>Không mở được tệp PDF vì tệp bị hỏng. Hãy tạo lại tệp.</source>
+   <translation>The PDF file could not be opened because it is damaged. Make it again.</translation>
+  </message>
+  <message>
+   <source>Ký tự “{char}” không in được vì phông chữ không có ({where}). Hãy thay ký tự đó rồi in lại.</source>
+   <translation>The character “{char}” cannot be printed because the font lacks it ({where}). Replace it and print again.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} đang được {user} mở trên máy {host} từ {at}. Hãy đóng ở máy đó, hoặc mở ở chế độ chỉ xem.</source>
+   <translation>The workspace {path} has been open for {user} on the computer {host} since {at}. Close it there, or open it for reading only.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} do bản chương trình mới hơn tạo ra. Dữ liệu vẫn nguyên vẹn. Hãy cài bản mới rồi mở lại.</source>
+   <translation>The workspace {path} was made by a newer version of the program. The data is intact. Install the new version and open it again.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} do bản cũ tạo ra nên chưa mở được ở chế độ chỉ xem. Hãy mở bình thường một lần để nâng cấp.</source>
+   <translation>The workspace {path} was made by an older version and cannot be opened for reading only yet. Open it normally once to upgrade it.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} không phải sổ kế hoạch. Không có gì bị thay đổi. Hãy chọn tệp có đuôi .khdb.</source>
+   <translation>The file {path} is not a workspace. Nothing was changed. Choose a file ending in .khdb.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} bị hỏng. Chương trình không ghi gì thêm vào đó. Hãy khôi phục từ bản sao lưu gần nhất.</source>
+   <translation>The workspace {path} is damaged. The program writes nothing more to it. Restore the latest backup.</translation>
+  </message>
+  <message>
+   <source>Ổ đĩa chứa sổ {path} đọc, ghi bị lỗi. Hãy kiểm tra ổ đĩa, dây cắm hoặc mạng rồi mở lại.</source>
+   <translation>The disk of the workspace {path} fails in reading or writing. Check the disk, cable or network and open it again.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} đang ở chế độ chỉ xem nên không sửa được.</source>
+   <translation>The workspace {path} is open for reading only and cannot be edited.</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch {path} đang bận. Chưa có gì bị mất. Hãy thử lại sau giây lát.</source>
+   <translation>The workspace {path} is busy. Nothing is lost. Try again in a moment.</translation>
+  </message>
+  <message>
+   <source>Không mở được {path}. Hãy kiểm tra thư mục còn đó và có quyền ghi.</source>
+   <translation>{path} could not be opened. Check that the folder is there and may be written to.</translation>
+  </message>
+  <message>
+   <source>Thư viện SQLite của máy quá cũ ({version}). Hãy cài lại chương trình.</source>
+   <translation>The SQLite library of this computer is too old ({version}). Install the program again.</translation>
+  </message>
+  <message>
+   <source>Bản sao lưu {path} không dùng được. Sổ hiện tại vẫn nguyên vẹn. Hãy chọn bản khác.</source>
+   <translation>The backup {path} cannot be used. The present workspace is intact. Choose another one.</translation>
+  </message>
+  <message>
+   <source>Bảng {table} có dòng {row} không thuộc kế hoạch nào. Hãy khôi phục từ bản sao lưu.</source>
+   <translation>Table {table} has the row {row} that belongs to no plan. Restore a backup.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} không đúng dạng JSON. Không có gì được ghi vào sổ. Hãy kiểm tra lại tệp.</source>
+   <translation>The file {path} is not proper JSON. Nothing was written to the workspace. Check the file.</translation>
+  </message>
+  <message>
+   <source>Mục “{field}” phải là một nhóm trường có tên. Không có gì được ghi vào sổ.</source>
+   <translation>“{field}” must be an object of named fields. Nothing was written to the workspace.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} lớn quá 20 MB nên không đọc. Hãy kiểm tra có đúng tệp kế hoạch không.</source>
+   <translation>The file {path} is larger than 20 MB and was not read. Check that it is the right file.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}” dài quá 200.000 ký tự. Hãy rút ngắn.</source>
+   <translation>The field “{field}” is longer than 200,000 characters. Shorten it.</translation>
+  </message>
+  <message>
+   <source>Mục “{field}” lồng nhau quá sâu. Hãy bớt số cấp.</source>
+   <translation>“{field}” is nested too deeply. Use fewer levels.</translation>
+  </message>
+  <message>
+   <source>Thiếu trường “{field}”. Không có gì được ghi vào sổ. Hãy bổ sung rồi làm lại.</source>
+   <translation>The field “{field}” is missing. Nothing was written to the workspace. Add it and try again.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}” phải là {expected}. Không có gì được ghi vào sổ.</source>
+   <translation>The field “{field}” must be {expected}. Nothing was written to the workspace.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}” không nhận “{value}”. Chỉ nhận: {choices}.</source>
+   <translation>The field “{field}” does not take “{value}”. It takes: {choices}.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}”: không có ngày “{value}”. Hãy ghi dạng năm-tháng-ngày, ví dụ 2027-01-05.</source>
+   <translation>Field “{field}”: there is no day “{value}”. Write year-month-day, for example 2027-01-05.</translation>
+  </message>
+  <message>
+   <source>Năm “{value}” không hợp lệ. Hãy ghi năm từ 1990 đến 2100.</source>
+   <translation>The year “{value}” is not valid. Write a year from 1990 to 2100.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}”: các cột không được trùng nhau và phải có cột nội dung, rộng từ 5 đến 250 mm.</source>
+   <translation>Field “{field}”: columns must differ, have a content column, and be 5 to 250 mm wide.</translation>
+  </message>
+  <message>
+   <source>Không hiểu cột “{label}”. Hãy dùng các tên thường gặp: TT, Nội dung, Chủ trì, Phối hợp, Sản phẩm, Thời hạn.</source>
+   <translation>The column “{label}” is not understood. Use the usual names: TT, Nội dung, Chủ trì, Phối hợp, Sản phẩm, Thời hạn.</translation>
+  </message>
+  <message>
+   <source>Cấp “{level}” không hợp lệ. Chỉ nhận: xã, phường, đặc khu, thị trấn.</source>
+   <translation>The level “{level}” is not valid. It may be: xã, phường, đặc khu, thị trấn.</translation>
+  </message>
+  <message>
+   <source>Không có trường “{field}”.</source>
+   <translation>There is no field “{field}”.</translation>
+  </message>
+  <message>
+   <source>Trường “{field}” không nhận giá trị “{value}”.</source>
+   <translation>The field “{field}” does not take the value “{value}”.</translation>
+  </message>
+  <message>
+   <source>Dòng này không còn nữa, có thể vừa bị xóa. Hãy chọn lại.</source>
+   <translation>This row is no longer there, it may just have been deleted. Choose again.</translation>
+  </message>
+  <message>
+   <source>Không có mẫu “{id}” cho kiểu kế hoạch này.</source>
+   <translation>There is no template “{id}” for this kind of plan.</translation>
+  </message>
+  <message>
+   <source>Không thể đưa một mục vào bên trong chính nó.</source>
+   <translation>A section cannot be moved into itself.</translation>
+  </message>
+  <message>
+   <source>Cột này không gộp ô được. Chỉ gộp các ô chủ trì, phối hợp, sản phẩm, thời hạn.</source>
+   <translation>This column cannot be joined. Only lead, coordinating units, product and deadline can.</translation>
+  </message>
+  <message>
+   <source>Chỉ gộp được ô của các dòng liền nhau trong cùng một nhóm. Hãy chọn lại.</source>
+   <translation>Only cells of neighbouring rows in one group can be joined. Choose again.</translation>
+  </message>
+  <message>
+   <source>Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.</source>
+   <translation>Evidence needs at least a document number, a content or a file. Enter one of the three.</translation>
+  </message>
+  <message>
+   <source>Không có kế hoạch số {id} trong sổ. Hãy xem danh sách kế hoạch.</source>
+   <translation>There is no plan {id} in the workspace. See the list of plans.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã ban hành nên không sửa được. Hãy lập bản mới thay thế; bản đã ký vẫn được giữ.</source>
+   <translation>The plan has been issued and cannot be edited. Make a new version; the signed one is kept.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch không ở bước phù hợp để làm việc này. Hãy xem dòng trạng thái của kế hoạch.</source>
+   <translation>The plan is not at the right step for this. See the line of its state.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch này đã có bản mới. Hãy mở bản mới để sửa.</source>
+   <translation>This plan has a newer version already. Open that one to edit.</translation>
+  </message>
+  <message>
+   <source>Số “{number}” không hợp lệ. Hãy ghi số của văn bản, ví dụ 24.</source>
+   <translation>The number “{number}” is not valid. Enter the number of the document, for example 24.</translation>
+  </message>
+  <message>
+   <source>Chưa có ngày ban hành. Hãy ghi ngày ký, ví dụ 05/01/2027.</source>
+   <translation>The day of issue is missing. Enter the day of signature, for example 05/01/2027.</translation>
+  </message>
+  <message>
+   <source>Số {number} đã dùng trong năm cho “{title}”. Mỗi số chỉ dùng một lần trong năm (Nghị định 30/2020/NĐ-CP, Điều 15).</source>
+   <translation>Number {number} was already used this year for “{title}”. A number is used only once a year (Nghị định 30/2020/NĐ-CP, Điều 15).</translation>
+  </message>
+  <message>
+   <source>Tệp {path} không phải PDF. Hãy quét bản đã ký thành PDF rồi đính kèm.</source>
+   <translation>The file {path} is not a PDF. Scan the signed copy as PDF and attach that.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} lớn quá 50 MB. Hãy quét lại ở 200 dpi.</source>
+   <translation>The file {path} is larger than 50 MB. Scan it again at 200 dpi.</translation>
+  </message>
+  <message>
+   <source>Tệp đính kèm “{name}” trong sổ đã khác so với lúc đính kèm. Hãy lấy lại từ bản sao lưu.</source>
+   <translation>The attached file “{name}” in the workspace differs from what was attached. Take it from a backup.</translation>
+  </message>
+  <message>
+   <source>Không xuất được dạng “{suffix}”. Chỉ nhận: {known}.</source>
+   <translation>Export as “{suffix}” is not possible. Possible are: {known}.</translation>
+  </message>
+  <message>
+   <source>Tạo dữ liệu mẫu</source>
+   <translation>Make sample data</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch năm {year}</source>
+   <translation>Make the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Đưa kế hoạch năm {year} vào sổ</source>
+   <translation>Bring the plan of {year} into the workspace</translation>
+  </message>
+  <message>
+   <source>Xóa kế hoạch năm {year}</source>
+   <translation>Delete the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Sửa {fields}</source>
+   <translation>Edit {fields}</translation>
+  </message>
+  <message>
+   <source>Trình ký kế hoạch năm {year}</source>
+   <translation>Submit the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Đưa kế hoạch năm {year} về dự thảo</source>
+   <translation>Take the plan of {year} back to draft</translation>
+  </message>
+  <message>
+   <source>Ghi số, ngày ban hành kế hoạch năm {year}</source>
+   <translation>Enter number and day of issue of the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Lập bản {version} của kế hoạch năm {year}</source>
+   <translation>Make version {version} of the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Soạn xong kế hoạch năm {year}</source>
+   <translation>Finish writing the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Thêm căn cứ {name}</source>
+   <translation>Add basis {name}</translation>
+  </message>
+  <message>
+   <source>Sửa căn cứ {name}</source>
+   <translation>Edit basis {name}</translation>
+  </message>
+  <message>
+   <source>Xóa {count} căn cứ</source>
+   <translation>Remove {count} bases</translation>
+  </message>
+  <message>
+   <source>Chuyển chỗ căn cứ {name}</source>
+   <translation>Move basis {name}</translation>
+  </message>
+  <message>
+   <source>Sắp xếp căn cứ</source>
+   <translation>Order the bases</translation>
+  </message>
+  <message>
+   <source>Sửa mục {heading}</source>
+   <translation>Edit section {heading}</translation>
+  </message>
+  <message>
+   <source>Xóa mục {heading}</source>
+   <translation>Delete section {heading}</translation>
+  </message>
+  <message>
+   <source>Chuyển chỗ mục {heading}</source>
+   <translation>Move section {heading}</translation>
+  </message>
+  <message>
+   <source>Dùng mẫu cho các mục</source>
+   <translation>Use a template for the sections</translation>
+  </message>
+  <message>
+   <source>Thêm nhóm nhiệm vụ</source>
+   <translation>Add a task group</translation>
+  </message>
+  <message>
+   <source>Sửa nhóm {title}</source>
+   <translation>Edit group {title}</translation>
+  </message>
+  <message>
+   <source>Chuyển chỗ nhóm {title}</source>
+   <translation>Move group {title}</translation>
+  </message>
+  <message>
+   <source>Sửa nhiệm vụ {no}</source>
+   <translation>Edit task {no}</translation>
+  </message>
+  <message>
+   <source>Sửa {count} nhiệm vụ</source>
+   <translation>Edit {count} tasks</translation>
+  </message>
+  <message>
+   <source>Dán vào {count} dòng</source>
+   <translation>Paste into {count} rows</translation>
+  </message>
+  <message>
+   <source>Xóa chữ ở {count} dòng</source>
+   <translation>Clear cells in {count} rows</translation>
+  </message>
+  <message>
+   <source>Xóa {count} dòng</source>
+   <translation>Delete {count} rows</translation>
+  </message>
+  <message>
+   <source>Chuyển chỗ {count} nhiệm vụ</source>
+   <translation>Move {count} tasks</translation>
+  </message>
+  <message>
+   <source>Thêm {count} nhiệm vụ từ thư viện</source>
+   <translation>Add {count} tasks from the library</translation>
+  </message>
+  <message>
+   <source>Lùi {count} nhiệm vụ xuống một cấp</source>
+   <translation>Move {count} tasks one level in</translation>
+  </message>
+  <message>
+   <source>Đưa {count} nhiệm vụ lên một cấp</source>
+   <translation>Move {count} tasks one level out</translation>
+  </message>
+  <message>
+   <source>Gộp ô của {count} nhiệm vụ</source>
+   <translation>Join cells of {count} tasks</translation>
+  </message>
+  <message>
+   <source>Tách ô của {count} nhiệm vụ</source>
+   <translation>Split cells of {count} tasks</translation>
+  </message>
+  <message>
+   <source>Thay {count} chỗ</source>
+   <translation>Replace {count} places</translation>
+  </message>
+  <message>
+   <source>Trả nhiệm vụ {no} về như trước</source>
+   <translation>Put task {no} back as it was</translation>
+  </message>
+  <message>
+   <source>Đổi tình trạng nhiệm vụ {no}</source>
+   <translation>Change the status of task {no}</translation>
+  </message>
+  <message>
+   <source>Ghi chú nhiệm vụ {no}</source>
+   <translation>Note on task {no}</translation>
+  </message>
+  <message>
+   <source>Thêm minh chứng cho nhiệm vụ {no}</source>
+   <translation>Add evidence to task {no}</translation>
+  </message>
+  <message>
+   <source>Sửa minh chứng của nhiệm vụ {no}</source>
+   <translation>Edit evidence of task {no}</translation>
+  </message>
+  <message>
+   <source>Bỏ minh chứng của nhiệm vụ {no}</source>
+   <translation>Remove evidence of task {no}</translation>
+  </message>
+  <message>
+   <source>Đính kèm {name}</source>
+   <translation>Attach {name}</translation>
+  </message>
+  <message>
+   <source>Bỏ tệp đính kèm {name}</source>
+   <translation>Remove the attachment {name}</translation>
+  </message>
+  <message>
+   <source>Chưa khai báo tên cơ quan ban hành.</source>
+   <translation>The name of the issuing agency is missing.</translation>
+  </message>
+  <message>
+   <source>Chưa có địa danh để ghi trước ngày, tháng.</source>
+   <translation>The place before the date is missing.</translation>
+  </message>
+  <message>
+   <source>Chưa có trích yếu.</source>
+   <translation>The title is missing.</translation>
+  </message>
+  <message>
+   <source>Trích yếu ghi năm {found} nhưng kế hoạch là của năm {year}.</source>
+   <translation>The title says {found} but the plan is for {year}.</translation>
+  </message>
+  <message>
+   <source>Mục “{heading}” còn nhắc “năm {found}” trong khi kế hoạch là của năm {year}. Hãy xem có sót từ năm trước không.</source>
+   <translation>The section “{heading}” still says “năm {found}” though the plan is for {year}. See whether it was left over from last year.</translation>
+  </message>
+  <message>
+   <source>Kỳ kế hoạch chưa đủ ngày đầu và ngày cuối.</source>
+   <translation>The period lacks its first or last day.</translation>
+  </message>
+  <message>
+   <source>Ngày cuối kỳ đứng trước ngày đầu kỳ.</source>
+   <translation>The last day of the period is before its first day.</translation>
+  </message>
+  <message>
+   <source>Chưa có lời dẫn trước mục I.</source>
+   <translation>The opening before section I is missing.</translation>
+  </message>
+  <message>
+   <source>Chưa có căn cứ nào.</source>
+   <translation>There are no legal bases.</translation>
+  </message>
+  <message>
+   <source>Căn cứ thứ {no} chưa đủ nội dung: cần loại, số, ngày, cơ quan và trích yếu.</source>
+   <translation>Basis {no} is not complete: it needs kind, number, date, issuer and title.</translation>
+  </message>
+  <message>
+   <source>Căn cứ {number} được ghi hai lần.</source>
+   <translation>Basis {number} is cited twice.</translation>
+  </message>
+  <message>
+   <source>Chưa có mục nào ở bước {name}.</source>
+   <translation>There is no section in the step {name}.</translation>
+  </message>
+  <message>
+   <source>Mục “{heading}” chưa có nội dung.</source>
+   <translation>The section “{heading}” has no text.</translation>
+  </message>
+  <message>
+   <source>Có mục chưa có tiêu đề và chưa có nội dung.</source>
+   <translation>A section has neither heading nor text.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn mục để in bảng nhiệm vụ.</source>
+   <translation>The section to print the task table in is not chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa có nhiệm vụ nào.</source>
+   <translation>There are no tasks.</translation>
+  </message>
+  <message>
+   <source>Nhóm {no} chưa có nhiệm vụ.</source>
+   <translation>Group {no} has no tasks.</translation>
+  </message>
+  <message>
+   <source>Nhóm {no} chưa có tên.</source>
+   <translation>Group {no} has no name.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no} chưa có nội dung.</source>
+   <translation>Task {no} has no content.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no} chưa có đơn vị chủ trì.</source>
+   <translation>Task {no} has no lead unit.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no} chưa có thời hạn.</source>
+   <translation>Task {no} has no deadline.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no} trùng nội dung với nhiệm vụ {first}.</source>
+   <translation>Task {no} has the same content as task {first}.</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no}: {unit} vừa chủ trì vừa phối hợp.</source>
+   <translation>Task {no}: {unit} both leads and coordinates.</translation>
+  </message>
+  <message>
+   <source>Chưa có tên phụ lục.</source>
+   <translation>The title of the appendix is missing.</translation>
+  </message>
+  <message>
+   <source>Chưa có nơi nhận.</source>
+   <translation>The recipients are missing.</translation>
+  </message>
+  <message>
+   <source>Nơi nhận chưa có dòng “Lưu: VT, …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9).</source>
+   <translation>The recipients lack the line “Lưu: VT, …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9).</translation>
+  </message>
+  <message>
+   <source>Chưa có chức vụ người ký.</source>
+   <translation>The position of the signer is missing.</translation>
+  </message>
+  <message>
+   <source>Chưa có họ tên người ký.</source>
+   <translation>The name of the signer is missing.</translation>
+  </message>
+  <message>
+   <source>Ký tự “{char}” không in được vì phông chữ không có.</source>
+   <translation>The character “{char}” cannot be printed because the font lacks it.</translation>
+  </message>
+  <message>
+   <source>{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.</source>
+   <translation>{command}: {value} is missing. Type “{command} --help” for help.</translation>
+  </message>
+  <message>
+   <source>{command}: “{name}” không nhận {value}. Gõ “{command} --help” để xem các lựa chọn.</source>
+   <translation>{command}: “{name}” does not take {value}. Type “{command} --help” for the choices.</translation>
+  </message>
+  <message>
+   <source>{command}: “{name}” không nhận {value}.</source>
+   <translation>{command}: “{name}” does not take {value}.</translation>
+  </message>
+  <message>
+   <source>{command}: “{name}” cần kèm một giá trị.</source>
+   <translation>{command}: “{name}” needs a value.</translation>
+  </message>
+  <message>
+   <source>{command}: không hiểu {value}. Gõ “{command} --help” để xem cách dùng.</source>
+   <translation>{command}: {value} is not understood. Type “{command} --help” for help.</translation>
+  </message>
+  <message>
+   <source>{command}: dòng lệnh không đúng. Gõ “{command} --help” để xem cách dùng.</source>
+   <translation>{command}: the command line is wrong. Type “{command} --help” for help.</translation>
+  </message>
+  <message>
+   <source>Máy này chưa cài phần cửa sổ (gói PySide6_Essentials). Các lệnh không mở cửa sổ vẫn dùng được.</source>
+   <translation>The window is not installed on this computer (package PySide6_Essentials). Commands without a window still work.</translation>
+  </message>
+  <message>
+   <source>Không có màn hình để mở cửa sổ. Gõ “kh-desktop --help” để xem các lệnh không cần cửa sổ.</source>
+   <translation>There is no screen to open a window on. Type “kh-desktop --help” for the commands without a window.</translation>
+  </message>
+  <message>
+   <source>Thư mục đã có sổ mẫu: {path}. Hãy chọn thư mục khác hoặc xóa sổ mẫu cũ.</source>
+   <translation>The folder has a sample workspace already: {path}. Choose another folder or delete the old sample.</translation>
+  </message>
+  <message>
+   <source>Chưa đọc được loại tệp này: {path}. Hiện chỉ đọc tệp .json do chương trình xuất ra.</source>
+   <translation>This kind of file cannot be read yet: {path}. At present only .json files exported by the program are read.</translation>
+  </message>
+  <message>
+   <source>Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.</source>
+   <translation>There is no workspace at {path}. Check the path, or open the program to make one.</translation>
+  </message>
+  <message>
+   <source>Phân công nhiệm vụ (chủ trì | phối hợp), sản phẩm, thời gian</source>
+   <translation>Assignment of tasks (lead | coordinating), product, time</translation>
+  </message>
+  <message>
+   <source>Bộ phận phụ trách, phối hợp, thời hạn, sản phẩm</source>
+   <translation>Unit in charge, coordinating units, deadline, product</translation>
+  </message>
+  <message>
+   <source>Kết quả công việc trước, phân công thực hiện (chủ trì | phối hợp) sau</source>
+   <translation>Result first, then the assignment (lead | coordinating)</translation>
+  </message>
+  <message>
+   <source>Từng dòng chủ trì, phối hợp, sản phẩm, thời gian dưới mỗi nhiệm vụ</source>
+   <translation>Line by line: lead, coordinating, product, time under each task</translation>
+  </message>
+ </context>
+</TS>
