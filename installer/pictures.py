@@ -1,4 +1,4 @@
-"""The pictures of the README, taken anew from the real window: ``make pictures``."""
+"""The pictures of the help pages and of the README, taken anew from the real window: ``make pictures``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,16 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "resources" / "help" / "pictures"
-WANTED = ("khai-bao-co-quan", "tong-quan", "soan-can-cu", "soan-kiem-tra", "phu-luc", "ban-hanh")
+OUT = ROOT / "resources" / "help"
+# Title in the tour -> name of the picture.
+WANTED = {
+    "khai-bao-co-quan": "co-quan",
+    "tong-quan": "tong-quan",
+    "soan-can-cu": "soan",
+    "soan-kiem-tra": "kiem-tra",
+    "phu-luc": "phu-luc",
+    "ban-hanh": "ban-hanh",
+}
 
 
 def main() -> None:
@@ -26,8 +34,8 @@ def main() -> None:
             title = taken.stem.partition("-")[2]
             if title in WANTED:
                 with Image.open(taken) as image:
-                    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(OUT / f"{title}.png", optimize=True)
-    missing = [title for title in WANTED if not (OUT / f"{title}.png").exists()]
+                    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(OUT / f"{WANTED[title]}.png", optimize=True)
+    missing = [name for name in WANTED.values() if not (OUT / f"{name}.png").exists()]
     if missing:
         sys.exit(f"not taken: {', '.join(missing)}")
 
