@@ -142,7 +142,8 @@ def plan_from_json(data: object) -> Plan:
     year = r.data.get("year")
     if isinstance(year, bool) or not isinstance(year, int) or not 1990 <= year <= 2100:
         raise KhError("answers.wrong_year", value=year)
-    if not r.text("title"):
+    # A full copy of an unfinished draft may lack what an answers file must say.
+    if not r.text("title") and "body" not in r.data:
         raise KhError("answers.missing_field", field="title")
     shape = r.choice("layout", Shape, [s.value for s in Shape], Shape.APPENDIX)
     period = r.texts("period")
@@ -197,7 +198,7 @@ def _agency(r: Reader) -> Agency:
     level = r.choice("level", str, LEVELS, "xã")
     detail = Reader(r.data.get("agency_detail") or {}, "agency_detail")
     name = detail.text("name")
-    if not name:
+    if "name" not in detail.data:
         whole = r.text("agency")
         if not whole:
             raise KhError("answers.missing_field", field="agency")
@@ -214,12 +215,13 @@ def _agency(r: Reader) -> Agency:
 
 def _columns(r: Reader, shape: Shape) -> tuple[Column, ...]:
     full = r.readers("column_set")
-    if full:
+    if "column_set" in r.data:
         columns = tuple(
             Column(c.choice("key", str, FIELDS, ""), c.text("label"), c.text("group"), _width(c.data.get("width", 25), c.name("width")))
             for c in full
         )
-        _check_columns([c.key for c in columns], "column_set")
+        if columns:
+            _check_columns([c.key for c in columns], "column_set")
         return columns
     titles = r.texts("columns")
     if not titles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kh_desktop.domain.model import Task
 
@@ -14,29 +14,34 @@ SHARED = ("no", "content")
 
 def levels(tasks: Sequence[Task]) -> tuple[int, ...]:
     """The level each row really has: never more than one below the row above, the first row is 0; a continuing row has its task's."""
-    out: list[int] = []
-    for task in tasks:
-        above = out[-1] if out else -1
-        out.append(above if task.continues and out else max(0, min(task.level, above + 1, MAX_LEVEL)))
-    return tuple(out)
+    return tuple(level for level, _ in _numbered((t.level, t.continues) for t in tasks))
 
 
 def number_tasks(tasks: Sequence[Task]) -> tuple[str, ...]:
     """The printed number of each row: "1", "1.1", "-" for a bullet; a continuing row repeats the number of its task."""
-    out: list[str] = []
+    return tuple(number for _, number in _numbered((t.level, t.continues) for t in tasks))
+
+
+def last_number(rows: Iterable[tuple[int, bool]]) -> str:
+    """The number of the last of ``rows``, each given as (level, continues)."""
+    return [number for _, number in _numbered(rows)][-1]
+
+
+def _numbered(rows: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, str]]:
+    level, number = -1, ""
     top = sub = 0
-    for task, level in zip(tasks, levels(tasks), strict=True):
-        if task.continues and out:
-            out.append(out[-1])
-        elif level == 0:
-            top, sub = top + 1, 0
-            out.append(str(top))
-        elif level == 1:
-            sub += 1
-            out.append(f"{top}.{sub}")
-        else:
-            out.append("-")
-    return tuple(out)
+    for wished, continues in rows:
+        if not continues or level < 0:
+            level = max(0, min(wished, level + 1, MAX_LEVEL))
+            if level == 0:
+                top, sub = top + 1, 0
+                number = str(top)
+            elif level == 1:
+                sub += 1
+                number = f"{top}.{sub}"
+            else:
+                number = "-"
+        yield level, number
 
 
 def is_covered(tasks: Sequence[Task], index: int, key: str) -> bool:

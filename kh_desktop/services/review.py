@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from kh_desktop.domain.model import LegalBasis, Plan, Section, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.domain.vitext import fold
+from kh_desktop.services.catalogue import status_on, status_text
 from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
 from kh_desktop.services.review_tasks import task_problems
 
-__all__ = ["Problem", "problems"]
+__all__ = ["Problem", "basis_day", "problems"]
 
+_DOUBTFUL = ("expired", "replaced", "not_yet")
 _NEEDED_ROLES = (SectionRole.PURPOSE, SectionRole.CONTENT, SectionRole.ORGANISATION)
 _STEP_NAMES = {
     SectionRole.PURPOSE: "Mục đích, yêu cầu",
@@ -50,6 +52,11 @@ def _what(plan: Plan) -> Iterator[Problem]:
         yield missing("appendix_title", "what", "appendix_title")
 
 
+def basis_day(plan: Plan) -> str:
+    """The day on which a plan's citations must stand (ISO): the day of issue, else the first day of its period or year."""
+    return plan.issued or plan.period_start or f"{plan.year}-01-01"
+
+
 def _bases(plan: Plan) -> Iterator[Problem]:
     if not plan.bases:
         yield missing("no_bases", "bases", "bases")
@@ -61,6 +68,10 @@ def _bases(plan: Plan) -> Iterator[Problem]:
         if basis.number and basis.number in seen:
             yield doubt("basis_twice", "bases", anchor, number=basis.number)
         seen.add(basis.number)
+        status = status_on(basis, basis_day(plan))
+        if status.kind in _DOUBTFUL:
+            name = f"{basis.doc_type} {basis.number}".strip()
+            yield doubt("basis_status", "bases", anchor, name=name, status=status_text(status))
 
 
 def _complete(basis: LegalBasis) -> bool:

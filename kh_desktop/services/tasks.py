@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Task, UnitRef
+from kh_desktop.domain.model import Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
+from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, last_number, levels
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.office import get_office, link_units, units_from_text
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
-from kh_desktop.store.plans import count_rows, insert_task, read_plan, remove_task, rows_where, set_units
+from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_of_group, rows_where, set_units
 from kh_desktop.store.rows import evidence_of, task_of
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
@@ -32,8 +33,8 @@ def task_number(s: Session, task_id: int) -> str:
     conn = s.workspace.conn
     row = _row(s, "task", task_id)
     groups = [g["id"] for g in rows_where(conn, "task_group", "plan_id = ?", (row["plan_id"],))]
-    # The first row of a group never continues another, so the rows that do not continue are the numbered ones.
-    number = count_rows(conn, "task", "group_id = ? AND continues = 0 AND position <= ?", (row["group_id"], row["position"]))
+    # Only what numbers depend on is read: this runs for every edited cell.
+    number = last_number(rows_of_group(conn, row["group_id"], row["position"]))
     return f"{roman(groups.index(row['group_id']) + 1)}.{number}"
 
 
@@ -118,13 +119,18 @@ def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping
             values[name] = clean(str(value))
         elif name == "continues":
             values[name] = int(bool(value))
+        elif name == "level":
+            values["depth"] = max(0, min(int(str(value)), MAX_LEVEL))
+        elif name == "merged":
+            wanted = set(cast(Iterable[str], value))
+            values[name] = " ".join(f for f in MERGEABLE if f in wanted)
         elif name in ("lead", "coord"):
             set_units(uow, row["plan_id"], row["id"], name, _refs(s, value))
         else:
             raise UsageError("field.unknown", field=name)
     if values:
         uow.update("task", row["id"], values)
-        if "continues" in values:
+        if "continues" in values or "merged" in values:
             _mend_continues(uow, row["group_id"])
 
 
@@ -137,10 +143,53 @@ def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
 
 
 def _mend_continues(uow: UnitOfWork, group_id: int) -> None:
-    """The first row of a group cannot continue anything."""
+    """The first row of a group cannot continue anything, nor share a cell with a row above it."""
     rows = rows_where(uow.conn, "task", "group_id = ?", (group_id,), limit=1)
-    if rows and rows[0]["continues"]:
-        uow.update("task", rows[0]["id"], {"continues": 0})
+    if rows:
+        uow.update("task", rows[0]["id"], {"continues": 0, "merged": ""})
+
+
+def indent_tasks(s: Session, task_ids: Sequence[int], by: int) -> ChangeSet:
+    """Moves tasks a level down (``by`` 1: 1 → 1.1 → bullet) or up (-1); a row is never more than one level below the row above it."""
+    plan_ids = {_row(s, "task", t)["plan_id"] for t in task_ids}
+    depth = {t.id: level for p in plan_ids for g in read_plan(s.workspace.conn, p).groups for t, level in _with_levels(g)}
+    with s.step("task.indent" if by > 0 else "task.outdent", count=len(task_ids)) as doing:
+        update_tasks(s, {t: {"level": depth[t] + by} for t in task_ids})
+    return doing.changes
+
+
+def _with_levels(group: TaskGroup) -> list[tuple[Task, int]]:
+    return list(zip(group.tasks, levels(group.tasks), strict=True))
+
+
+def merge_cells(s: Session, task_ids: Sequence[int], field: str, on: bool) -> ChangeSet:
+    """Makes the cells of ``field`` in consecutive tasks one cell that spans them (its text is that of the first), or parts them again.
+
+    UsageError "cells.not_mergeable" for a field that cannot span, "cells.apart" when the tasks do not stand together in one group.
+    """
+    if field not in MERGEABLE:
+        raise UsageError("cells.not_mergeable")
+    rows = [_row(s, "task", t) for t in task_ids]
+    order = [t for g in {r["group_id"] for r in rows} for t, _ in siblings_of(s, g)]
+    places = sorted(order.index(t) for t in task_ids)
+    if len({r["group_id"] for r in rows}) != 1 or places != list(range(places[0], places[0] + len(places))):
+        raise UsageError("cells.apart")
+    covered = {order[p] for p in (places[1:] if on else places)}
+    changes: dict[int, dict[str, object]] = {}
+    for row in rows:
+        merged = set(row["merged"].split())
+        wanted = merged | {field} if on and row["id"] in covered else merged - {field}
+        if wanted != merged:
+            changes[row["id"]] = {"merged": wanted}
+    with s.step("task.merge" if on else "task.unmerge", count=len(task_ids)) as doing:
+        if changes:
+            update_tasks(s, changes)
+    return doing.changes
+
+
+def siblings_of(s: Session, group_id: int) -> list[tuple[int, float]]:
+    """(id, position) of the tasks of a group, in order."""
+    return [(r["id"], r["position"]) for r in rows_where(s.workspace.conn, "task", "group_id = ?", (group_id,))]
 
 
 def remove_rows(s: Session, *, task_ids: Iterable[int] = (), group_ids: Iterable[int] = ()) -> ChangeSet:

@@ -58,9 +58,10 @@ def rows_where(
     return [dict(zip(columns, values, strict=True)) for values in conn.execute(sql, (*params, limit))]
 
 
-def count_rows(conn: sqlite3.Connection, table: str, where: str, params: Sequence[object] = ()) -> int:
-    """How many rows of ``table`` fit."""
-    return int(conn.execute(f"SELECT count(*) FROM {table} WHERE {where}", params).fetchone()[0])
+def rows_of_group(conn: sqlite3.Connection, group_id: int, up_to: float) -> list[tuple[int, bool]]:
+    """(level, continues) of the tasks of a group up to a position, in order: what a task's number depends on."""
+    sql = "SELECT depth, continues FROM task WHERE group_id = ? AND position <= ? ORDER BY position, id"
+    return list(conn.execute(sql, (group_id, up_to)))
 
 
 def list_plans(conn: sqlite3.Connection) -> list[PlanRow]:

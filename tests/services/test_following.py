@@ -1,0 +1,165 @@
+"""State, note, evidence and history of rows; find and replace; levels and spanning cells."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.finding import replaced, spans
+from kh_desktop.domain.model import Agency, Evidence, Plan, Task, TaskGroup, TaskState, UnitRef
+from kh_desktop.domain.task_rows import levels, number_tasks, span
+from kh_desktop.services import attachments, issuing, plans, progress, task_texts, tasks
+from kh_desktop.services.plan_file import plan_from_json, plan_to_json
+from kh_desktop.services.session import Session, open_session
+
+
+@pytest.fixture
+def ids(session: Session) -> list[int]:
+    group = TaskGroup(
+        title="Rà soát", tasks=tuple(Task(content=f"Việc {i}", lead=(UnitRef("VP"),), deadline="Quý I/2027") for i in range(1, 6))
+    )
+    plan_id = plans.new_plan_from(session, Plan(year=2027, title="Kế hoạch", agency=Agency("xã", "An Thạnh"), groups=(group,)))
+    return [t.id for t in plans.get_plan(session, plan_id).groups[0].tasks]
+
+
+def rows(session: Session) -> tuple[Task, ...]:
+    return plans.get_plan(session, plans.list_plans(session)[0].id).groups[0].tasks
+
+
+def test_state_and_note_are_steps_also_on_an_issued_plan(session: Session, ids: list[int]) -> None:
+    issuing.issue(session, plans.list_plans(session)[0].id, number="1", issued="2027-01-05")
+    progress.set_progress(session, ids[:2], state=TaskState.DONE)
+    progress.set_progress(session, [ids[0]], note="Đã gửi\tbáo cáo ")
+    assert [(t.state, t.note) for t in rows(session)[:2]] == [(TaskState.DONE, "Đã gửi báo cáo"), (TaskState.DONE, "")]
+    assert session.undo_label == "Ghi chú nhiệm vụ I.1"
+    session.undo()
+    session.undo()
+    assert {t.state for t in rows(session)} == {TaskState.TODO}
+
+
+def test_evidence_by_number_and_by_file(session: Session, ids: list[int], tmp_path: Path) -> None:
+    file = tmp_path / "Báo cáo quý I.docx"
+    file.write_bytes(b"PK\x03\x04 any file")
+    first = progress.add_evidence(session, ids[0], Evidence(number=" 12/BC-UBND ", issued="2027-03-15"))
+    progress.attach_evidence(session, ids[0], file)
+    found = rows(session)[0].evidence
+    assert [(e.number, e.issued, e.title) for e in found] == [("12/BC-UBND", "2027-03-15", ""), ("", "", "Báo cáo quý I.docx")]
+    out = tmp_path / "ra"
+    out.mkdir()
+    assert attachments.save_attachment(session, found[1].attachment_id, out).read_bytes() == file.read_bytes()
+    progress.update_evidence(session, first, title="Báo cáo quý")
+    progress.remove_evidence(session, found[1].id)
+    assert [e.title for e in rows(session)[0].evidence] == ["Báo cáo quý"]
+    assert attachments.attachments(session, plans.list_plans(session)[0].id) == []
+    session.undo()
+    assert len(attachments.attachments(session, plans.list_plans(session)[0].id)) == 1
+    with pytest.raises(UsageError, match="empty"):
+        progress.add_evidence(session, ids[0], Evidence())
+    with pytest.raises(KhError, match="wrong_date"):
+        progress.add_evidence(session, ids[0], Evidence(number="1", issued="15/3/2027"))
+
+
+def test_a_removed_task_comes_back_with_its_evidence(session: Session, ids: list[int]) -> None:
+    progress.add_evidence(session, ids[0], Evidence(number="12/BC-UBND"))
+    before = rows(session)
+    tasks.remove_rows(session, task_ids=ids[:2])
+    session.undo()
+    assert rows(session) == before
+
+
+def test_row_history_outlives_the_session_and_puts_back(session: Session, ids: list[int]) -> None:
+    tasks.update_task(session, ids[0], content="Việc đã sửa", lead="VP; Phòng Kinh tế")
+    tasks.update_task(session, ids[0], lead="Phòng Kinh tế")
+    progress.set_progress(session, [ids[0]], state=TaskState.DOING)
+    path = session.path
+    session.close()
+    again = open_session(path)
+    history = progress.row_history(again, ids[0])
+    assert [m.label for m in history] == ["progress.state", "task.edit", "task.edit"]
+    assert [m.values["lead"] for m in history] == ["Phòng Kinh tế", "VP; Phòng Kinh tế", "VP"]
+    progress.put_back(again, ids[0], history[-1].id)
+    task = plans.get_plan(again, plans.list_plans(again)[0].id).groups[0].tasks[0]
+    assert (task.content, [u.label for u in task.lead], task.state) == ("Việc 1", ["VP"], TaskState.TODO)
+    again.undo()
+    assert plans.get_plan(again, plans.list_plans(again)[0].id).groups[0].tasks[0].content == "Việc đã sửa"
+    assert len(progress.row_history(again, ids[0])) == 5
+    assert progress.row_history(again, ids[1]) == []
+    again.close()
+
+
+def test_moving_a_row_is_no_change_of_the_row(session: Session, ids: list[int]) -> None:
+    tasks.move_tasks(session, [ids[0]], group_id=tasks.add_group(session, 1, "Khác"), at=0)
+    assert progress.row_history(session, ids[0]) == []
+
+
+def test_indenting_numbers_and_prints_levels(session: Session, ids: list[int]) -> None:
+    tasks.indent_tasks(session, ids[1:4], 1)
+    tasks.indent_tasks(session, [ids[2]], 1)
+    assert number_tasks(rows(session)) == ("1", "1.1", "-", "1.2", "2")
+    tasks.indent_tasks(session, [ids[1]], -1)
+    assert number_tasks(rows(session)) == ("1", "2", "2.1", "2.2", "3")
+    assert tasks.task_number(session, ids[3]) == "I.2.2"
+    plan = plans.get_plan(session, 1)
+    assert plan_to_json(plan_from_json(plan_to_json(plan))) == plan_to_json(plan)
+
+
+def test_cells_are_merged_over_neighbours_and_parted(session: Session, ids: list[int]) -> None:
+    tasks.merge_cells(session, ids[1:4], "lead", True)
+    assert [span(rows(session), i, "lead") for i in range(5)] == [1, 3, 0, 0, 1]
+    tasks.remove_rows(session, task_ids=[ids[0], ids[1]])
+    assert span(rows(session), 0, "lead") == 2
+    tasks.merge_cells(session, ids[2:4], "lead", False)
+    assert [span(rows(session), i, "lead") for i in range(3)] == [1, 1, 1]
+    with pytest.raises(UsageError, match="apart"):
+        tasks.merge_cells(session, [ids[2], ids[4]], "lead", True)
+    with pytest.raises(UsageError, match="not_mergeable"):
+        tasks.merge_cells(session, ids[2:4], "content", True)
+
+
+def test_merged_cells_are_one_cell_on_paper(session: Session, ids: list[int]) -> None:
+    from kh_desktop.documents.build_tables import task_table
+
+    tasks.merge_cells(session, ids[1:4], "lead", True)
+    table = task_table(plans.get_plan(session, 1))
+    spans_on_paper = [c.rowspan for row in table.rows if not row.group for c in row.cells if c.anchor.endswith(":lead")]
+    assert spans_on_paper == [1, 3, 1]
+
+
+def test_find_and_replace_is_one_step(session: Session, ids: list[int]) -> None:
+    plan_id = plans.list_plans(session)[0].id
+    count, _ = task_texts.replace_all(session, plan_id, "quy i", "Quý II")
+    assert count == 5 and {t.deadline for t in rows(session)} == {"Quý II/2027"}
+    assert session.undo_label == "Thay 5 chỗ"
+    session.undo()
+    assert {t.deadline for t in rows(session)} == {"Quý I/2027"}
+    assert task_texts.replace_all(session, plan_id, "quy i", "x", exact=True)[0] == 0
+    assert task_texts.replace_all(session, plan_id, "VP", "Văn phòng", only=ids[:2], fields=("lead",))[0] == 2
+    assert [t.lead[0].label for t in rows(session)] == ["Văn phòng", "Văn phòng", "VP", "VP", "VP"]
+    assert task_texts.replace_all(session, plan_id, "Rà soát", "Kiểm tra")[0] == 1
+
+
+def test_suggestions_come_from_all_plans_most_used_first(session: Session, ids: list[int]) -> None:
+    tasks.update_task(session, ids[0], deadline="Trước quý I/2027")
+    assert task_texts.suggestions(session, "deadline", "quy") == ["Quý I/2027", "Trước quý I/2027"]
+    assert task_texts.suggestions(session, "product", "quy") == []
+
+
+@given(st.text(alphabet="aâầđđĐ dDx\n", max_size=20), st.text(alphabet="aâđdD ", min_size=1, max_size=3), st.booleans())
+def test_found_places_are_in_the_text_and_apart(text: str, query: str, exact: bool) -> None:
+    found = spans(text, query, exact=exact)
+    assert all(0 <= a < b <= len(text) for a, b in found)
+    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    if exact:
+        assert all(text[a:b] == query for a, b in found)
+        assert replaced(text, query, "Q", exact=True) == (text.replace(query, "Q") if query.strip() else text)
+
+
+@given(st.lists(st.builds(Task, level=st.integers(0, 2), continues=st.booleans()), max_size=12))
+def test_numbers_are_unique_but_for_bullets_and_continued_rows(rows: list[Task]) -> None:
+    numbers = number_tasks(rows)
+    own = [n for i, (n, t) in enumerate(zip(numbers, rows, strict=True)) if n != "-" and not (t.continues and i)]
+    assert len(own) == len(set(own))
+    depth = levels(rows)
+    assert all(b <= a + 1 for a, b in zip(depth, depth[1:], strict=False)) and (not depth or depth[0] == 0)
