@@ -56,6 +56,14 @@ def test_tasks_below_tasks_bear_their_printed_numbers() -> None:
     assert [row.texts["no"] for row in build_rows(Plan(groups=(TaskGroup(9, "", tasks),)))[1:]] == ["1", "1.1", "-", "1.2", "2"]
 
 
+def test_cells_joined_with_the_cell_above_have_no_text_of_their_own() -> None:
+    tasks = (Task(1, "a", deadline="Quý I"), Task(2, "b", deadline="cũ", product="y", merged=("deadline", "lead")))
+    row = build_rows(Plan(groups=(TaskGroup(9, "", tasks),)))[2]
+    assert (row.texts["content"], row.texts["deadline"], row.texts["product"]) == ("b", "", "y")
+    changes = paste_over([row], 0, ["deadline"], [["mới"]])
+    assert changes.tasks == {2: {"deadline": "mới", "merged": {"lead"}}}
+
+
 def test_units_are_shown_one_a_line() -> None:
     row = build_rows(Plan(groups=(TaskGroup(1, "", (Task(2, lead=(UnitRef("A"), UnitRef("B; C"))),)),)))[1]
     assert row.texts["lead"] == "A\nB; C"

@@ -40,8 +40,16 @@ class Changes:
             self.titles[row.id] = text
         else:
             self.tasks.setdefault(row.id, {})[key] = text
-            if row.continues and key == "content":
-                self.tasks[row.id]["continues"] = False  # a row with a content of its own is a task of its own
+            if key in row.covered:
+                self._part(row, key)
+
+    def _part(self, row: GridRow, key: str) -> None:
+        """A cell that gets a text of its own is no longer one with the cell above."""
+        fields = self.tasks[row.id]
+        if key == "content":
+            fields["continues"] = False
+        else:
+            fields["merged"] = set(fields.get("merged", row.covered - {"content"})) - {key}  # type: ignore[call-overload]
 
 
 def fill(cells: Sequence[Cell], text: str) -> Changes:

@@ -101,6 +101,8 @@ def placeholder(row: GridRow, key: str) -> str:
     """What an empty cell says quietly: what a group needs, what is missing, or that a row goes on from the one above."""
     if row.kind == "group":
         return tr("Nhóm chưa có tên") if key == "title" else ""
+    if key in row.covered:
+        return tr("(tiếp dòng trên)") if key == "content" else tr("(như trên)")
     if key == "content":
-        return tr("(tiếp dòng trên)") if row.continues else tr("Nhiệm vụ chưa có nội dung")
+        return tr("Nhiệm vụ chưa có nội dung")
     return tr("Chưa có") if key in row.marks else ""

@@ -90,7 +90,7 @@ class TaskDetails(QWidget):
         for key, (label, field) in self._parts.items():
             label.setVisible(key in wanted)
             field.setVisible(key in wanted)
-        self.continues.setVisible("lead" in wanted and row is not None and row.place > 0)
+        self.continues.setVisible(row is not None and row.kind == "task" and row.place > 0)
         self.continues.setEnabled(not read_only)
         if row is not None:
             self.continues.setChecked(row.continues)
@@ -135,7 +135,7 @@ def _fields_of(plan: Plan | None, row: GridRow | None) -> set[str]:
         return set()
     if row.kind == "group":
         return {"title"}
-    wanted = {"lead", "coord", "product", "deadline"} | (set() if row.continues else {"content"})
+    wanted = {"content", "lead", "coord", "product", "deadline"} - row.covered
     return wanted | {"detail"} if plan.shape is Shape.ASSIGNMENTS or row.texts.get("detail") else wanted
 
 

@@ -98,7 +98,7 @@ class GridModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         if row.kind == "group":
             return self._group_keys[column]
-        return "" if row.continues and self.keys[column] == "content" else self.keys[column]
+        return "" if self.keys[column] in row.covered else self.keys[column]
 
     def column_of(self, row: int, key: str) -> int:
         """The column that shows ``key`` in ``row``; the first editable one when it is not shown."""
@@ -218,9 +218,12 @@ class GridModel(QAbstractTableModel):
         touched: list[RowKey] = []
         run: tuple[int, int, int, int] | None = None
         for place, (row, new) in enumerate(zip(self.rows, wanted, strict=True)):
-            row.group_id, row.place, row.continues = new.group_id, new.place, new.continues
+            joined = row.covered != new.covered
+            row.group_id, row.place, row.continues, row.covered = new.group_id, new.place, new.continues, new.covered
             old = row.texts
             cells = self._take_texts(place, new.texts)
+            if joined:
+                cells = (0, len(self.keys) - 1)  # looks different even where no text changes
             if cells is None:
                 continue
             if {**old, "no": ""} != {**new.texts, "no": ""}:

@@ -23,7 +23,8 @@ class GridRow:
     """One row. ``texts`` maps a column key to what the cell shows and edits; ``marks`` a column key to the problem found there.
 
     ``group_id`` is the group the row stands in (its own id for a group row), ``place`` its place among the rows of its kind;
-    ``measured`` the measuring round its height belongs to (0: not measured since it changed).
+    ``covered`` holds the fields whose cell is one with the cell above; ``measured`` the measuring round its height belongs to
+    (0: not measured since it changed).
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class GridRow:
     continues: bool = False
     marks: Mapping[str, str] = field(default_factory=dict)
     measured: int = 0
+    covered: frozenset[str] = frozenset()
 
     @property
     def key(self) -> RowKey:
@@ -47,16 +49,22 @@ def units_text(units: Sequence[UnitRef]) -> str:
 
 
 def task_texts(task: Task, number: str) -> dict[str, str]:
-    """The cell texts of one task row; a row that continues the task above shares its content, so its own is neither shown nor printed."""
-    return {
+    """The cell texts of one task row. A cell that is one with the cell above shows no text of its own, as in print."""
+    texts = {
         "no": number,
-        "content": "" if task.continues else task.content,
+        "content": task.content,
         "detail": task.detail,
         "lead": units_text(task.lead),
         "coord": units_text(task.coord),
         "product": task.product,
         "deadline": task.deadline,
     }
+    return {**texts, **dict.fromkeys(covered_fields(task), "")}
+
+
+def covered_fields(task: Task) -> frozenset[str]:
+    """The fields whose cell is one with the cell above: what a continuing row shares with its task, and what was joined."""
+    return frozenset((*task.merged, "content") if task.continues else task.merged)
 
 
 def group_rows(group: TaskGroup, place: int) -> list[GridRow]:
@@ -64,7 +72,8 @@ def group_rows(group: TaskGroup, place: int) -> list[GridRow]:
     rows = [GridRow("group", group.id, group.id, place, {"no": roman(place + 1), "title": group.title})]
     for index, (task, number) in enumerate(zip(group.tasks, number_tasks(group.tasks), strict=True)):
         printed = "" if task.continues else number
-        rows.append(GridRow("task", task.id, group.id, index, task_texts(task, printed), task.continues))
+        covered = covered_fields(task)
+        rows.append(GridRow("task", task.id, group.id, index, task_texts(task, printed), task.continues, covered=covered))
     return rows
 
 
