@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from kh_desktop.domain.model import Plan, SectionRole, Shape, SignatureBlock
 from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services import bases, catalogue, issuing, office, plans, sections, tasks
+from kh_desktop.services.review import problems
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import task_library
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.wizard import PlanPage
 from kh_desktop.ui.wizard.answers import answers
-from kh_desktop.ui.wizard.findings import findings
 from kh_desktop.ui.wizard.period_field import DATES, LAST_MONTHS, WHOLE, kind_of
 from kh_desktop.ui.wizard.review_step import ReviewStep
 from kh_desktop.ui.wizard.section_step import ContentStep, OrganisationStep
@@ -281,7 +281,7 @@ def test_every_finding_of_the_review_jumps_to_a_field_with_the_focus(session: Se
     page.go_to("review")
     review = page.form("review")
     assert isinstance(review, ReviewStep)
-    found = findings(plan)
+    found = problems(plan)
     assert {p.step for p in found} >= {"what", "bases", "purpose", "tasks", "signature"}
     assert [b.problem for b in review.problem_buttons] == found
     for place, problem in enumerate(found):
@@ -297,7 +297,7 @@ def test_findings_without_bases_sections_or_tasks_jump_too(session: Session, pag
         sections.remove_section(session, top.id)
     for shape in Shape:
         plans.set_plan(session, page.plan_id, shape=shape)
-        for problem in findings(plan_of(session, page)):
+        for problem in problems(plan_of(session, page)):
             page._jump(problem.step, problem.anchor)
             assert page.stack.currentWidget().isAncestorOf(focused()), problem
 
@@ -329,7 +329,7 @@ def test_the_review_shows_every_answer_and_each_leads_to_its_field(session: Sess
 
 def test_a_good_plan_says_so(session: Session, page: PlanPage) -> None:
     full(session, page)
-    for problem in findings(plan_of(session, page)):
+    for problem in problems(plan_of(session, page)):
         raise AssertionError(problem)
     page.go_to("review")
     review = page.form("review")

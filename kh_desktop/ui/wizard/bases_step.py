@@ -11,6 +11,7 @@ from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import BasisForm, LegalBasis, Plan
 from kh_desktop.services import bases
 from kh_desktop.services.catalogue import LegalDocument, basis_from, status_on
+from kh_desktop.services.review import basis_day
 from kh_desktop.services.session import Session
 from kh_desktop.ui.errors import guarded, show_error
 from kh_desktop.ui.i18n import tr
@@ -24,16 +25,11 @@ from kh_desktop.ui.wizard.form import StepForm, bring_into_view, set_anchor
 _FIELDS = ("form", "catalogue_id", "doc_type", "number", "issuer", "issued", "title", "text")
 
 
-def date_of(plan: Plan) -> str:
-    """The day on which the bases must be good: the plan's date, else the day it starts (ISO)."""
-    return plan.issued or plan.period_start or f"{plan.year}-01-01"
-
-
 def rows_of(plan: Plan) -> list[RowData]:
     """What the list shows for each citation of a plan."""
     count = len(plan.bases)
     return [
-        RowData(basis, f"{compose(basis)}{'.' if place == count - 1 else ';'}", status_on(basis, date_of(plan)), place, count)
+        RowData(basis, f"{compose(basis)}{'.' if place == count - 1 else ';'}", status_on(basis, basis_day(plan)), place, count)
         for place, basis in enumerate(plan.bases)
     ]
 
@@ -89,7 +85,7 @@ class BasesStep(StepForm):
 
     def show_plan_fields(self, plan: Plan) -> None:
         self.list.show_rows(rows_of(plan))
-        self.search.show_present({basis.catalogue_id for basis in plan.bases if basis.catalogue_id}, date_of(plan))
+        self.search.show_present({basis.catalogue_id for basis in plan.bases if basis.catalogue_id}, basis_day(plan))
         self.empty.setVisible(not plan.bases)
         self.list.setVisible(bool(plan.bases))
         self.order_button.setEnabled(len(plan.bases) > 1)

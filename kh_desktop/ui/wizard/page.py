@@ -16,13 +16,14 @@ from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services.plans import get_bookmark, get_plan, set_bookmark
+from kh_desktop.services.review import problems
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState, heading, icon_button, muted, plain_button, primary_button, text_from_iso
 from kh_desktop.ui.wizard.bases_step import BasesStep
-from kh_desktop.ui.wizard.findings import counts, findings
+from kh_desktop.ui.wizard.findings import counts
 from kh_desktop.ui.wizard.form import Scroller, StepForm, anchor_of, hear, tell
 from kh_desktop.ui.wizard.review_step import ReviewStep
 from kh_desktop.ui.wizard.section_step import ContentStep, MakeSections, OrganisationStep, SectionStep
@@ -278,7 +279,7 @@ class PlanPage(QWidget):
         if plan is None:
             return
         bookmark = get_bookmark(self._session, plan.id)
-        found = findings(plan)
+        found = problems(plan)
         visited = WIZARD_STEPS if bookmark.done or plan.state is PlanState.ISSUED else bookmark.visited
         self.steps.show_state(self._step, visited, counts(found, "missing"), counts(found, "warning"))
         frozen = plan.state is PlanState.ISSUED

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.services.plans import finish_wizard, get_bookmark
-from kh_desktop.services.review import Problem
+from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
@@ -17,7 +17,6 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import Banner, heading, plain_button, primary_button, quiet_button
 from kh_desktop.ui.wizard.answers import Answer, answers
-from kh_desktop.ui.wizard.findings import findings
 from kh_desktop.ui.wizard.form import StepForm
 from kh_desktop.ui.wizard.step_names import STEP_NAMES, step_name
 
@@ -117,7 +116,7 @@ class ReviewStep(StepForm):
         done = get_bookmark(self.session, plan.id).done
         self.finish_button.setVisible(not done and plan.state is PlanState.DRAFT)
         self.submit_button.setVisible(done and plan.state is PlanState.DRAFT)
-        found, lines = findings(plan), answers(plan)
+        found, lines = problems(plan), answers(plan)
         shown = (tuple(found), tuple(lines), theme.is_dark())
         if shown == self._shown:
             return
