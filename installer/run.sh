@@ -11,12 +11,10 @@ has_display() {
 }
 
 if has_display; then
-  sample=$(find build/sample -name '*.khdb' -maxdepth 1 2>/dev/null | head -n 1)
-  if [ -z "$sample" ]; then
-    "${kh[@]}" demo build/sample
-    sample=$(find build/sample -name '*.khdb' -maxdepth 1 | head -n 1)
-  fi
-  exec "${kh[@]}" --workspace "$sample"
+  mkdir -p build/sample
+  sample() { find build/sample -maxdepth 1 -name '*.khdb' | head -n 1; }
+  [ -n "$(sample)" ] || "${kh[@]}" demo build/sample
+  exec "${kh[@]}" --workspace "$(sample)"
 fi
 echo "No display: making the sample plan and pictures of the window instead."
 rm -rf build/demo
