@@ -676,6 +676,10 @@
    <translation>(in use)</translation>
   </message>
   <message>
+   <source>Nhiệm vụ chưa có nội dung</source>
+   <translation>Task without content</translation>
+  </message>
+  <message>
    <source>Chưa có</source>
    <translation>None yet</translation>
   </message>
@@ -688,8 +692,8 @@
    <translation>(continues the row above)</translation>
   </message>
   <message>
-   <source>Nhiệm vụ chưa có nội dung</source>
-   <translation>Task without content</translation>
+   <source>(như trên)</source>
+   <translation>(as above)</translation>
   </message>
   <message>
    <source>Tên nhóm</source>
@@ -1648,6 +1652,14 @@
    <translation>Backed up: {name}</translation>
   </message>
   <message>
+   <source>Trong bảng nhiệm vụ</source>
+   <translation>In the table of tasks</translation>
+  </message>
+  <message>
+   <source>Trong danh sách mục</source>
+   <translation>In the list of sections</translation>
+  </message>
+  <message>
    <source>Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu.</source>
    <translation>A plan needs the name of the office: fill in the first four fields.</translation>
   </message>
@@ -1658,6 +1670,10 @@
   <message>
    <source>Mục {year}</source>
    <translation>Section {year}</translation>
+  </message>
+  <message>
+   <source>Sửa ô</source>
+   <translation>Edit the cell</translation>
   </message>
   <message>
    <source>từ {start} đến {end}</source>
@@ -2750,6 +2766,10 @@
   <message>
    <source>Căn cứ {number} được ghi hai lần.</source>
    <translation>Basis {number} is cited twice.</translation>
+  </message>
+  <message>
+   <source>{name}: {status}</source>
+   <translation>{name}: {status}</translation>
   </message>
   <message>
    <source>Chưa có mục nào ở bước {name}.</source>

@@ -78,6 +78,8 @@ class MainWindow(WindowCommands):
         self.header.all_plans.connect(lambda: self.show_page("plans"))
         self.header.next_step.connect(self._next_clicked)
         self.stack = QStackedWidget(self)
+        # No page may make the window larger than its screen.
+        self.stack.setMinimumSize(1, 1)
         self.status_line = StatusLine(self)
         self.banners = QVBoxLayout()
         self.banners.setContentsMargins(16, 0, 16, 0)
@@ -326,7 +328,7 @@ class MainWindow(WindowCommands):
             self.next = self._first_step(bool(summaries))
         on_it = self.next.deed == "write" and self.page_id == "plan"
         hidden = on_it or (self.session.read_only and self.next.deed != "") or (self.next.deed == "office" and self.page_id == "office")
-        self.header.next.set_step("" if hidden else self.next.text)
+        self.header.show_next("" if hidden else self.next.text)
         self._enable(state)
         self._show_undo()
         self._show_times()

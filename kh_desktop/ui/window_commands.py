@@ -229,6 +229,11 @@ def key_groups() -> list[Group]:
         keys = [(c.shortcut, tr(c.text).rstrip("…")) for c in COMMANDS if c.menu == menu and c.shortcut]
         if keys:
             groups.append((tr(title).replace("&", ""), keys))
+    from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
+    from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
+
+    groups.append((tr("Trong bảng nhiệm vụ"), [("F2", tr("Sửa ô")), *((a.keys, tr(a.text)) for a in TABLE if a.keys)]))
+    groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 
 

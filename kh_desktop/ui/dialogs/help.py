@@ -43,7 +43,7 @@ class HelpDialog(Sheet):
             self._list.addItem(tr(words))
         self._list.setFixedWidth(round(190 * theme.font_scale()))
         self._reader = TextReader(tr("Nội dung hướng dẫn"), self)
-        self._reader.setMinimumHeight(round(400 * theme.font_scale()))
+        self._reader.setMinimumHeight(round(360 * theme.font_scale()))
         self._reader.anchorClicked.connect(self._follow)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -61,7 +61,8 @@ class HelpDialog(Sheet):
 
     def _show(self, row: int) -> None:
         folder = resource_path("help")
-        self._reader.show_markdown((folder / f"{TOPICS[row][0]}.md").read_text(encoding="utf-8"), folder)
+        text = (folder / f"{TOPICS[row][0]}.md").read_text(encoding="utf-8")
+        self._reader.show_markdown(text, folder, picture_width=round(500 * theme.font_scale()))
 
     def _follow(self, url: QUrl) -> None:
         self.open_topic(url.fileName().removesuffix(".md"))

@@ -45,7 +45,7 @@ class KeysDialog(Sheet):
             grid.setRowMinimumHeight(grid.rowCount(), 8)
         grid.setRowStretch(grid.rowCount(), 1)
         area.setWidget(body)
-        area.setMinimumHeight(round(340 * theme.font_scale()))
+        area.setMinimumHeight(round(300 * theme.font_scale()))
         self.body.addWidget(area, 1)
         button = plain_button(tr("In bảng này…"), "print", self)
         button.clicked.connect(lambda _checked=False: self.print_card())

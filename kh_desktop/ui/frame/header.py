@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
@@ -73,11 +73,28 @@ class Header(QWidget):
         row.addWidget(self.stepper)
         row.addSpacing(12)
         row.addWidget(self.saved)
+        row.addSpacing(4)
         for name, action in (("undo", undo), ("redo", redo), ("search", search)):
             row.addWidget(self._bound(name, action))
         row.addSpacing(8)
         row.addWidget(self.next)
+        # The window must fit its screen at any font size; ``_fit`` makes the content fit the window.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(1)
         self.setMinimumHeight(round(54 * theme.font_scale()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a narrow screen the title needs the room: the saved time goes (the status line says it too), then the state is shortened."""
+        scale = theme.font_scale()
+        self.saved.setVisible(self.width() >= round(960 * scale))
+        others = self.chooser.minimumWidth() + 4 * round(32 * scale) + 64
+        others += 0 if self.next.isHidden() else self.next.sizeHint().width()
+        others += 0 if self.saved.isHidden() else self.saved.sizeHint().width()
+        self.stepper.set_compact(self.width() < others + self.stepper.full_width())
 
     def _bound(self, name: str, action: QAction) -> QToolButton:
         button = icon_button(name, action.text(), action.shortcut().toString(), parent=self)
@@ -113,7 +130,13 @@ class Header(QWidget):
             old.deleteLater()
         self.chooser.set_title(dict(plans).get(current, tr("Chưa chọn kế hoạch")))
 
+    def show_next(self, text: str) -> None:
+        """Name the next step; an empty text hides its button."""
+        self.next.set_step(text)
+        self._fit()
+
     def show_state(self, steps: Sequence[Step]) -> None:
         """Show the three-step line; no steps hides it."""
         self.stepper.set_steps(steps)
         self.stepper.setVisible(bool(steps))
+        self._fit()

@@ -27,6 +27,8 @@ def _push(text: str, icon_name: str, kind: str, token: str, parent: QWidget | No
     button.setAutoDefault(False)
     if icon_name:
         button.setIcon(icon(icon_name, token))
+        side = round(16 * theme.font_scale())
+        button.setIconSize(QSize(side, side))
     return button
 
 
@@ -58,6 +60,8 @@ class NextStepButton(QPushButton):
         self.setProperty("kind", "primary")
         self.setAutoDefault(False)
         self.setIcon(icon("next", "accent_text"))
+        side = round(16 * theme.font_scale())
+        self.setIconSize(QSize(side, side))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.hide()
 

@@ -31,6 +31,7 @@ class StateStepper(QWidget):
         super().__init__(parent)
         self._name = name
         self._steps: tuple[Step, ...] = ()
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
@@ -42,14 +43,28 @@ class StateStepper(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where room is scarce only the step the plan is at is drawn; the tooltip and the accessible name say the rest."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """The width of the whole line, in px."""
+        return int(sum(self._width(i) for i in range(len(self._steps))) + 20 * max(0, len(self._steps) - 1)) + 4
+
+    def _drawn(self) -> list[int]:
+        return [self.current()] if self._compact and self.current() >= 0 else list(range(len(self._steps)))
+
     def current(self) -> int:
         """Index of the last step reached; -1 for none."""
         return max((i for i, step in enumerate(self._steps) if step.reached), default=-1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = sum(self._width(i) for i in range(len(self._steps))) + 20 * max(0, len(self._steps) - 1)
-        line = self.fontMetrics().height()
-        return QSize(int(width) + 4, round(line * 1.95) + 2)
+        drawn = self._drawn()
+        width = sum(self._width(i) for i in drawn) + 20 * max(0, len(drawn) - 1)
+        return QSize(int(width) + 4, round(self.fontMetrics().height() * 1.95) + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
@@ -64,11 +79,12 @@ class StateStepper(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, current = 2.0, self.current()
-        for index in range(len(self._steps)):
+        drawn = self._drawn()
+        for index in drawn:
             width = self._width(index)
             self._paint_step(painter, index, left, width, current)
             left += width + 20
-            if index + 1 < len(self._steps):
+            if index != drawn[-1]:
                 box = QRectF(left - 16, self._middle() - 6, 12, 12)
                 paint_icon(painter, box, "chevron-right", "text_muted")
 
@@ -118,7 +134,9 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         layout.addWidget(icon_label(icon_name, 40), 0, centre)
         layout.addSpacing(8)
-        layout.addWidget(heading(title, 2), 0, centre)
+        head = heading(title, 2)
+        head.setAlignment(centre)
+        layout.addWidget(head)
         if text:
             label = text_label(text, "muted")
             label.setAlignment(centre)
