@@ -47,7 +47,7 @@ def test_broken_json(kh: Kh, book: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("answers", "field"),
     [
-        ({k: v for k, v in ANSWERS.items() if k != "title"}, "title"),
+        ({k: v for k, v in ANSWERS.items() if k not in ("title", "body")}, "title"),
         ({k: v for k, v in ANSWERS.items() if k != "agency"}, "agency"),
         (changed(year="2027"), "năm"),
         (changed(year=20270), "20270"),
@@ -76,6 +76,12 @@ def test_the_wrong_field_is_named(kh: Kh, book: Path, tmp_path: Path, answers: d
 def test_the_wrong_field_of_an_office_is_named(kh: Kh, book: Path, tmp_path: Path, office: dict[str, Any], field: str) -> None:
     one_sentence(kh("--workspace", book, "office", "set", "--from", write_json(tmp_path / "sai.json", office)), 3, field)
     assert not book.exists()
+
+
+def test_a_full_copy_without_a_title_is_taken_and_the_lack_is_named(kh: Kh, book: Path, tmp_path: Path) -> None:
+    file = write_json(tmp_path / "chưa có tên.json", changed(title=""))
+    made = kh("--workspace", book, "plan", "new", "--from", file)
+    assert made.code == 1 and "Còn thiếu: Chưa có trích yếu." in made.out
 
 
 def test_very_long_title_is_kept_and_printed(kh: Kh, book: Path, tmp_path: Path) -> None:
