@@ -43,7 +43,6 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         monkeypatch.setenv(name, str(home))
     for below in ("config", "data", "state"):
         monkeypatch.setenv(f"XDG_{below.upper()}_HOME", str(home / below))
-    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home / "documents"))
     monkeypatch.delenv("KH_WORKSPACE", raising=False)
 
 

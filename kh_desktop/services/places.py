@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 def default_workspace() -> Path:
-    """The workspace in the person's own documents folder; it need not exist yet."""
+    """The workspace in the person's local application data; it need not exist yet.
+
+    Not in the documents folder: on office PCs that is often redirected to a server or copied by OneDrive while it is being written.
+    """
     import platformdirs
 
-    return platformdirs.user_documents_path() / "KH Desktop" / "Sổ kế hoạch.khdb"
+    return platformdirs.user_data_path("KH Desktop", appauthor=False, roaming=False) / "Sổ kế hoạch.khdb"
