@@ -19,7 +19,7 @@ MAX_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A kept file: ``kind`` "scan", SHA-256 in hex, size in bytes, when it was added (ISO time)."""
+    """A kept file: ``kind`` "scan" or "evidence", SHA-256 in hex, size in bytes, when it was added (ISO time)."""
 
     id: int
     name: str
@@ -51,9 +51,10 @@ def attach_scan(s: Session, plan_id: int, path: Path) -> int:
         return doing.uow.insert("attachment", values)
 
 
-def attachments(s: Session, plan_id: int) -> list[Attachment]:
-    """The files kept with a plan, oldest first."""
-    return [Attachment(*row) for row in store.list_of(s.workspace.conn, plan_id)]
+def attachments(s: Session, plan_id: int, kind: str = "") -> list[Attachment]:
+    """The files kept with a plan, oldest first; ``kind`` "scan" or "evidence" gives only those."""
+    found = [Attachment(*row) for row in store.list_of(s.workspace.conn, plan_id)]
+    return [file for file in found if kind in ("", file.kind)]
 
 
 def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.json_reader import check_day
-from kh_desktop.domain.model import PlanState
+from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
-from kh_desktop.store import numbers
+from kh_desktop.store import following, numbers
 from kh_desktop.store import plans as store
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
@@ -87,8 +87,15 @@ def new_version(s: Session, plan_id: int) -> int:
     copy = replace(plan, number="", issued="", state=PlanState.DRAFT, version=plan.version + 1, previous_id=plan_id)
     with s.step("plan.new_version", year=plan.year, version=copy.version) as doing:
         new_id = store.write_plan(doing.uow, copy, datetime.now().isoformat(timespec="seconds"), wizard_done=True)
+        # Progress goes along, and with it the days it was made.
+        old, new = (_task_ids(p) for p in (plan, get_plan(s, new_id)))
+        following.copy_log(doing.uow.conn, new_id, zip(old, new, strict=True))
         _log(doing.uow, new_id, PlanState.DRAFT, "", f"bản {copy.version}, thay {plan.full_number}")
     return new_id
+
+
+def _task_ids(plan: Plan) -> list[int]:
+    return [task.id for group in plan.groups for task in group.tasks]
 
 
 def history(s: Session, plan_id: int) -> list[PlanEvent]:

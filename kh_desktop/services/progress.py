@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +11,13 @@ from typing import Any
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.json_reader import check_day
-from kh_desktop.domain.model import Evidence, TaskState
+from kh_desktop.domain.model import Evidence, Task, TaskState
+from kh_desktop.domain.progress import Counts, count_states
 from kh_desktop.domain.vitext import clean, clean_line
+from kh_desktop.services.messages import MESSAGES
 from kh_desktop.services.session import ChangeSet, Session
-from kh_desktop.services.tasks import task_number, update_task
-from kh_desktop.store import task_log
+from kh_desktop.services.tasks import get_tasks, task_number, update_task
+from kh_desktop.store import following, task_log
 from kh_desktop.store.known_errors import os_error
 from kh_desktop.store.places import make_room, siblings
 from kh_desktop.store.plans import rows_where
@@ -23,6 +25,7 @@ from kh_desktop.store.rows import evidence_of, evidence_values
 from kh_desktop.store.unit_of_work import Value
 
 MAX_FILE = 50_000_000
+PROGRESS_FIELDS = frozenset({"state", "note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def set_progress(s: Session, task_ids: Iterable[int], *, state: TaskState | None
     if not ids or not values:
         return ChangeSet()
     label = "progress.state" if state is not None else "progress.note"
-    with s.step(label, no=task_number(s, ids[0]) if len(ids) == 1 else f"({len(ids)})") as doing:
+    name, params = (label, {"no": task_number(s, ids[0])}) if len(ids) == 1 else ("progress.states", {"count": len(ids)})
+    with s.step(name, **params) as doing:
         for task_id in ids:
             doing.uow.update("task", task_id, values)
     return doing.changes
@@ -62,22 +66,49 @@ def add_evidence(s: Session, task_id: int, evidence: Evidence) -> int:
 
 
 def attach_evidence(s: Session, task_id: int, path: Path, evidence: Evidence | None = None) -> int:
-    """Keeps a file (any kind, up to 50 MB) with its checksum in the workspace as evidence of a task; returns the evidence's id."""
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise KhError("scan.too_big", path=path)
-        content = path.read_bytes()
-    except OSError as error:
-        raise os_error(error, path) from error
-    plan_id = _plan_of(s, task_id)
+    """Keeps a file (any kind, up to 50 MB) with its checksum in the workspace as evidence of a task; returns the evidence's id.
+
+    KhError file.missing, file.unreadable, evidence.too_big, evidence.empty_file; UsageError evidence.twice for a file it has already.
+    """
+    content = _read(path)
+    plan_id, sum_of_file = _plan_of(s, task_id), hashlib.sha256(content).hexdigest()
+    # A name may hold bytes that are no letters at all; they cannot be stored.
+    name = clean_line(path.name.encode("utf-8", "replace").decode("utf-8"))
     file: dict[str, Value] = {
-        "plan_id": plan_id, "kind": "evidence", "name": clean_line(path.name), "sha256": hashlib.sha256(content).hexdigest(),
+        "plan_id": plan_id, "kind": "evidence", "name": name, "sha256": sum_of_file,
         "size": len(content), "added": datetime.now().isoformat(timespec="seconds"), "content": content,
     }  # fmt: skip
     with s.step("evidence.add", no=task_number(s, task_id)) as doing:
+        if following.same_file(doing.uow.conn, task_id, sum_of_file):
+            raise UsageError("evidence.twice", name=name)
         file_id = doing.uow.insert("attachment", file)
         described = evidence or Evidence()
-        return add_evidence(s, task_id, replace(described, title=described.title or path.name, attachment_id=file_id))
+        return add_evidence(s, task_id, replace(described, title=described.title or name, attachment_id=file_id))
+
+
+def attach_files(s: Session, task_id: int, paths: Sequence[Path]) -> list[int]:
+    """``attach_evidence`` for several files as one step: all of them or none."""
+    with s.step("evidence.add", no=task_number(s, task_id)):
+        return [attach_evidence(s, task_id, path) for path in paths]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():  # a folder, or a device that never ends
+            raise KhError("file.unreadable", path=path)
+        if size > MAX_FILE:
+            raise KhError("evidence.too_big", path=path)
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1)
+    except OSError as error:
+        known = os_error(error, path)
+        raise KhError("file.unreadable", path=path) if known.code == "file.no_access" else known from error
+    if not content:
+        raise KhError("evidence.empty_file", path=path)
+    if len(content) > MAX_FILE:
+        raise KhError("evidence.too_big", path=path)
+    return content
 
 
 def update_evidence(s: Session, evidence_id: int, **fields: object) -> ChangeSet:
@@ -95,9 +126,7 @@ def remove_evidence(s: Session, evidence_id: int) -> ChangeSet:
     """Takes a piece of evidence and its kept file away (undo brings both back)."""
     row = _evidence(s, evidence_id)
     with s.step("evidence.remove", no=task_number(s, row["task_id"])) as doing:
-        doing.uow.remove("evidence", evidence_id)
-        if row["attachment_id"] and doing.uow.find("attachment", row["attachment_id"]):
-            doing.uow.remove("attachment", row["attachment_id"])
+        following.remove_evidence(doing.uow, evidence_id)
     return doing.changes
 
 
@@ -128,8 +157,24 @@ def row_history(s: Session, task_id: int) -> list[Moment]:
 
 
 def _texts(before: dict[str, Any]) -> dict[str, str]:
-    fields = ("content", "detail", "product", "deadline", "state", "note")
-    return {**{f: str(before[f]) for f in fields}, "lead": "; ".join(before["lead"]), "coord": "; ".join(before["coord"])}
+    fields = ("content", "detail", "product", "deadline", "state", "note", "merged")
+    numbers = {"level": str(before["depth"]), "continues": "1" if before["continues"] else ""}
+    return {**{f: str(before[f]) for f in fields}, **numbers, "lead": "; ".join(before["lead"]), "coord": "; ".join(before["coord"])}
+
+
+def values_now(task: Task) -> dict[str, str]:
+    """A task in the form of ``Moment.values``, for comparing."""
+    units = {"lead": task.lead, "coord": task.coord}
+    return {
+        **{f: getattr(task, f) for f in ("content", "detail", "product", "deadline", "note")},
+        **{f: "; ".join(unit.label for unit in found) for f, found in units.items()},
+        "state": task.state.value, "merged": " ".join(task.merged), "level": str(task.level), "continues": "1" if task.continues else "",
+    }  # fmt: skip
+
+
+def moment_words(moment: Moment) -> str:
+    """The source sentence that names what the step of a moment did to the row: "Sửa ô"."""
+    return MESSAGES.get(f"moment.{moment.label}", MESSAGES["moment.other"])
 
 
 def put_back(s: Session, task_id: int, moment_id: int) -> ChangeSet:
@@ -137,8 +182,23 @@ def put_back(s: Session, task_id: int, moment_id: int) -> ChangeSet:
     moment = next((m for m in row_history(s, task_id) if m.id == moment_id), None)
     if moment is None:
         raise UsageError("row.gone")
-    cells = {f: moment.values[f] for f in ("content", "detail", "product", "deadline", "lead", "coord")}
+    now = values_now(get_tasks(s, [task_id])[0])
+    differ = {f: v for f, v in moment.values.items() if v != now[f]}
+    forms: dict[str, Callable[[str], object]] = {"level": int, "continues": bool, "merged": str.split}
+    cells = {f: forms.get(f, str)(v) for f, v in differ.items() if f not in PROGRESS_FIELDS}
     with s.step("task.put_back", no=task_number(s, task_id)) as doing:
-        set_progress(s, [task_id], state=TaskState(moment.values["state"]), note=moment.values["note"])
-        update_task(s, task_id, **cells)
+        if differ.keys() & PROGRESS_FIELDS:
+            set_progress(s, [task_id], state=TaskState(moment.values["state"]), note=moment.values["note"])
+        if cells:
+            update_task(s, task_id, **cells)
     return doing.changes
+
+
+def counts(s: Session, plan_id: int) -> Counts:
+    """How far the work of a plan is, without reading the plan."""
+    return count_states((TaskState(state), continues) for state, continues in following.states(s.workspace.conn, plan_id))
+
+
+def state_days(s: Session, plan_id: int) -> dict[int, str]:
+    """When the state of each task was changed last (ISO time), by task id."""
+    return following.state_days(s.workspace.conn, plan_id)

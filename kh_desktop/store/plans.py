@@ -9,6 +9,7 @@ from typing import Any
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Evidence, LegalBasis, Plan, Section, Task, TaskGroup, UnitRef
+from kh_desktop.store.following import hand_over_files, remove_evidence
 from kh_desktop.store.rows import (
     annex_of,
     annex_values,
@@ -173,6 +174,7 @@ def set_units(uow: UnitOfWork, plan_id: int, task_id: int, role: str, refs: Sequ
 
 def remove_plan(uow: UnitOfWork, plan_id: int) -> None:
     """Deletes a plan with everything that belongs to it, row by row, so that it can be undone."""
+    hand_over_files(uow, plan_id)
     for table in _PARTS:
         for (id,) in uow.conn.execute(f"SELECT id FROM {table} WHERE plan_id = ?", (plan_id,)).fetchall():
             uow.remove(table, id)
@@ -180,8 +182,9 @@ def remove_plan(uow: UnitOfWork, plan_id: int) -> None:
 
 
 def remove_task(uow: UnitOfWork, task_id: int) -> None:
-    """Deletes a task with its units and evidence."""
-    for table in ("assignment", "evidence"):
-        for (id,) in uow.conn.execute(f"SELECT id FROM {table} WHERE task_id = ?", (task_id,)).fetchall():
-            uow.remove(table, id)
+    """Deletes a task with its units, evidence and the files kept for it."""
+    for (id,) in uow.conn.execute("SELECT id FROM assignment WHERE task_id = ?", (task_id,)).fetchall():
+        uow.remove("assignment", id)
+    for (id,) in uow.conn.execute("SELECT id FROM evidence WHERE task_id = ?", (task_id,)).fetchall():
+        remove_evidence(uow, id)
     uow.remove("task", task_id)

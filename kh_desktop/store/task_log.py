@@ -21,7 +21,11 @@ _MOST_PER_STEP = 500
 def record(conn: sqlite3.Connection, changes: Sequence[Change], label: str) -> None:
     """Adds a line for each task whose cells changed: its texts, units and state as they were before. Call after the changes."""
     touched = _before(changes)
-    if not touched or len(touched) > _MOST_PER_STEP:
+    if len(touched) > _MOST_PER_STEP:
+        # Changes of state are dated, however many there are.
+        moved = {c.id for c in changes if c.table == "task" and c.before and c.after and c.before["state"] != c.after["state"]}
+        touched = [t for t in touched if t in moved]
+    if not touched:
         return
     at = datetime.now().isoformat(timespec="seconds")
     for task_id in touched:

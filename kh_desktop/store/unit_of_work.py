@@ -86,6 +86,9 @@ class UnitOfWork:
         known = self._next_ids.get(table)
         if known is None:
             known = self.conn.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0]
+            if table == "task":
+                # A removed task leaves its history behind; a new one must not be taken for it.
+                known = max(known, self.conn.execute("SELECT coalesce(max(task_id), 0) + 1 FROM task_log").fetchone()[0])
         self._next_ids[table] = known + 1
         return int(known)
 

@@ -42,7 +42,7 @@ def next_step(session: Session, plan: Plan) -> NextStep:
     if plan.state is PlanState.SUBMITTED:
         return NextStep("issue", tr("Ghi số, ngày ban hành"))
     if plan.state is PlanState.ISSUED:
-        return NextStep() if attachments(session, plan.id) else NextStep("scans", tr("Gắn bản đã ký"))
+        return NextStep() if attachments(session, plan.id, "scan") else NextStep("scans", tr("Gắn bản đã ký"))
     mark = get_bookmark(session, plan.id)
     if not mark.done:
         return NextStep("write", tr("Soạn tiếp: {step}", step=tr(STEP_WORDS[mark.step])))

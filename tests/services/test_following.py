@@ -1,5 +1,6 @@
 """State, note, evidence and history of rows; find and replace; levels and spanning cells."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.finding import replaced, spans
 from kh_desktop.domain.model import Agency, Evidence, Plan, Task, TaskGroup, TaskState, UnitRef
+from kh_desktop.domain.progress import Counts, plan_counts
 from kh_desktop.domain.task_rows import levels, number_tasks, span
 from kh_desktop.services import attachments, issuing, plans, progress, task_texts, tasks
 from kh_desktop.services.plan_file import plan_from_json, plan_to_json
@@ -163,3 +165,140 @@ def test_numbers_are_unique_but_for_bullets_and_continued_rows(rows: list[Task])
     assert len(own) == len(set(own))
     depth = levels(rows)
     assert all(b <= a + 1 for a, b in zip(depth, depth[1:], strict=False)) and (not depth or depth[0] == 0)
+
+
+def test_progress_goes_along_to_a_new_version_and_files_stay_openable(session: Session, ids: list[int], tmp_path: Path) -> None:
+    old = plans.list_plans(session)[0].id
+    issuing.issue(session, old, number="1", issued="2027-01-05")
+    file = tmp_path / "Báo cáo.pdf"
+    file.write_bytes(b"%PDF-1.4 x")
+    progress.attach_evidence(session, ids[0], file)
+    progress.set_progress(session, ids[:2], state=TaskState.DONE)
+    days = progress.state_days(session, old)
+    new = issuing.new_version(session, old)
+    tasks_now = plans.get_plan(session, new).groups[0].tasks
+    assert [t.state for t in tasks_now[:3]] == [TaskState.DONE, TaskState.DONE, TaskState.TODO]
+    assert list(progress.state_days(session, new).values()) == list(days.values())
+    assert [m.label for m in progress.row_history(session, tasks_now[0].id)] == ["progress.states", "evidence.add"]
+    kept = tasks_now[0].evidence[0].attachment_id
+    progress.remove_evidence(session, plans.get_plan(session, old).groups[0].tasks[0].evidence[0].id)
+    assert attachments.save_attachment(session, kept, tmp_path / "a.pdf").read_bytes() == file.read_bytes()
+    plans.delete_plan(session, old)
+    assert attachments.save_attachment(session, kept, tmp_path / "b.pdf").read_bytes() == file.read_bytes()
+    session.undo()
+    assert [a.id for a in attachments.attachments(session, old, "evidence")] == [kept]
+    progress.remove_evidence(session, tasks_now[0].evidence[0].id)
+    assert attachments.attachments(session, old) == []
+    with pytest.raises(UsageError, match="gone"):
+        attachments.save_attachment(session, kept, tmp_path / "c.pdf")
+
+
+def test_a_plan_with_evidence_still_lacks_its_signed_scan(session: Session, ids: list[int], tmp_path: Path) -> None:
+    file = tmp_path / "Báo cáo.pdf"
+    file.write_bytes(b"%PDF-1.4 x")
+    progress.attach_evidence(session, ids[0], file)
+    assert attachments.attachments(session, plans.list_plans(session)[0].id, "scan") == []
+
+
+def test_hostile_files_are_refused_in_words(session: Session, ids: list[int], tmp_path: Path) -> None:
+    big, empty = tmp_path / "to.bin", tmp_path / "rỗng.pdf"
+    with big.open("wb") as out:
+        out.truncate(progress.MAX_FILE + 1)
+    empty.touch()
+    for path, code in ((tmp_path / "không có.pdf", "missing"), (big, "too_big"), (empty, "empty_file"), (tmp_path, "unreadable")):
+        with pytest.raises(KhError, match=code):
+            progress.attach_evidence(session, ids[0], path)
+    secret = tmp_path / "mật.pdf"
+    secret.write_bytes(b"x")
+    secret.chmod(0)
+    if not os.access(secret, os.R_OK):  # root may read everything
+        with pytest.raises(KhError, match="unreadable"):
+            progress.attach_evidence(session, ids[0], secret)
+    assert rows(session)[0].evidence == () and session.undo_label != "Thêm minh chứng cho nhiệm vụ I.1"
+
+
+def test_names_that_meet_twice_and_names_that_are_no_letters(session: Session, ids: list[int], tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "Báo cáo.docx").write_text(folder)
+    progress.attach_files(session, ids[0], [tmp_path / "a" / "Báo cáo.docx", tmp_path / "b" / "Báo cáo.docx"])
+    found = rows(session)[0].evidence
+    assert [e.title for e in found] == ["Báo cáo.docx"] * 2
+    out = [attachments.save_attachment(session, e.attachment_id, tmp_path / f"{i}.docx").read_text() for i, e in enumerate(found)]
+    assert out == ["a", "b"]
+    with pytest.raises(UsageError, match="twice"):
+        progress.attach_evidence(session, ids[0], tmp_path / "a" / "Báo cáo.docx")
+    session.undo()
+    assert rows(session)[0].evidence == ()
+    if os.name == "posix":
+        odd = tmp_path / os.fsdecode(b"b\xff.txt")
+        odd.write_text("x")
+        progress.attach_evidence(session, ids[0], odd)
+        assert rows(session)[0].evidence[0].title == "b?.txt"
+
+
+def test_several_files_are_kept_all_or_none(session: Session, ids: list[int], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    with pytest.raises(KhError, match="missing"):
+        progress.attach_files(session, ids[0], [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert rows(session)[0].evidence == ()
+    assert attachments.attachments(session, plans.list_plans(session)[0].id) == []
+
+
+def test_counts_take_a_task_with_its_continuing_rows_as_one(session: Session, ids: list[int]) -> None:
+    plan_id = plans.list_plans(session)[0].id
+    tasks.update_task(session, ids[1], continues=True)
+    progress.set_progress(session, [ids[0]], state=TaskState.DONE)
+    assert progress.counts(session, plan_id) == Counts(todo=3, doing=1)
+    progress.set_progress(session, [ids[1]], state=TaskState.DROPPED)
+    progress.set_progress(session, [ids[4]], state=TaskState.DROPPED)
+    assert progress.counts(session, plan_id) == Counts(todo=2, done=1, dropped=1)
+    assert plan_counts(plans.get_plan(session, plan_id)) == Counts(todo=2, done=1, dropped=1)
+
+
+def test_every_change_of_state_is_dated_however_many(session: Session, ids: list[int]) -> None:
+    group = plans.get_plan(session, plans.list_plans(session)[0].id).groups[0].id
+    many = tasks.add_tasks(session, group, [Task(content=f"Việc {i}") for i in range(600)])
+    progress.set_progress(session, many, state=TaskState.DOING)
+    assert set(progress.state_days(session, plans.list_plans(session)[0].id)) == set(many)
+    assert session.undo_label == "Đổi tình trạng 600 nhiệm vụ"
+
+
+def test_put_back_on_an_issued_plan_brings_progress_back_but_no_cells(session: Session, ids: list[int]) -> None:
+    tasks.update_task(session, ids[0], content="Việc sửa")
+    tasks.indent_tasks(session, [ids[1]], 1)
+    issuing.issue(session, plans.list_plans(session)[0].id, number="1", issued="2027-01-05")
+    progress.set_progress(session, [ids[0]], state=TaskState.DONE)
+    newest, oldest = progress.row_history(session, ids[0])
+    progress.put_back(session, ids[0], newest.id)
+    assert rows(session)[0].state is TaskState.TODO
+    with pytest.raises(UsageError, match="frozen"):
+        progress.put_back(session, ids[0], oldest.id)
+    with pytest.raises(UsageError, match="frozen"):
+        progress.put_back(session, ids[1], progress.row_history(session, ids[1])[0].id)
+
+
+def test_put_back_brings_the_level_back(session: Session, ids: list[int]) -> None:
+    tasks.indent_tasks(session, [ids[1]], 1)
+    progress.put_back(session, ids[1], progress.row_history(session, ids[1])[0].id)
+    assert rows(session)[1].level == 0
+
+
+def test_a_new_task_never_inherits_the_history_of_a_removed_one(session: Session, ids: list[int]) -> None:
+    tasks.update_task(session, ids[-1], content="Việc sửa")
+    tasks.remove_rows(session, task_ids=ids[-1:])
+    path = session.path
+    session.close()
+    again = open_session(path)
+    (new,) = tasks.add_tasks(again, plans.get_plan(again, 1).groups[0].id, [Task(content="Việc mới")])
+    assert progress.row_history(again, new) == []
+    again.close()
+
+
+def test_a_read_only_workspace_refuses_progress(session: Session, ids: list[int], tmp_path: Path) -> None:
+    reader = open_session(session.path, read_only=True)
+    with pytest.raises(KhError, match="read_only"):
+        progress.set_progress(reader, ids, state=TaskState.DONE)
+    with pytest.raises(KhError, match="read_only"):
+        progress.add_evidence(reader, ids[0], Evidence(number="1"))
+    reader.close()

@@ -44,7 +44,7 @@ class ScansDialog(Sheet):
     def refresh(self) -> None:
         """List the files again."""
         clear_layout(self._rows)
-        found = attachments.attachments(self._session, self._plan_id)
+        found = attachments.attachments(self._session, self._plan_id, "scan")
         for entry in found:
             self._rows.addWidget(self._row(entry))
         if not found:
