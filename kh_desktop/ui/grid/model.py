@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kh_desktop.domain.columns import column_title
-from kh_desktop.domain.model import Column, Plan, Task
+from kh_desktop.domain.model import Column, Plan, Task, TaskGroup
 from kh_desktop.domain.vitext import clean
-from kh_desktop.ui.grid.changes import Step, apply, steps_between
-from kh_desktop.ui.grid.rows import GridRow, RowKey, build_rows, grid_columns, task_texts, title_column
+from kh_desktop.ui.grid.arrangement import Arrangement
+from kh_desktop.ui.grid.changes import apply, steps_between
+from kh_desktop.ui.grid.row_list import RowList
+from kh_desktop.ui.grid.rows import GridRow, RowKey, grid_columns, group_rows, task_texts, title_column
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = Callable[[GridRow, str, str], bool]
@@ -22,8 +24,10 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(RowList):
     """Rows and columns of one plan. ``edit`` carries out a change of one cell and says whether it was accepted.
+
+    ``rows`` are the rows shown now; ``all_rows`` the whole plan in its signed order, whatever is folded away, filtered or sorted.
 
     The model is reset only when another plan is opened; everything else reaches the view as inserted, removed or moved rows and as
     the smallest ``dataChanged``, because a reset would throw away an open editor with the text typed in it.
@@ -31,13 +35,16 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, edit: Edit, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[GridRow] = []
+        self.all_rows: list[GridRow] = []
+        self.arrangement = Arrangement()
         self.columns: tuple[Column, ...] = ()
         self.keys: list[str] = []
         self.plan_id = 0
         self.read_only = True
         self._group_keys: list[str] = []
-        self._places: dict[RowKey, int] = {}
+        self._by_key: dict[RowKey, GridRow] = {}
+        self._built: dict[int, tuple[TaskGroup, int, list[GridRow]]] = {}
+        self._marks: Mapping[RowKey, Mapping[str, str]] = {}
         self._edit = edit
 
     # --- what views ask
@@ -107,9 +114,9 @@ class GridModel(QAbstractTableModel):
             return keys.index(key)
         return title_column(self.keys)
 
-    def row_of(self, key: RowKey) -> int:
-        """The row of a task or group, -1 when it is not there."""
-        return self._places.get(key, -1)
+    def find(self, key: RowKey) -> GridRow | None:
+        """The row of a task or group of the plan, shown or not."""
+        return self._by_key.get(key)
 
     def _text(self, row: int, column: int) -> str:
         item = self.rows[row]
@@ -122,33 +129,94 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self.plan_id = plan.id
         self.read_only = read_only
+        self.arrangement = Arrangement()
+        self._built, self._marks = {}, {}
         self._take_columns(grid_columns(plan))
-        self.rows = build_rows(plan)
-        self._index_rows()
+        self._take_plan(self._build(plan))
+        self._set_rows(list(self.all_rows))
         self.endResetModel()
 
     def update_plan(self, plan: Plan, read_only: bool) -> list[RowKey]:
-        """Bring the rows up to date with ``plan`` by steps; the keys of inserted and of changed rows."""
-        if read_only != self.read_only:
-            self.read_only = read_only
+        """Bring the rows up to date with ``plan`` by steps; the keys of new rows and of those whose texts changed."""
+        self.read_only = read_only
         self._update_columns(grid_columns(plan))
-        wanted = build_rows(plan)
-        steps = list(steps_between([row.key for row in self.rows], [row.key for row in wanted]))
-        touched: list[RowKey] = []
-        for step in steps:
-            self._take_step(step, wanted)
-            if step.kind == "insert":
-                touched += [row.key for row in wanted[step.at : step.at + step.count]]
-        return touched + self._update_texts(wanted)
+        wanted, touched, repaint = self._build(plan), [], {}
+        for new in wanted:
+            row = self._by_key.get(new.key)
+            if row is None:
+                touched.append(new.key)
+            elif row is not new and (cells := self._take_row(row, new, touched)) is not None:
+                repaint[row.key] = cells
+        self._take_plan([self._by_key.get(new.key, new) for new in wanted])
+        self._show_arranged()
+        self._tell_rows(repaint)
+        return touched
+
+    def arrange(self) -> None:
+        """Show what ``arrangement`` says now."""
+        self._show_arranged()
+
+    def reveal(self, key: RowKey) -> bool:
+        """Open the group of a row and take it in although the filter left it out; whether the plan has that row."""
+        row = self.find(key)
+        if row is not None and self.arrangement.reveal(row):
+            self._show_arranged()
+        return row is not None
+
+    def show_list(self, rows: Sequence[GridRow]) -> None:
+        """Show ``rows`` (copies in another order, to look at); ``arrange`` goes back to the plan."""
+        for row in rows:
+            row.marks = self._marks.get(row.key, {})
+        self._show(rows)
+        self._tell_rows(dict.fromkeys((row.key for row in rows), (0, len(self.keys) - 1)))
+
+    def _show_arranged(self) -> None:
+        folded = self.arrangement.fold(self.all_rows)
+        before = {row.key: row for row in self.rows}
+        self._show(self.arrangement.shown(self.all_rows))
+        others = [row.key for row in self.rows if before.get(row.key, row) is not row]
+        self._tell_rows(dict.fromkeys((*others, *folded), (0, len(self.keys) - 1)))
+
+    def _build(self, plan: Plan) -> list[GridRow]:
+        """All rows of ``plan``; for groups that are the same objects as before, the rows there are."""
+        built, out = {}, []
+        for place, group in enumerate(plan.groups):
+            known = self._built.get(group.id)
+            if known is None or known[0] is not group or known[1] != place:
+                known = (group, place, group_rows(group, place))
+            built[group.id] = known
+            out += known[2]
+        self._built = built
+        return out
+
+    def _take_plan(self, rows: list[GridRow]) -> None:
+        self.all_rows = rows
+        self._by_key = {row.key: row for row in rows}
+        at = 0
+        for group_id, (group, place, _) in self._built.items():
+            self._built[group_id] = (group, place, rows[at : at + 1 + len(group.tasks)])
+            at += 1 + len(group.tasks)
+
+    def _take_row(self, row: GridRow, new: GridRow, touched: list[RowKey]) -> tuple[int, int] | None:
+        """Give a row its new place and texts; the columns to be painted again."""
+        joined = row.covered != new.covered
+        row.group_id, row.place, row.continues, row.covered = new.group_id, new.place, new.continues, new.covered
+        old = row.texts
+        cells = self._take_texts(row, new.texts)
+        if cells is not None and {**old, "no": ""} != {**new.texts, "no": ""}:
+            touched.append(row.key)
+        # A joined cell looks different even where no text changes.
+        return (0, len(self.keys) - 1) if joined else cells
 
     def set_marks(self, marks: Mapping[RowKey, Mapping[str, str]]) -> None:
         """Show the problems found: field → sentence by row; only rows whose marks differ are repainted."""
+        self._marks = marks
         none: dict[str, str] = {}
-        for place, row in enumerate(self.rows):
-            wanted = marks.get(row.key, none)
-            if row.marks != wanted:
-                row.marks = wanted
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.keys) - 1), [_TOOLTIP])
+        differ = [place for place, row in enumerate(self.rows) if row.marks != marks.get(row.key, none)]
+        for row in (*self.all_rows, *self.rows):
+            row.marks = marks.get(row.key, none)
+        for first, last in runs(differ):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.keys) - 1), [_TOOLTIP])
 
     def _take_columns(self, columns: tuple[Column, ...]) -> None:
         self.columns = columns
@@ -178,33 +246,19 @@ class GridModel(QAbstractTableModel):
         self._take_columns(columns)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
 
-    def _take_step(self, step: Step, wanted: Sequence[GridRow]) -> None:
-        root = QModelIndex()
-        last = step.at + step.count - 1
-        if step.kind == "insert":
-            self.beginInsertRows(root, step.at, last)
-        elif step.kind == "remove":
-            self.beginRemoveRows(root, step.at, last)
-        else:
-            self.beginMoveRows(root, step.at, last, root, step.to)
-        apply(step, self.rows, wanted)
-        self._index_rows()
-        {"insert": self.endInsertRows, "remove": self.endRemoveRows, "move": self.endMoveRows}[step.kind]()
-
     def update_tasks(self, tasks: Iterable[Task]) -> list[RowKey]:
         """Take over the texts of a few changed tasks; none came, went or moved."""
         touched: list[RowKey] = []
         for task in tasks:
-            place = self.row_of(("task", task.id))
-            cells = self._take_texts(place, task_texts(task, self.rows[place].texts["no"])) if place >= 0 else None
-            if cells is not None:
-                touched.append(("task", task.id))
-                self._tell((place, place, *cells))
+            row = self.find(("task", task.id))
+            cells = self._take_texts(row, task_texts(task, row.texts["no"])) if row is not None else None
+            if row is not None and cells is not None:
+                touched.append(row.key)
+                self._tell_rows({row.key: cells})
         return touched
 
-    def _take_texts(self, place: int, texts: dict[str, str]) -> tuple[int, int] | None:
+    def _take_texts(self, row: GridRow, texts: dict[str, str]) -> tuple[int, int] | None:
         """Give a row its new texts; the first and last column that changed, None when nothing did."""
-        row = self.rows[place]
         if row.texts == texts:
             return None
         keys = self._group_keys if row.kind == "group" else self.keys
@@ -213,33 +267,32 @@ class GridModel(QAbstractTableModel):
         row.measured = 0
         return changed[0], changed[-1]
 
-    def _update_texts(self, wanted: Sequence[GridRow]) -> list[RowKey]:
-        """Take over texts and places; one ``dataChanged`` per run of rows that changed in the same columns."""
-        touched: list[RowKey] = []
+    def _tell_rows(self, cells: Mapping[RowKey, tuple[int, int]]) -> None:
+        """One ``dataChanged`` per run of shown rows that changed in the same columns."""
         run: tuple[int, int, int, int] | None = None
-        for place, (row, new) in enumerate(zip(self.rows, wanted, strict=True)):
-            joined = row.covered != new.covered
-            row.group_id, row.place, row.continues, row.covered = new.group_id, new.place, new.continues, new.covered
-            old = row.texts
-            cells = self._take_texts(place, new.texts)
-            if joined:
-                cells = (0, len(self.keys) - 1)  # looks different even where no text changes
-            if cells is None:
+        for place, columns in sorted((self.row_of(key), columns) for key, columns in cells.items()):
+            if place < 0:
                 continue
-            if {**old, "no": ""} != {**new.texts, "no": ""}:
-                touched.append(row.key)
-            if run is not None and run[1:] == (place - 1, *cells):
-                run = (run[0], place, *cells)
+            if run is not None and run[1:] == (place - 1, *columns):
+                run = (run[0], place, *columns)
                 continue
             self._tell(run)
-            run = (place, place, *cells)
+            run = (place, place, *columns)
         self._tell(run)
-        return touched
 
     def _tell(self, run: tuple[int, int, int, int] | None) -> None:
         if run is not None:
             first, last, left, right = run
             self.dataChanged.emit(self.index(first, left), self.index(last, right), [_DISPLAY, _EDIT])
 
-    def _index_rows(self) -> None:
-        self._places = {row.key: place for place, row in enumerate(self.rows)}
+
+def runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbours among ascending ``places``."""
+    first = last = -1
+    for place in places:
+        if first >= 0 and place != last + 1:
+            yield first, last
+            first = -1
+        first, last = (place if first < 0 else first), place
+    if first >= 0:
+        yield first, last

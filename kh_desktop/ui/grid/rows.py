@@ -24,7 +24,7 @@ class GridRow:
 
     ``group_id`` is the group the row stands in (its own id for a group row), ``place`` its place among the rows of its kind;
     ``covered`` holds the fields whose cell is one with the cell above; ``measured`` the measuring round its height belongs to
-    (0: not measured since it changed).
+    (0: not measured since it changed); ``folded`` how many rows a closed group row stands for (-1: it is open).
     """
 
     kind: Kind
@@ -36,6 +36,7 @@ class GridRow:
     marks: Mapping[str, str] = field(default_factory=dict)
     measured: int = 0
     covered: frozenset[str] = frozenset()
+    folded: int = -1
 
     @property
     def key(self) -> RowKey:
