@@ -579,7 +579,7 @@ def test_a_row_can_go_on_with_the_task_above(page: AppendixPage, session: Sessio
     QApplication.clipboard().setText("việc riêng\nviệc khác")
     page.panel.clip.paste()
     assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "2", "3"]
-    assert model.rows[2].texts["content"] == "việc riêng"
+    assert [row.texts["content"] for row in model.rows[1:4]] == ["việc riêng", "việc khác", "việc riêng"]
 
 
 def test_details_can_be_shut(page: AppendixPage) -> None:

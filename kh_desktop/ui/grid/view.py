@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kh_desktop.ui.grid.editors import CellDelegate
 from kh_desktop.ui.grid.header import GroupedHeader
+from kh_desktop.ui.grid.keys import GridKeys
 from kh_desktop.ui.grid.model import GridModel
+from kh_desktop.ui.grid.rows import FIXED
 from kh_desktop.ui.grid.sizing import GridSizer
-from kh_desktop.ui.grid.spans import group_spans
+from kh_desktop.ui.grid.spans import Span, group_spans, joined_spans
 from kh_desktop.ui.i18n import tr
 
 Hint = QAbstractItemDelegate.EndEditHint
 Trigger = QAbstractItemView.EditTrigger
 Index = QModelIndex | QPersistentModelIndex
+
+
+class MouseTool(Protocol):
+    """Something done with the mouse in the grid, painted over its cells. ``press`` says whether it takes the mouse."""
+
+    def press(self, event: QMouseEvent) -> bool:
+        """The left button went down."""
+
+    def move(self, event: QMouseEvent) -> None:
+        """The mouse moved while this tool has it."""
+
+    def release(self, event: QMouseEvent) -> None:
+        """The button went up."""
+
+    def hover(self, event: QMouseEvent) -> bool:
+        """The mouse passes by; whether the pointer is this tool's."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint over the cells."""
 
 
 class GridView(QTableView):
@@ -35,6 +58,11 @@ class GridView(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.sizer = GridSizer(self, model, delegate, header)
+        self.keys = GridKeys(self, model)
+        self.tools: list[MouseTool] = []
+        self._tool: MouseTool | None = None
+        self._pressed = QPersistentModelIndex()
+        self._spans: list[Span] = []
         self._dress()
         self._connect()
 
@@ -50,6 +78,7 @@ class GridView(QTableView):
         self.setEditTriggers(Trigger.EditKeyPressed | Trigger.AnyKeyPressed | Trigger.DoubleClicked)
         self.setTabKeyNavigation(False)  # handled here: Tab skips covered and number cells
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
         self.setAccessibleName(tr("Bảng nhiệm vụ"))
 
     def _connect(self) -> None:
@@ -68,9 +97,16 @@ class GridView(QTableView):
 
     def rebuild_spans(self) -> None:
         """Join the cells of group rows anew; Qt leaves spans behind when rows move."""
+        self._spans = self._wanted_spans()
         self.clearSpans()
-        for row, column, rows, columns in group_spans(self._model.rows, self._model.keys):
-            self.setSpan(row, column, rows, columns)
+        for span in self._spans:
+            self.setSpan(*span)
+        if self._delegate.editor is None:
+            self.keys.leave_covered()
+
+    def _wanted_spans(self) -> list[Span]:
+        rows, keys = self._model.rows, self._model.keys
+        return [*group_spans(rows, keys), *joined_spans(rows, keys)]
 
     # --- changes of the model
 
@@ -104,6 +140,9 @@ class GridView(QTableView):
         self.sizer.columns_changed()
 
     def _cells_changed(self, first: Index, last: Index) -> None:
+        whole = first.column() == 0 and last.column() == self._model.columnCount() - 1
+        if whole and self._spans != self._wanted_spans():  # cells were joined or parted
+            self.rebuild_spans()
         self.sizer.rows_changed(first.row())
 
     # --- events
@@ -131,12 +170,54 @@ class GridView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click on the number takes the whole row, as a click on Excel's row number does."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and self._model.key_at(index) == "no":
-            self._take_rows(index.row(), event.modifiers())
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._tool = next((tool for tool in self.tools if tool.press(event)), None) if left else None
+        if self._tool is not None:
+            return
+        if index.isValid() and left and self._model.key_at(index) == "no":
+            self.take_rows(index.row(), event.modifiers())
+            return
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if index.isValid() and left and shift and self.currentIndex().isValid():
+            self.setFocus()
+            self.keys.extend_to((index.row(), index.column()))
             return
         super().mousePressEvent(event)
+        self._pressed = QPersistentModelIndex(self.currentIndex())
 
-    def _take_rows(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """To the tool that has the mouse; else the pointer of the one passed by."""
+        if self._tool is not None:
+            self._tool.move(event)
+            return
+        if event.buttons() == Qt.MouseButton.NoButton:
+            hovered = [tool.hover(event) for tool in self.tools]
+            if not any(hovered):
+                self.viewport().unsetCursor()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A selection drawn with the mouse belongs to the cell where it began."""
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.release(event)
+            return
+        drawn = self.state() == self.State.DragSelectingState
+        super().mouseReleaseEvent(event)
+        if drawn:
+            self.keys.keep_start(self._pressed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The cells, then what the mouse tools show over them."""
+        super().paintEvent(event)
+        if self.tools:
+            painter = QPainter(self.viewport())
+            for tool in self.tools:
+                tool.paint(painter)
+            painter.end()
+
+    def take_rows(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a whole row; with Shift all rows from the current one, with Ctrl one more."""
         selection = self.selectionModel()
         last = self._model.columnCount() - 1
         start = self.currentIndex().row() if modifiers & Qt.KeyboardModifier.ShiftModifier else row
@@ -177,22 +258,25 @@ class GridView(QTableView):
             self.step_across(-1 if back or key == Qt.Key.Key_Backtab else 1)
         elif plain and key == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
-        else:
+        elif not self.keys.press(event):
             super().keyPressEvent(event)
 
     # --- moving
 
     def step_down(self, by: int) -> None:
-        """One row down (or up) in the same column; stays at the ends."""
+        """One row down (or up) in the same column; stays at the ends. Inside a selection of cells: the next of them."""
         index = self.currentIndex()
-        row = index.row() + by
-        if index.isValid() and 0 <= row < self._model.rowCount():
-            self.go_to(row, self._model.keys[index.column()])
+        if not index.isValid() or self.keys.walk(by, down=True):
+            return
+        place = self.keys.ground().step((index.row(), index.column()), by, 0)
+        if place is not None:
+            self.go_to(place[0], self._model.keys[index.column()])
 
     def step_across(self, by: int) -> None:
-        """To the next (or previous) cell that can be edited; after the last cell of the plan a new row is wanted."""
+        """To the next (or previous) cell that can be edited; after the last cell of the plan a new row is wanted. Inside a selection of
+        cells: the next of them."""
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or self.keys.walk(by, down=False):
             return
         row, column = index.row(), index.column()
         while True:
@@ -203,14 +287,13 @@ class GridView(QTableView):
                 if by > 0 and not self._model.read_only:
                     self.row_wanted.emit()
                 return
-            if self._model.key_at(self._model.index(row, column)) not in ("", "no"):
+            if self._model.key_at(self._model.index(row, column)) not in FIXED and not self.isRowHidden(row):
                 self._stand_at(self._model.index(row, column))
                 return
 
     def _stand_at(self, index: QModelIndex) -> None:
-        """Make ``index`` the current and only selected cell; Qt's own way looks at Ctrl, which is still down after Ctrl+Z."""
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.scrollTo(index)
+        """Make ``index`` the current and only selected cell."""
+        self.keys.stand_at((index.row(), index.column()))
 
     def go_to(self, row: int, key: str) -> None:
         """Make the cell of ``row`` that shows ``key`` the current one and bring it into the window."""
