@@ -12,8 +12,9 @@ from kh_desktop.domain.model import Column, Plan, Task, TaskGroup
 from kh_desktop.domain.vitext import clean
 from kh_desktop.ui.grid.arrangement import Arrangement
 from kh_desktop.ui.grid.changes import apply, steps_between
+from kh_desktop.ui.grid.following.states import progress_tip
 from kh_desktop.ui.grid.row_list import RowList
-from kh_desktop.ui.grid.rows import GridRow, RowKey, grid_columns, group_rows, task_texts, title_column
+from kh_desktop.ui.grid.rows import FIXED, GridRow, RowKey, grid_columns, group_rows, task_texts, title_column
 
 Index = QModelIndex | QPersistentModelIndex
 Edit = Callable[[GridRow, str, str], bool]
@@ -39,6 +40,7 @@ class GridModel(RowList):
         self.arrangement = Arrangement()
         self.columns: tuple[Column, ...] = ()
         self.keys: list[str] = []
+        self.extra: tuple[Column, ...] = ()  # columns shown after those of the plan, on the screen only
         self.plan_id = 0
         self.read_only = True
         self._group_keys: list[str] = []
@@ -62,10 +64,11 @@ class GridModel(RowList):
         if role in (_DISPLAY, _EDIT):
             return self._text(index.row(), index.column())
         if role == _TOOLTIP:
-            return self.rows[index.row()].marks.get(self.key_at(index))
+            return self._tip(self.rows[index.row()], self.key_at(index))
         if role == _ACCESSIBLE:
             text = self._text(index.row(), index.column())
-            return f"{column_title(self.columns[index.column()])}: {text}".replace("\n", "; ")
+            said = progress_tip(self.rows[index.row()].texts) if self.key_at(index) == "no" else ""
+            return f"{column_title(self.columns[index.column()])}: {text}{said and f'; {said}'}".replace("\n", "; ")
         return None
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:  # noqa: N802
@@ -75,7 +78,7 @@ class GridModel(RowList):
         key = self.key_at(index)
         row = self.rows[index.row()]
         text = clean(str(value))
-        if not key or key == "no" or text == row.texts.get(key, ""):
+        if key in FIXED or text == row.texts.get(key, ""):
             return False
         return self._edit(row, key, text)
 
@@ -94,7 +97,7 @@ class GridModel(RowList):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.read_only and self.key_at(index) not in ("", "no"):
+        if not self.read_only and self.key_at(index) not in FIXED:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -118,6 +121,11 @@ class GridModel(RowList):
         """The row of a task or group of the plan, shown or not."""
         return self._by_key.get(key)
 
+    def _tip(self, row: GridRow, key: str) -> str | None:
+        """The problem found in a cell; in the number cell the progress of the row."""
+        said = [row.marks.get(key, ""), progress_tip(row.texts) if key in ("no", "state") else ""]
+        return "\n".join(part for part in said if part) or None
+
     def _text(self, row: int, column: int) -> str:
         item = self.rows[row]
         return item.texts.get(self._group_keys[column] if item.kind == "group" else self.keys[column], "")
@@ -131,7 +139,7 @@ class GridModel(RowList):
         self.read_only = read_only
         self.arrangement = Arrangement()
         self._built, self._marks = {}, {}
-        self._take_columns(grid_columns(plan))
+        self._take_columns((*grid_columns(plan), *self.extra))
         self._take_plan(self._build(plan))
         self._set_rows(list(self.all_rows))
         self.endResetModel()
@@ -139,7 +147,7 @@ class GridModel(RowList):
     def update_plan(self, plan: Plan, read_only: bool) -> list[RowKey]:
         """Bring the rows up to date with ``plan`` by steps; the keys of new rows and of those whose texts changed."""
         self.read_only = read_only
-        self._update_columns(grid_columns(plan))
+        self._update_columns((*grid_columns(plan), *self.extra))
         wanted, touched, repaint = self._build(plan), [], {}
         for new in wanted:
             row = self._by_key.get(new.key)
@@ -162,6 +170,13 @@ class GridModel(RowList):
         if row is not None and self.arrangement.reveal(row):
             self._show_arranged()
         return row is not None
+
+    def show_extra(self, columns: tuple[Column, ...]) -> None:
+        """Show other columns after those of the plan."""
+        kept = self.columns[: len(self.columns) - len(self.extra)]
+        self.extra = columns
+        if self.plan_id:
+            self._update_columns((*kept, *columns))
 
     def show_list(self, rows: Sequence[GridRow]) -> None:
         """Show ``rows`` (copies in another order, to look at); ``arrange`` goes back to the plan."""

@@ -10,11 +10,14 @@ from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Column, Plan, Shape, Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
 from kh_desktop.domain.task_rows import number_tasks
+from kh_desktop.ui.grid.following.states import progress_texts
 
 Kind = Literal["group", "task"]
 RowKey = tuple[Kind, int]
 
 UNIT_FIELDS = frozenset({"lead", "coord"})
+# Cells that show something but take no typing: joined ones, the number, the state.
+FIXED = frozenset({"", "no", "state"})
 TEXT_FIELDS = ("content", "detail", "lead", "coord", "product", "deadline")
 
 
@@ -59,6 +62,7 @@ def task_texts(task: Task, number: str) -> dict[str, str]:
         "coord": units_text(task.coord),
         "product": task.product,
         "deadline": task.deadline,
+        **progress_texts(task),
     }
     return {**texts, **dict.fromkeys(covered_fields(task), "")}
 
