@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kh_desktop.domain.model import Task
 
@@ -65,3 +65,32 @@ def head_of(tasks: Sequence[Task], index: int, key: str) -> int:
     while is_covered(tasks, index, key):
         index -= 1
     return index
+
+
+def joined_values(tasks: Sequence[Task]) -> dict[int, dict[str, object]]:
+    """By id of each task that is joined with a row above it: what its joined cells show, by field ("content" for a continuing row)."""
+    shown: dict[int, dict[str, object]] = {}
+    for index, task in enumerate(tasks):
+        fields = [key for key in ("content", *MERGEABLE) if is_covered(tasks, index, key)]
+        if fields:
+            shown[task.id] = {key: getattr(tasks[head_of(tasks, index, key)], key) for key in fields}
+    return shown
+
+
+def repairs(before: Mapping[int, Mapping[str, object]], tasks: Sequence[Task]) -> dict[int, dict[str, object]]:
+    """Changes by task id after which every joined cell of ``tasks`` shows what it showed ``before`` rows came, went or moved: a row whose
+    head is another one now gets the text as its own. ``before``: from ``joined_values``."""
+    changes: dict[int, dict[str, object]] = {}
+    now: dict[str, object] = {}  # what the cells of the row above show
+    for index, task in enumerate(tasks):
+        own = {key: getattr(task, key) for key in ("content", *MERGEABLE)}
+        joined = {*task.merged, "content"} if task.continues else set(task.merged)
+        shown = {key: now[key] if index and key in joined else own[key] for key in own}
+        lost = {key: value for key, value in before.get(task.id, {}).items() if key in joined and (not index or shown[key] != value)}
+        if lost:
+            changes[task.id] = dict(lost)
+            if "content" in lost:
+                changes[task.id]["continues"] = False
+            changes[task.id]["merged"] = tuple(key for key in task.merged if key not in lost)
+        now = {**shown, **lost}
+    return changes

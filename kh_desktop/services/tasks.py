@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, cast
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
-from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, last_number, levels
+from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, joined_values, last_number, levels, repairs
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.office import get_office, link_units, units_from_text
 from kh_desktop.services.session import ChangeSet, Session
@@ -81,12 +82,12 @@ def add_tasks(s: Session, group_id: int, tasks: Sequence[Task], at: int | None =
     plan_id = _row(s, "task_group", group_id)["plan_id"]
     units = get_office(s).units
     with s.step("task.add", plan_id=plan_id, count=len(tasks)) as doing:
-        positions = make_room(doing.uow, "task", siblings(doing.uow, "task", "group_id", group_id), at, len(tasks))
         ids = []
-        for position, task in zip(positions, tasks, strict=True):
-            linked = replace(cleaned(task), lead=link_units(units, task.lead), coord=link_units(units, task.coord))
-            ids.append(insert_task(doing.uow, plan_id, group_id, position, linked))
-        _mend_continues(doing.uow, group_id)
+        with _joins_kept(s, doing.uow, [group_id]):
+            positions = make_room(doing.uow, "task", siblings(doing.uow, "task", "group_id", group_id), at, len(tasks))
+            for position, task in zip(positions, tasks, strict=True):
+                linked = replace(cleaned(task), lead=link_units(units, task.lead), coord=link_units(units, task.coord))
+                ids.append(insert_task(doing.uow, plan_id, group_id, position, linked))
     return ids
 
 
@@ -140,6 +141,25 @@ def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
     if isinstance(value, tuple | list) and all(isinstance(v, UnitRef) for v in value):
         return link_units(get_office(s).units, [UnitRef(clean_line(v.label)) for v in value if clean_line(v.label)])
     raise UsageError("field.unknown", field="lead")
+
+
+@contextmanager
+def _joins_kept(s: Session, uow: UnitOfWork, group_ids: Iterable[int]) -> Iterator[None]:
+    """While rows of these groups come, go or move: cells joined with one above go on showing what they show."""
+    groups = list(group_ids)
+    before = {id: shown for g in groups for id, shown in joined_values(_joining_tasks(s, g)).items()}
+    yield
+    for group in groups:
+        changes = repairs(before, _joining_tasks(s, group)) if before else {}
+        if changes:
+            update_tasks(s, changes)
+        _mend_continues(uow, group)
+
+
+def _joining_tasks(s: Session, group_id: int) -> list[Task]:
+    """The tasks of a group; none when nothing in it is joined, which is soon seen."""
+    rows = rows_where(s.workspace.conn, "task", "group_id = ?", (group_id,))
+    return get_tasks(s, [r["id"] for r in rows]) if any(r["continues"] or r["merged"] for r in rows) else []
 
 
 def _mend_continues(uow: UnitOfWork, group_id: int) -> None:
@@ -202,12 +222,11 @@ def remove_rows(s: Session, *, task_ids: Iterable[int] = (), group_ids: Iterable
         for plan_id in {_row(s, "task", t)["plan_id"] for t in tasks} | {_row(s, "task_group", g)["plan_id"] for g in groups}:
             with s.step("task.remove", plan_id=plan_id):
                 pass
-        for task_id in tasks:
-            remove_task(doing.uow, task_id)
-        for group_id in groups:
-            doing.uow.remove("task_group", group_id)
-        for group_id in touched - set(groups):
-            _mend_continues(doing.uow, group_id)
+        with _joins_kept(s, doing.uow, touched - set(groups)):
+            for task_id in tasks:
+                remove_task(doing.uow, task_id)
+            for group_id in groups:
+                doing.uow.remove("task_group", group_id)
     return doing.changes
 
 
@@ -219,11 +238,10 @@ def move_tasks(s: Session, task_ids: Sequence[int], *, group_id: int, at: int) -
         sources = {_row(s, "task", t)["group_id"] for t in moved}
         if any(_row(s, "task", t)["plan_id"] != plan_id for t in moved):
             raise UsageError("row.gone")
-        others = [x for x in siblings(doing.uow, "task", "group_id", group_id) if x[0] not in set(moved)]
-        for task_id, position in zip(moved, make_room(doing.uow, "task", others, at, len(moved)), strict=True):
-            doing.uow.update("task", task_id, {"group_id": group_id, "position": position})
-        for group in sources | {group_id}:
-            _mend_continues(doing.uow, group)
+        with _joins_kept(s, doing.uow, sources | {group_id}):
+            others = [x for x in siblings(doing.uow, "task", "group_id", group_id) if x[0] not in set(moved)]
+            for task_id, position in zip(moved, make_room(doing.uow, "task", others, at, len(moved)), strict=True):
+                doing.uow.update("task", task_id, {"group_id": group_id, "position": position})
     return doing.changes
 
 
