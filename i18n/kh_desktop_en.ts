@@ -736,6 +736,30 @@
    <translation>Close the details</translation>
   </message>
   <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Chưa làm</source>
+   <translation>Not begun</translation>
+  </message>
+  <message>
+   <source>Đang làm</source>
+   <translation>Under way</translation>
+  </message>
+  <message>
+   <source>Hoàn thành</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Không thực hiện</source>
+   <translation>Not carried out</translation>
+  </message>
+  <message>
+   <source>{count} minh chứng</source>
+   <translation>{count} pieces of evidence</translation>
+  </message>
+  <message>
    <source>{groups} nhóm, {tasks} nhiệm vụ</source>
    <translation>{groups} groups, {tasks} tasks</translation>
   </message>
@@ -794,6 +818,18 @@
   <message>
    <source>Đánh dấu các nhiệm vụ cần thêm.</source>
    <translation>Tick the tasks to add.</translation>
+  </message>
+  <message>
+   <source>{heading} ({count})</source>
+   <translation>{heading} ({count})</translation>
+  </message>
+  <message>
+   <source>Chưa có thời hạn</source>
+   <translation>No deadline yet</translation>
+  </message>
+  <message>
+   <source>Chưa có đơn vị chủ trì</source>
+   <translation>No lead unit yet</translation>
   </message>
   <message>
    <source>Chi tiết của dòng đang chọn</source>
@@ -930,6 +966,14 @@
   <message>
    <source>Xóa chữ trong ô</source>
    <translation>Clear the cells</translation>
+  </message>
+  <message>
+   <source>Vừa với chữ trong cột</source>
+   <translation>Fit the text of the column</translation>
+  </message>
+  <message>
+   <source>Trả về độ rộng mẫu</source>
+   <translation>Back to the usual widths</translation>
   </message>
   <message>
    <source>Soạn, in và lưu kế hoạch kiểm soát thủ tục hành chính của xã, phường. Chọn một việc để bắt đầu.</source>
@@ -2356,6 +2400,18 @@
    <translation>{time} on {day}</translation>
   </message>
   <message>
+   <source>Hoàn thành {done}/{total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang làm {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không thực hiện {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không ghi được tệp vì ổ đĩa đã đầy: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy giải phóng chỗ trống hoặc chọn nơi khác.</source>
    <translation>The file could not be written because the disk is full: {path}. The plan is intact in the workspace. Free some room or choose another place.</translation>
   </message>
@@ -2506,6 +2562,22 @@
   <message>
    <source>Chỉ gộp được ô của các dòng liền nhau trong cùng một nhóm. Hãy chọn lại.</source>
    <translation>Only cells of neighbouring rows in one group can be joined. Choose again.</translation>
+  </message>
+  <message>
+   <source>Không đọc được tệp: {path}. Hãy kiểm tra quyền mở tệp, hoặc chép tệp ra chỗ khác rồi chọn lại.</source>
+   <translation>The file could not be read: {path}. Check the right to open it, or copy it elsewhere and choose it again.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} lớn quá 50 MB nên không cất vào sổ. Hãy ghi số, ngày văn bản, hoặc nén tệp rồi chọn lại.</source>
+   <translation>The file {path} is larger than 50 MB and was not kept. Enter number and date of the document, or compress the file and choose it again.</translation>
+  </message>
+  <message>
+   <source>Tệp {path} rỗng nên chưa thêm làm minh chứng. Hãy kiểm tra lại tệp.</source>
+   <translation>The file {path} is empty and was not added as evidence. Check the file.</translation>
+  </message>
+  <message>
+   <source>Tệp “{name}” đã có trong minh chứng của nhiệm vụ này.</source>
+   <translation>The file “{name}” is already evidence of this task.</translation>
   </message>
   <message>
    <source>Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.</source>
@@ -2700,6 +2772,10 @@
    <translation>Change the status of task {no}</translation>
   </message>
   <message>
+   <source>Đổi tình trạng {count} nhiệm vụ</source>
+   <translation>Change the status of {count} tasks</translation>
+  </message>
+  <message>
    <source>Ghi chú nhiệm vụ {no}</source>
    <translation>Note on task {no}</translation>
   </message>
@@ -2722,6 +2798,38 @@
   <message>
    <source>Bỏ tệp đính kèm {name}</source>
    <translation>Remove the attachment {name}</translation>
+  </message>
+  <message>
+   <source>Đổi tình trạng</source>
+   <translation>Change the status</translation>
+  </message>
+  <message>
+   <source>Sửa ghi chú</source>
+   <translation>Edit the note</translation>
+  </message>
+  <message>
+   <source>Thêm minh chứng</source>
+   <translation>Add evidence</translation>
+  </message>
+  <message>
+   <source>Sửa minh chứng</source>
+   <translation>Edit evidence</translation>
+  </message>
+  <message>
+   <source>Bỏ minh chứng</source>
+   <translation>Remove evidence</translation>
+  </message>
+  <message>
+   <source>Tìm và thay</source>
+   <translation>Find and replace</translation>
+  </message>
+  <message>
+   <source>Trả về như trước</source>
+   <translation>Put back as before</translation>
+  </message>
+  <message>
+   <source>Sửa nhiệm vụ</source>
+   <translation>Edit tasks</translation>
   </message>
   <message>
    <source>Chưa khai báo tên cơ quan ban hành.</source>

@@ -45,7 +45,10 @@ def main(argv: list[str], workspace: Path | None) -> int:
             return int(Exit.WORKSPACE)
         if crashed_before and program.window is not None:
             program.window.add_banner(tr("Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ."), "warning")
-        return app.exec()
+        code = app.exec()
+        if program.window is not None:
+            program.window.close()
+        return code
     finally:
         program.guard.remove()
 

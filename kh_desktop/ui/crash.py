@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
 
 from kh_desktop import __version__
 
@@ -84,9 +84,9 @@ class CrashGuard(QObject):
                 (self._folder / "fault.log").unlink()
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Write the report and have it shown; Ctrl+C in a console still ends the program."""
+        """Write the report and have it shown; Ctrl+C in a console ends the program in order."""
         if issubclass(kind, KeyboardInterrupt | SystemExit):
-            sys.__excepthook__(kind, error, trace)
+            QCoreApplication.quit()
             return
         text = report_text(kind, error, trace, datetime.now())
         self._write(text)

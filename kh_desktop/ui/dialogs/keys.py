@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from kh_desktop.ui import theme
@@ -62,6 +61,9 @@ class KeysDialog(Sheet):
 
     def print_card(self) -> None:
         """Print on one page."""
+        # Loaded here: printing is rare, and every start would pay for it.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter()
         if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
             document = QTextDocument()
