@@ -13,11 +13,10 @@ from kh_desktop.domain.legal_status import BasisStatus
 from kh_desktop.domain.model import BasisForm, LegalBasis
 from kh_desktop.domain.vitext import clean_line, fold, matches
 from kh_desktop.resources import resource_json
+from kh_desktop.services.messages import Said, said
 
-__all__ = ["BasisStatus", "LegalDocument", "amendments", "basis_from", "catalogue", "search", "status_on", "status_text"]
+__all__ = ["BasisStatus", "LegalDocument", "amendments", "basis_from", "catalogue", "search", "status_on", "status_said", "status_text"]
 
-UNSURE = "Theo dữ liệu kèm chương trình (chưa kiểm chứng): "
-FILL_TITLE = "Dữ liệu kèm chương trình không có trích yếu, người soạn phải tự điền trước khi in."
 
 # What people write for a type of document when they search: "nd 118", "tt 02/2017".
 _SHORT_TYPES = {"nghi dinh": "nd", "thong tu": "tt", "quyet dinh": "qd", "chi thi": "ct", "nghi quyet": "nq", "van ban hop nhat": "vbhn"}
@@ -73,47 +72,52 @@ def status_on(basis: LegalBasis, on: str) -> BasisStatus:
     return legal_status.status_on(basis, on, catalogue())
 
 
-def status_text(status: BasisStatus) -> str:
-    """What an official reads about a status; empty for the office's own documents. Unsure ones say that they are."""
+def status_said(status: BasisStatus) -> Said | None:
+    """What an official reads about a status; None for the office's own documents. Unsure ones say that they are."""
     if status.kind == "own":
-        return ""
+        return None
     document = status.document
     if document is None:
-        return "Văn bản này không có trong dữ liệu kèm chương trình; hãy tự kiểm tra hiệu lực trước khi viện dẫn."
+        return said("status.unlisted")
     sentence = _sentence(status, document)
-    parts = [sentence if status.sure else f"{UNSURE}{sentence[0].lower()}{sentence[1:]}"]
+    if not status.sure:
+        sentence = said("status.unsure", sentence=sentence)
     # Remarks speak of today; a plan of a year before the doubt began does not need them.
     dated = document.doubtful_from or document.effective_to or document.replaced_by
     if not status.sure and document.remark and not (dated and status.kind in ("in_force", "amended", "not_yet")):
-        parts.append(document.remark)
-    elif not document.title:
-        parts.append(FILL_TITLE)
-    return " ".join(parts)
+        return said("status.with_remark", sentence=sentence, remark=document.remark)
+    if not document.title:
+        return said("status.with_remark", sentence=sentence, remark=said("status.fill_title"))
+    return sentence
 
 
-def _sentence(status: BasisStatus, document: LegalDocument) -> str:
-    day = _day(status.since)
-    by = _names(status.by)
-    since = f" từ ngày {day}" if day else ""
+def status_text(status: BasisStatus) -> str:
+    """``status_said`` in Vietnamese; "" for the office's own documents."""
+    sentence = status_said(status)
+    return "" if sentence is None else str(sentence)
+
+
+def _sentence(status: BasisStatus, document: LegalDocument) -> Said:
+    words = {"day": _day(status.since), "by": _names(status.by), "maybe": _names(status.maybe)}
+    since, by, maybe = (suffix if words[key] else "" for key, suffix in (("day", "_since"), ("by", "_by"), ("maybe", "_maybe")))
     match status.kind:
         case "expired":
-            return f"Hết hiệu lực{since}{f', được thay thế bằng {by}' if by else ''}."
-        case "replaced":
-            return f"Đã được thay thế bằng {by}{since}."
-        case "not_yet":
-            return f"Chưa có hiệu lực vào ngày của kế hoạch, có hiệu lực{since}."
+            return Said(f"status.expired{since}{by}", words)
+        case "replaced" | "not_yet":
+            return Said(f"status.{status.kind}{since}", words)
         case "amended":
-            maybe = f"; có thể cả {_names(status.maybe)} (chưa kiểm chứng)" if status.maybe else ""
-            return f"Còn hiệu lực, đã được sửa đổi, bổ sung{f' bởi {by}' if by else ''}{maybe}."
+            return Said(f"status.amended{by}{maybe}", words)
         case "in_force":
-            return "Còn hiệu lực."
+            return said("status.in_force")
     if document.status == "reference":
-        return "Văn bản hợp nhất chỉ để tra cứu, không viện dẫn làm căn cứ."
-    return f"Chưa xác định được còn hiệu lực hay không{since}."
+        return said("status.reference")
+    return Said(f"status.unknown{since}", words)
 
 
 def _names(documents: tuple[LegalDocument, ...]) -> str:
     names = [short(basis_from(d)) for d in documents]
+    if not names:
+        return ""
     return " và ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

@@ -5,6 +5,9 @@ The source language is Vietnamese; the window passes each sentence through its t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from kh_desktop.domain.errors import KhError
 
 MESSAGES: dict[str, str] = {
@@ -54,6 +57,47 @@ MESSAGES: dict[str, str] = {
     "evidence.empty_file": "Tệp {path} rỗng nên chưa thêm làm minh chứng. Hãy kiểm tra lại tệp.",
     "evidence.twice": "Tệp “{name}” đã có trong minh chứng của nhiệm vụ này.",
     "evidence.empty": "Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.",
+    # names of fields and steps inside other sentences
+    "and.more": "{first}, {rest}",
+    "name.year": "năm",
+    "name.period": "kỳ",
+    "name.title": "trích yếu",
+    "name.code": "ký hiệu",
+    "name.appendix_title": "tên phụ lục",
+    "name.intro": "lời dẫn",
+    "name.closing": "đoạn kết",
+    "name.shape": "kiểu trình bày",
+    "name.numbering": "cách đánh số",
+    "name.landscape": "khổ giấy phụ lục",
+    "name.indent_cm": "lùi đầu dòng",
+    "name.columns": "cột của phụ lục",
+    "name.recipients": "nơi nhận",
+    "name.signature": "khối ký",
+    "name.agency": "cơ quan",
+    "step.purpose": "Mục đích, yêu cầu",
+    "step.content": "Nội dung",
+    "step.organisation": "Tổ chức thực hiện",
+    # whether a cited document still stands
+    "status.unsure": "Theo dữ liệu kèm chương trình (chưa kiểm chứng): {sentence}",
+    "status.with_remark": "{sentence} {remark}",
+    "status.fill_title": "Dữ liệu kèm chương trình không có trích yếu, người soạn phải tự điền trước khi in.",
+    "status.unlisted": "Văn bản này không có trong dữ liệu kèm chương trình; hãy tự kiểm tra hiệu lực trước khi viện dẫn.",
+    "status.expired": "Hết hiệu lực.",
+    "status.expired_since": "Hết hiệu lực từ ngày {day}.",
+    "status.expired_by": "Hết hiệu lực, được thay thế bằng {by}.",
+    "status.expired_since_by": "Hết hiệu lực từ ngày {day}, được thay thế bằng {by}.",
+    "status.replaced": "Đã được thay thế bằng {by}.",
+    "status.replaced_since": "Đã được thay thế bằng {by} từ ngày {day}.",
+    "status.not_yet": "Chưa có hiệu lực vào ngày của kế hoạch.",
+    "status.not_yet_since": "Chưa có hiệu lực vào ngày của kế hoạch, có hiệu lực từ ngày {day}.",
+    "status.amended": "Còn hiệu lực, đã được sửa đổi, bổ sung.",
+    "status.amended_by": "Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}.",
+    "status.amended_by_maybe": "Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}; có thể cả {maybe} (chưa kiểm chứng).",
+    "status.amended_maybe": "Còn hiệu lực, có thể đã được sửa đổi, bổ sung bởi {maybe} (chưa kiểm chứng).",
+    "status.in_force": "Còn hiệu lực.",
+    "status.reference": "Văn bản hợp nhất chỉ để tra cứu, không viện dẫn làm căn cứ.",
+    "status.unknown": "Chưa xác định được còn hiệu lực hay không.",
+    "status.unknown_since": "Chưa xác định được còn hiệu lực hay không từ ngày {day}.",
     # plans
     "plan.missing": "Không có kế hoạch số {id} trong sổ. Hãy xem danh sách kế hoạch.",
     "plan.frozen": "Kế hoạch đã ban hành nên không sửa được. Hãy lập bản mới thay thế; bản đã ký vẫn được giữ.",
@@ -101,6 +145,8 @@ MESSAGES: dict[str, str] = {
     "label.task.library": "Thêm {count} nhiệm vụ từ thư viện",
     "label.task.indent": "Lùi {count} nhiệm vụ xuống một cấp",
     "label.task.outdent": "Đưa {count} nhiệm vụ lên một cấp",
+    "label.task.fill_down": "Điền xuống {count} dòng",
+    "label.task.fill_right": "Điền sang phải ở {count} dòng",
     "label.task.merge": "Gộp ô của {count} nhiệm vụ",
     "label.task.unmerge": "Tách ô của {count} nhiệm vụ",
     "label.task.replace": "Thay {count} chỗ",
@@ -159,6 +205,14 @@ MESSAGES: dict[str, str] = {
     "review.signature": "Chưa có chức vụ người ký.",
     "review.signer": "Chưa có họ tên người ký.",
     "review.font": "Ký tự “{char}” không in được vì phông chữ không có.",
+    # deadlines
+    "deadline.year": "Năm “{value}” không hợp lệ. Hãy ghi năm từ 1990 đến 2100.",
+    "deadline.period": "Kỳ kế hoạch “{value}” không hợp lệ. Hãy ghi ngày đầu và ngày cuối, ví dụ 2027-01-01 2027-12-31.",
+    "deadline.not_utf8": "Đầu vào không phải văn bản UTF-8 nên không đọc được.",
+    "deadline.not_json": "Dòng {line} của đầu vào không đúng dạng JSON. Chưa đọc thời hạn nào.",
+    "deadline.no_phrase": "Dòng {line} của đầu vào thiếu trường “phrase”. Chưa đọc thời hạn nào.",
+    "deadline.line_year": "Dòng {line} của đầu vào: trường “year” phải là năm từ 1990 đến 2100. Chưa đọc thời hạn nào.",
+    "deadline.line_period": "Dòng {line} của đầu vào: trường “period” phải gồm ngày đầu và ngày cuối, dạng năm-tháng-ngày. Chưa đọc thời hạn nào.",
     # command line
     "usage.missing": "{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.",
     "usage.choice": "{command}: “{name}” không nhận {value}. Gõ “{command} --help” để xem các lựa chọn.",
@@ -172,6 +226,22 @@ MESSAGES: dict[str, str] = {
     "import.wrong_kind": "Chưa đọc được loại tệp này: {path}. Hiện chỉ đọc tệp .json do chương trình xuất ra.",
     "workspace.missing": "Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence before it is put into a language: its code and what fills it, which may be sentences again. ``str`` is Vietnamese."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return text(self.code, **self.params)
+
+
+def said(code: str, **params: object) -> Said:
+    """A sentence to be said in the language of the reader."""
+    return Said(code, params)
 
 
 def text(code: str, **params: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -24,6 +24,7 @@ from kh_desktop.domain.model import (
 )
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.domain.wizard import WIZARD_STEPS
+from kh_desktop.services.messages import Said, said
 from kh_desktop.services.office import get_office, link_units
 from kh_desktop.services.sections import template_sections
 from kh_desktop.services.session import ChangeSet, Session
@@ -149,9 +150,15 @@ def set_plan(s: Session, plan_id: int, **fields: object) -> ChangeSet:
             raise UsageError("field.wrong", field=name, value=str(value)[:60]) from error
         except KhError as error:
             raise UsageError(error.code, **error.params) from error
-    with s.step("plan.edit", plan_id=plan_id, fields=", ".join(sorted(_NAMES.get(n, n) for n in fields))) as doing:
+    with s.step("plan.edit", plan_id=plan_id, fields=_names(fields)) as doing:
         doing.uow.update("plan", plan_id, values)
     return doing.changes
+
+
+def _names(fields: Iterable[str]) -> Said:
+    """The names of fields as one phrase; both ends of the period are the period."""
+    first, *rest = (f"name.{n}" for n in sorted({"period" if n.startswith("period_") else n for n in fields}))
+    return said("and.more", first=Said(first), rest=_names(n.removeprefix("name.") for n in rest)) if rest else Said(first)
 
 
 def check_year(value: object) -> int:
@@ -222,11 +229,6 @@ _FIELDS: dict[str, Callable[[str, Any], dict[str, Value]]] = {
     "signature": lambda name, v: _signature(v),
     "agency": lambda name, v: _agency(v),
 }
-_NAMES = {
-    "year": "năm", "period_start": "kỳ", "period_end": "kỳ", "title": "trích yếu", "code": "ký hiệu", "appendix_title": "tên phụ lục",
-    "intro": "lời dẫn", "closing": "đoạn kết", "shape": "kiểu trình bày", "numbering": "cách đánh số", "landscape": "khổ giấy phụ lục",
-    "indent_cm": "lùi đầu dòng", "columns": "cột của phụ lục", "recipients": "nơi nhận", "signature": "khối ký", "agency": "cơ quan",
-}  # fmt: skip
 
 
 def _now() -> str:

@@ -8,20 +8,15 @@ from collections.abc import Iterator
 from kh_desktop.domain.model import LegalBasis, Plan, Section, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.domain.vitext import fold
-from kh_desktop.services.catalogue import status_on, status_text
+from kh_desktop.services.catalogue import status_on, status_said
 from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
+from kh_desktop.services.messages import Said
 from kh_desktop.services.review_tasks import task_problems
 
 __all__ = ["Problem", "basis_day", "problems"]
 
 _DOUBTFUL = ("expired", "replaced", "not_yet")
 _NEEDED_ROLES = (SectionRole.PURPOSE, SectionRole.CONTENT, SectionRole.ORGANISATION)
-_STEP_NAMES = {
-    SectionRole.PURPOSE: "Mục đích, yêu cầu",
-    SectionRole.CONTENT: "Nội dung",
-    SectionRole.FUNDING: "Kinh phí",
-    SectionRole.ORGANISATION: "Tổ chức thực hiện",
-}
 _DOCUMENT_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _LOOKING_BACK = ("ton tai", "han che", "khac phuc", "ket qua", "so voi", "kinh nghiem", "da chi ra", "danh gia", "tu nam", "giai doan")
 _YEAR = re.compile(r"(?<![-/\d])năm (20\d\d)(?!\s*[-–])")
@@ -69,9 +64,10 @@ def _bases(plan: Plan) -> Iterator[Problem]:
             yield doubt("basis_twice", "bases", anchor, number=basis.number)
         seen.add(basis.number)
         status = status_on(basis, basis_day(plan))
-        if status.kind in _DOUBTFUL:
+        sentence = status_said(status)
+        if sentence is not None and status.kind in _DOUBTFUL:
             name = f"{basis.doc_type} {basis.number}".strip()
-            yield doubt("basis_status", "bases", anchor, name=name, status=status_text(status))
+            yield doubt("basis_status", "bases", anchor, name=name, status=sentence)
 
 
 def _complete(basis: LegalBasis) -> bool:
@@ -87,7 +83,7 @@ def _sections(plan: Plan) -> Iterator[Problem]:
     roles = {s.role for s in plan.sections}
     for role in _NEEDED_ROLES:
         if role not in roles:
-            yield missing("no_sections", role.value, role.value, name=_STEP_NAMES[role])
+            yield missing("no_sections", role.value, role.value, name=Said(f"step.{role.value}"))
     tops = {n.path[0]: n.section.role for n in number_sections(plan.sections, plan.numbering) if n.depth == 0}
     for index, n in enumerate(number_sections(plan.sections, plan.numbering)):
         step = (tops[n.path[0]] or SectionRole.CONTENT).value

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.services.messages import text
+from kh_desktop.services.messages import Said
 from kh_desktop.store.plans import rows_where
 from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork
 from kh_desktop.store.workspace import Workspace, open_workspace, plan_ids
@@ -114,12 +114,22 @@ class Session:
     @property
     def undo_label(self) -> str | None:
         """The name of the step that undo would take back, in words."""
-        return step_text(self.workspace.history.done[-1]) if self.workspace.history.done else None
+        return _words(self.undo_name)
 
     @property
     def redo_label(self) -> str | None:
         """The name of the step that redo would do again, in words."""
-        return step_text(self.workspace.history.undone[-1]) if self.workspace.history.undone else None
+        return _words(self.redo_name)
+
+    @property
+    def undo_name(self) -> Said | None:
+        """The name of the step that undo would take back, to be said in the language of the window."""
+        return step_name(self.workspace.history.done[-1]) if self.workspace.history.done else None
+
+    @property
+    def redo_name(self) -> Said | None:
+        """The name of the step that redo would do again."""
+        return step_name(self.workspace.history.undone[-1]) if self.workspace.history.undone else None
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
         """Calls ``listener`` after every change; returns what ends that."""
@@ -174,9 +184,13 @@ def _is_structural(change: Change) -> bool:
     return any(change.before[c] != change.after[c] for c in _STRUCTURE & change.before.keys())
 
 
-def step_text(step: Step) -> str:
-    """The name of a step in words: "Sửa nhiệm vụ II.3"."""
-    return " ".join(text(f"label.{step.label}", **step.params).split())
+def step_name(step: Step) -> Said:
+    """The name of a step: "Sửa nhiệm vụ II.3"."""
+    return Said("label." + step.label, step.params)
+
+
+def _words(name: Said | None) -> str | None:
+    return None if name is None else " ".join(str(name).split())
 
 
 def require_editable(uow: UnitOfWork, plan_id: int) -> None:

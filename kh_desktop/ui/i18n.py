@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from kh_desktop.resources import i18n_path
+from kh_desktop.services.messages import MESSAGES, Said
 
 CONTEXT = "KH"
 LANGUAGES = ("vi", "en")
@@ -24,6 +25,12 @@ def tr(source: str, /, **params: object) -> str:
     """``source`` (a literal Vietnamese text) in the language of the window, its {placeholders} filled in."""
     text = QCoreApplication.translate(CONTEXT, source)
     return text.format(**params) if params else text
+
+
+def say(sentence: Said) -> str:
+    """A sentence of the services in the language of the window, with the sentences inside it."""
+    params = {name: say(value) if isinstance(value, Said) else value for name, value in sentence.params.items()}
+    return " ".join(QCoreApplication.translate(CONTEXT, MESSAGES[sentence.code]).format(**params).split())
 
 
 def N_(source: str, /) -> str:  # noqa: N802 - the usual name of this marker

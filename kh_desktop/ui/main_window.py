@@ -21,7 +21,7 @@ from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.frame.header import Header
 from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import NextStep, next_step, plan_name, state_steps
 from kh_desktop.ui.plan_deeds import PlanDeeds
 from kh_desktop.ui.settings_store import SettingsStore
@@ -161,7 +161,7 @@ class MainWindow(WindowCommands):
     def _make_appendix(self) -> QWidget:
         from kh_desktop.ui.grid import AppendixPage
 
-        return AppendixPage(self.session, self)
+        return AppendixPage(self.session, self, settings=self.settings)
 
     def _make_plan(self) -> QWidget:
         from kh_desktop.ui.wizard import PlanPage
@@ -352,13 +352,13 @@ class MainWindow(WindowCommands):
         self.rail.set_enabled("appendix", allowed["page_appendix"], tr("Hãy mở một kế hoạch trước"))
 
     def _show_undo(self) -> None:
-        for name, words, label in (
-            ("undo", tr("Hoàn tác"), self.session.undo_label),
-            ("redo", tr("Làm lại"), self.session.redo_label),
+        for name, words, step in (
+            ("undo", tr("Hoàn tác"), self.session.undo_name),
+            ("redo", tr("Làm lại"), self.session.redo_name),
         ):
             action = self.actions_by_id[name]
-            action.setText(f"{words}: {label}".replace("&", "&&") if label else words)
-            action.setEnabled(bool(label) and not self.session.read_only)
+            action.setText(f"{words}: {say(step)}".replace("&", "&&") if step else words)
+            action.setEnabled(step is not None and not self.session.read_only)
 
     def _show_times(self) -> None:
         saved, backed = self.session.last_saved, self.session.last_backup

@@ -17,7 +17,7 @@ from kh_desktop.ui.dialogs.export_done import ExportDone
 from kh_desktop.ui.dialogs.history import HistoryDialog
 from kh_desktop.ui.dialogs.issue import IssueDialog, SubmitDialog
 from kh_desktop.ui.dialogs.scans import ScansDialog
-from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.settings_store import SettingsStore
 
 KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel")}
@@ -32,7 +32,7 @@ class PlanDeeds(QObject):
 
     def submit_dialog(self, plan_id: int) -> SubmitDialog:
         """The dialog of trình ký."""
-        missing = [p.text for p in review.problems(plans.get_plan(self._session, plan_id)) if p.severity == "missing"]
+        missing = [say(p.said) for p in review.problems(plans.get_plan(self._session, plan_id)) if p.severity == "missing"]
         signers = [s.name for s in get_office(self._session).signers if s.name]
         return SubmitDialog(signers, missing, self._window)
 

@@ -8,7 +8,7 @@ from kh_desktop.domain.citations import compose, ordered
 from kh_desktop.domain.model import LegalBasis
 from kh_desktop.domain.plan_json import plan_from_json
 from kh_desktop.resources import resource_json
-from kh_desktop.services.catalogue import UNSURE, LegalDocument, amendments, basis_from, catalogue, search, status_on, status_text
+from kh_desktop.services.catalogue import LegalDocument, amendments, basis_from, catalogue, search, status_on, status_text
 
 
 def _document(document_id: str) -> LegalDocument:
@@ -69,7 +69,7 @@ def test_sentences_say_what_replaced_it_and_how_sure_that_is() -> None:
     sure = status_text(status_on(basis_from(_document("nd-61-2018")), "2027-01-05"))
     assert sure == "Hết hiệu lực từ ngày 01/07/2025, được thay thế bằng Nghị định số 118/2025/NĐ-CP."
     unsure = status_text(status_on(basis_from(_document("tt-01-2018-vpcp")), "2027-01-05"))
-    assert unsure.startswith(UNSURE)
+    assert unsure.startswith("Theo dữ liệu kèm chương trình (chưa kiểm chứng): ")
     assert "Thông tư số 03/2025/TT-VPCP" in unsure
     check = status_text(status_on(basis_from(_document("tt-02-2017-vpcp")), "2027-01-05"))
     assert "09/2026/TT-BTP" in check

@@ -9,12 +9,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import Column, Task
+from kh_desktop.domain.model import Column, Plan, Task
 from kh_desktop.services import tasks
-from kh_desktop.services.messages import error_text
 from kh_desktop.services.plans import set_plan
 from kh_desktop.services.session import Session
+from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.grid.block import Changes
+from kh_desktop.ui.grid.families import Move, step_move
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.rows import GridRow, RowKey
 
@@ -52,23 +53,37 @@ class GridCommands(QObject):
         return True
 
     def add_task(self, model: GridModel, after: int) -> RowKey | None:
-        """An empty task below row ``after`` (first of the group when that is a group row); without any group, one is made."""
+        """An empty task below row ``after`` and the rows that go on with it (first of the group when that is a group row); without any
+        group, one is made."""
         if not model.rows:
             group = self._run(lambda: tasks.add_group(self.session, model.plan_id))
-            return None if group is None else self._added(group, 0)
+            return None if group is None else self._added(group, 0, Task())
         row = model.rows[after if 0 <= after < len(model.rows) else len(model.rows) - 1]
-        return self._added(row.group_id, 0 if row.kind == "group" else row.place + 1)
+        return self._added(row.group_id, *new_below(model.all_rows, row))
 
-    def _added(self, group_id: int, at: int) -> RowKey | None:
-        ids = self._run(lambda: tasks.add_tasks(self.session, group_id, [Task()], at))
+    def insert_above(self, model: GridModel, before: int) -> RowKey | None:
+        """An empty task above row ``before``, of the same level; above a group row it becomes the last of the group before."""
+        row = model.rows[before]
+        if row.kind == "task":
+            return self._added(row.group_id, *new_above(model.all_rows, row))
+        groups = group_order(model.all_rows)
+        place = groups.index(row.id)
+        return self.add_group_at(model, place) if place == 0 else self._added(groups[place - 1], None, Task())
+
+    def _added(self, group_id: int, at: int | None, task: Task) -> RowKey | None:
+        ids = self._run(lambda: tasks.add_tasks(self.session, group_id, [task], at))
         return ("task", ids[0]) if ids else None
 
     def add_group(self, model: GridModel, after: int) -> RowKey | None:
         """An empty group below the group of row ``after``."""
-        groups = group_order(model.rows)
+        groups = group_order(model.all_rows)
         at = len(groups)
         if 0 <= after < len(model.rows):
             at = groups.index(model.rows[after].group_id) + 1
+        return self.add_group_at(model, at)
+
+    def add_group_at(self, model: GridModel, at: int) -> RowKey | None:
+        """An empty group as the ``at``-th."""
         group = self._run(lambda: tasks.add_group(self.session, model.plan_id, "", at))
         return None if group is None else ("group", group)
 
@@ -80,20 +95,36 @@ class GridCommands(QObject):
             return False
         return self._run(lambda: tasks.remove_rows(self.session, task_ids=ids, group_ids=groups)) is not None
 
-    def move(self, model: GridModel, rows: Sequence[GridRow], by: int) -> bool:
+    def move(self, plan: Plan, rows: Sequence[GridRow], by: int) -> bool:
         """Move a group, or the tasks among ``rows``, one place up (-1) or down (1); tasks go on into the next group at the ends."""
         if not rows:
             return False
         if rows[0].kind == "group":
-            place = rows[0].place + by
-            if not 0 <= place < len(group_order(model.rows)):
-                return False
-            return self._run(lambda: tasks.move_group(self.session, rows[0].id, place)) is not None
-        wanted = task_target(model.rows, rows, by)
-        if wanted is None:
-            return False
-        ids, group_id, at = wanted
-        return self._run(lambda: tasks.move_tasks(self.session, ids, group_id=group_id, at=at)) is not None
+            place = [group.id for group in plan.groups].index(rows[0].id) + by
+            return 0 <= place < len(plan.groups) and self.move_group(rows[0].id, place)
+        wanted = step_move(plan, {row.id for row in rows if row.kind == "task"}, by)
+        return wanted is not None and self.relocate(wanted)
+
+    def move_group(self, group_id: int, to: int) -> bool:
+        """Make a group the ``to``-th."""
+        return self.attempt(lambda: tasks.move_group(self.session, group_id, to))
+
+    def relocate(self, move: Move) -> bool:
+        """Put tasks at another place."""
+        return self.attempt(lambda: tasks.move_tasks(self.session, move.ids, group_id=move.group_id, at=move.at))
+
+    def indent(self, ids: Sequence[int], by: int) -> bool:
+        """Tasks a level down (1) or up (-1)."""
+        return self.attempt(lambda: tasks.indent_tasks(self.session, ids, by))
+
+    def merge(self, ids: Sequence[int], fields: Sequence[str], on: bool) -> bool:
+        """Join (or part) the cells of some columns of consecutive tasks, one step."""
+        return self.attempt(lambda: self._merge(ids, fields, on))
+
+    def _merge(self, ids: Sequence[int], fields: Sequence[str], on: bool) -> None:
+        with self.session.step("task.merge" if on else "task.unmerge", count=len(ids)):
+            for field in fields:
+                tasks.merge_cells(self.session, ids, field, on)
 
     def add_from_library(self, plan_id: int, keys: Sequence[str]) -> bool:
         """Add ticked tasks of the library in one step."""
@@ -121,7 +152,7 @@ class GridCommands(QObject):
             with self.own():
                 return command()
         except KhError as error:
-            self.failed.emit(error_text(error))
+            self.failed.emit(error_sentence(error))
             return None
 
 
@@ -130,18 +161,26 @@ def group_order(rows: Sequence[GridRow]) -> list[int]:
     return [row.id for row in rows if row.kind == "group"]
 
 
-def task_target(rows: Sequence[GridRow], chosen: Sequence[GridRow], by: int) -> tuple[list[int], int, int] | None:
-    """Where the chosen tasks (of the first one's group) go: their ids, the group and the place among its other tasks; None at the ends."""
-    group_id = chosen[0].group_id
-    ids = [row.id for row in chosen if row.kind == "task" and row.group_id == group_id]
-    others = [row.id for row in rows if row.kind == "task" and row.group_id == group_id and row.id not in ids]
-    first = next(row.place for row in rows if row.kind == "task" and row.id == ids[0])
-    if 0 <= first + by <= len(others):
-        return ids, group_id, first + by
-    groups = group_order(rows)
-    place = groups.index(group_id) + by
-    if not 0 <= place < len(groups):
-        return None
-    target = groups[place]
-    size = sum(row.kind == "task" and row.group_id == target for row in rows)
-    return ids, target, size if by < 0 else 0
+def new_below(rows: Sequence[GridRow], row: GridRow) -> tuple[int, Task]:
+    """Place and shape of an empty task below ``row`` and the rows that go on with it: it shares the joined cells it lands in."""
+    if row.kind == "group":
+        return 0, Task()
+    mates = [mate for mate in rows if mate.kind == "task" and mate.group_id == row.group_id]
+    at = row.place + 1
+    while at < len(mates) and mates[at].continues:
+        at += 1
+    return at, _within(mates, at, row.level)
+
+
+def new_above(rows: Sequence[GridRow], row: GridRow) -> tuple[int, Task]:
+    """Place and shape of an empty task above ``row`` (above the task it goes on with)."""
+    mates = [mate for mate in rows if mate.kind == "task" and mate.group_id == row.group_id]
+    at = row.place
+    while at > 0 and mates[at].continues:
+        at -= 1
+    return at, _within(mates, at, mates[at].level)
+
+
+def _within(mates: Sequence[GridRow], at: int, level: int) -> Task:
+    joined = tuple(mates[at].covered - {"content"}) if 0 < at < len(mates) else ()
+    return Task(level=level, merged=joined)

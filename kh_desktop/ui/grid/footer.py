@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kh_desktop.services.review import Problem
+from kh_desktop.ui.grid.following.states import count_rows
 from kh_desktop.ui.grid.rows import GridRow
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import muted, quiet_button
+from kh_desktop.ui.words import progress_words
 
 _MOST_LISTED = 30
 
@@ -53,7 +55,9 @@ class GridFooter(QWidget):
         """How many groups and tasks the plan has."""
         groups = sum(row.kind == "group" for row in rows)
         tasks = sum(row.kind == "task" and not row.continues for row in rows)
-        self._counts.setText(tr("{groups} nhóm, {tasks} nhiệm vụ", groups=groups, tasks=tasks))
+        words = tr("{groups} nhóm, {tasks} nhiệm vụ", groups=groups, tasks=tasks)
+        counts = count_rows(rows)
+        self._counts.setText(f"{words}  ·  {progress_words(counts)}" if counts.started else words)
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Tell what was done; ``undo`` offers to take it back."""
@@ -68,7 +72,7 @@ class GridFooter(QWidget):
         """Count and list."""
         self.problems_menu.clear()
         for problem in problems[:_MOST_LISTED]:
-            action = self.problems_menu.addAction(icon("warn", "soon"), problem.text.replace("&", "&&"))
+            action = self.problems_menu.addAction(icon("warn", "soon"), say(problem.said).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, anchor=problem.anchor: self.jump.emit(anchor))
         if len(problems) > _MOST_LISTED:
             rest = self.problems_menu.addAction(tr("… và {count} chỗ khác", count=len(problems) - _MOST_LISTED))

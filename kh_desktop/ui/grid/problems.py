@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kh_desktop.services.review import Problem
 from kh_desktop.ui.grid.rows import RowKey
+from kh_desktop.ui.i18n import say
 
 _KINDS = {"task": "task", "group": "group", "task_group": "group"}
 
@@ -33,5 +34,6 @@ def marks_of(problems: Sequence[Problem]) -> dict[RowKey, dict[str, str]]:
         if place is not None:
             row, field = place
             known = marks.setdefault(row, {})
-            known[field] = f"{known[field]}\n{problem.text}" if field in known else problem.text
+            sentence = say(problem.said)
+            known[field] = f"{known[field]}\n{sentence}" if field in known else sentence
     return marks

@@ -10,7 +10,7 @@ from kh_desktop.services.office import get_office, is_set_up
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import ChangeSet, Session
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import next_step, plan_name, state_words
 from kh_desktop.ui.widgets import (
     card,
@@ -164,9 +164,9 @@ class HomePage(QWidget):
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(icon_label("warn", 16, "soon"))
-            row.addWidget(text_label(problem.text), 1)
+            row.addWidget(text_label(say(problem.said)), 1)
             button = quiet_button(tr("Sửa"))
-            button.setAccessibleName(tr("Sửa: {text}", text=problem.text))
+            button.setAccessibleName(tr("Sửa: {text}", text=say(problem.said)))
             button.clicked.connect(lambda _checked=False, at=problem.anchor: self.open_at.emit(plan_id, at))
             row.addWidget(button)
             layout.addLayout(row)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import BasisForm, LegalBasis
-from kh_desktop.services.catalogue import BasisStatus, LegalDocument, status_text
+from kh_desktop.services.catalogue import BasisStatus, LegalDocument, status_said
 from kh_desktop.ui import theme
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import pixmap
 from kh_desktop.ui.widgets import ComboBox, icon_button, plain_button, text_label
 
@@ -141,7 +141,8 @@ class BasisRow(QFrame):
     def _show_status(self, status: BasisStatus) -> None:
         doubtful = status.kind in _DOUBTFUL
         self._status_row.setVisible(status.kind != "own")
-        self.status.setText(status_text(status))
+        sentence = status_said(status)
+        self.status.setText(say(sentence) if sentence is not None else "")
         self.status.setProperty("kind", "warning" if doubtful else "muted")
         self.status.setFont(theme.scaled_font(0.93))
         self.status.style().unpolish(self.status)

@@ -13,7 +13,7 @@ from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import Banner, heading, plain_button, primary_button, quiet_button
 from kh_desktop.ui.wizard.answers import Answer, answers
@@ -33,11 +33,12 @@ class ProblemButton(QPushButton):
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(problem.text)
+        sentence = say(problem.said)
+        self.setAccessibleName(sentence)
         missing = problem.severity == "missing"
         mark = QLabel(self)
         mark.setPixmap(icon("error" if missing else "warn", "late" if missing else "soon").pixmap(16, 16))
-        words = QLabel(problem.text, self)
+        words = QLabel(sentence, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         for label in (mark, words):
