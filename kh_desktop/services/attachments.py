@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -55,6 +56,11 @@ def attachments(s: Session, plan_id: int, kind: str = "") -> list[Attachment]:
     """The files kept with a plan, oldest first; ``kind`` "scan" or "evidence" gives only those."""
     found = [Attachment(*row) for row in store.list_of(s.workspace.conn, plan_id)]
     return [file for file in found if kind in ("", file.kind)]
+
+
+def files_by_id(s: Session, ids: Sequence[int]) -> list[Attachment]:
+    """These kept files; a new version of a plan shows files that are kept with the version before it."""
+    return [Attachment(*row) for row in store.list_by_id(s.workspace.conn, ids)]
 
 
 def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:

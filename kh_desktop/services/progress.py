@@ -196,9 +196,32 @@ def put_back(s: Session, task_id: int, moment_id: int) -> ChangeSet:
 
 def counts(s: Session, plan_id: int) -> Counts:
     """How far the work of a plan is, without reading the plan."""
-    return count_states((TaskState(state), continues) for state, continues in following.states(s.workspace.conn, plan_id))
+    return count_states((TaskState(state), continues) for _, state, continues in following.states(s.workspace.conn, plan_id))
 
 
 def state_days(s: Session, plan_id: int) -> dict[int, str]:
     """When the state of each task was changed last (ISO time), by task id."""
     return following.state_days(s.workspace.conn, plan_id)
+
+
+def state_since(s: Session, task: Task) -> str:
+    """When a task got the state it has (ISO time); "" when it always had it."""
+    after = task.state.value
+    for moment in row_history(s, task.id):
+        if moment.values["state"] != after:
+            return moment.at
+    return ""
+
+
+def with_continuing(s: Session, task_ids: Iterable[int]) -> list[int]:
+    """These tasks (of one plan) and the rows that continue them, in print order: to people a task with its continuing rows is one."""
+    wanted = set(task_ids)
+    if not wanted:
+        return []
+    found: list[int] = []
+    taken = False
+    for task_id, _, continues in following.states(s.workspace.conn, _plan_of(s, next(iter(wanted)))):
+        taken = task_id in wanted or (continues and taken)
+        if taken:
+            found.append(task_id)
+    return found

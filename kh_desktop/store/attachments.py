@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 Listed = tuple[int, str, str, str, int, str]
 
@@ -10,6 +11,12 @@ Listed = tuple[int, str, str, str, int, str]
 def list_of(conn: sqlite3.Connection, plan_id: int) -> list[Listed]:
     """(id, name, kind, sha256, size, added) of a plan's files, oldest first; never their contents."""
     return list(conn.execute("SELECT id, name, kind, sha256, size, added FROM attachment WHERE plan_id = ? ORDER BY id", (plan_id,)))
+
+
+def list_by_id(conn: sqlite3.Connection, ids: Sequence[int]) -> list[Listed]:
+    """The same of these files, whatever plan they are kept with."""
+    marks = ", ".join("?" * len(ids))
+    return list(conn.execute(f"SELECT id, name, kind, sha256, size, added FROM attachment WHERE id IN ({marks}) ORDER BY id", tuple(ids)))
 
 
 def content_of(conn: sqlite3.Connection, attachment_id: int) -> tuple[str, str, bytes] | None:

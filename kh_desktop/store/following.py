@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from kh_desktop.store.unit_of_work import UnitOfWork
 
 
-def states(conn: sqlite3.Connection, plan_id: int) -> list[tuple[str, bool]]:
-    """(state, continues) of the rows of a plan in print order."""
+def states(conn: sqlite3.Connection, plan_id: int) -> list[tuple[int, str, bool]]:
+    """(task id, state, continues) of the rows of a plan in print order."""
     found = conn.execute(
-        "SELECT t.state, t.continues FROM task t JOIN task_group g ON g.id = t.group_id WHERE t.plan_id = ? "
+        "SELECT t.id, t.state, t.continues FROM task t JOIN task_group g ON g.id = t.group_id WHERE t.plan_id = ? "
         "ORDER BY g.position, g.id, t.position, t.id",
         (plan_id,),
     )
-    return [(state, bool(continues)) for state, continues in found]
+    return [(task_id, state, bool(continues)) for task_id, state, continues in found]
 
 
 def state_days(conn: sqlite3.Connection, plan_id: int) -> dict[int, str]:

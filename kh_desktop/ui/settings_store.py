@@ -11,7 +11,7 @@ from pathlib import Path
 @dataclass(frozen=True, slots=True)
 class WindowState:
     """Settings and the state of the window. ``geometry`` is Qt's saved geometry in base 64, ``workspace`` the file opened
-    last ("" for the usual one)."""
+    last ("" for the usual one), ``state_column`` the plans whose table shows the column Tình trạng: "issued", "always", "never"."""
 
     language: str = "vi"
     theme: str = "system"
@@ -21,6 +21,7 @@ class WindowState:
     plan_id: int = 0
     workspace: str = ""
     export_folder: str = ""
+    state_column: str = "issued"
 
 
 class SettingsStore:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from kh_desktop.domain.progress import Counts
 from kh_desktop.ui.i18n import tr
 
 
@@ -23,3 +24,13 @@ def moment_of_iso(text: str) -> str:
         return moment_words(datetime.fromisoformat(text))
     except ValueError:
         return text
+
+
+def progress_words(counts: Counts) -> str:
+    """"Hoàn thành 12/41, đang làm 5, không thực hiện 1"."""
+    parts = [tr("Hoàn thành {done}/{total}", done=counts.done, total=counts.total)]
+    if counts.doing:
+        parts.append(tr("đang làm {count}", count=counts.doing))
+    if counts.dropped:
+        parts.append(tr("không thực hiện {count}", count=counts.dropped))
+    return ", ".join(parts)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kh_desktop.ui import theme
+from kh_desktop.ui.grid.following.paint import icon_room, paint_mark, paint_state
 from kh_desktop.ui.grid.heights import CellTexts
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.rows import GridRow
@@ -40,7 +41,8 @@ class CellPainter(QStyledItemDelegate):
             start = model.column_of(row, "title")
             return self.bold.height(item.texts["title"], sum(widths[start:]) - 2 * PAD_X - 1) + 2 * PAD_Y
         texts = item.texts
-        return max(self.texts.height(texts[key], width - 2 * PAD_X - 1) for key, width in zip(model.keys, widths, strict=True)) + 2 * PAD_Y
+        inner = (width - 2 * PAD_X - 1 - (icon_room() if key == "state" else 0) for key, width in zip(model.keys, widths, strict=True))
+        return max(self.texts.height(texts[key], width) for key, width in zip(model.keys, inner, strict=True)) + 2 * PAD_Y
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -82,9 +84,14 @@ class CellPainter(QStyledItemDelegate):
         inner = rect.adjusted(PAD_X, PAD_Y, -PAD_X - 1, -PAD_Y)
         painter.setFont(texts.font)
         painter.setPen(theme.color(token))
+        line = QRect(inner.left(), inner.top(), inner.width(), texts.line_height)
         if key == "no":
+            inner = paint_mark(painter, rect, line, row.texts.get("progress", ""))
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), text)
             return
+        if key == "state":
+            paint_state(painter, line, row.texts["progress"])
+            inner.setLeft(inner.left() + icon_room())
         layout = texts.laid_out(text, inner.width())
         painter.drawStaticText(inner.left(), inner.top() + texts.overshoot, layout)
         if layout.size().height() > inner.height() + texts.line_height:

@@ -1,17 +1,17 @@
-"""The side panel of the appendix: every field of the selected row in full."""
+"""Every field of the selected row in full, beside the grid."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Plan, Shape, Task, UnitRef
 from kh_desktop.ui.grid.chips import UnitChips
 from kh_desktop.ui.grid.rows import UNIT_FIELDS, GridRow, grid_columns
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import TextEdit, heading, icon_button, muted, text_label
+from kh_desktop.ui.widgets import TextEdit, text_label
 
 _FIELDS: tuple[tuple[str, str, int], ...] = (
     ("title", N_("Tên nhóm"), 2),
@@ -25,48 +25,28 @@ _FIELDS: tuple[tuple[str, str, int], ...] = (
 
 
 class TaskDetails(QWidget):
-    """``edited(row, field, text)`` when a field was committed, ``continues_changed(row, on)`` for the tick, ``closed`` by its button."""
+    """``edited(row, field, text)`` when a field was committed, ``continues_changed(row, on)`` for the tick."""
 
     edited = Signal(object, str, str)
     continues_changed = Signal(object, bool)
-    closed = Signal()
 
     def __init__(self, find: Callable[[str], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: GridRow | None = None
         self._parts: dict[str, tuple[QLabel, TextEdit | UnitChips]] = {}
-        self._title = heading("", 2)
-        self._hint = muted(tr("Chọn một dòng của bảng để xem và sửa đầy đủ ở đây."))
         self.continues = QCheckBox(tr("Tiếp dòng trên, không đánh số"))
         self.continues.setToolTip(tr("Dòng này thuộc nhiệm vụ ở dòng trên: cùng số, thêm một sản phẩm hoặc thời hạn"))
         self.continues.clicked.connect(self._continues_clicked)
         self._build(find)
 
     def _build(self, find: Callable[[str], list[str]]) -> None:
-        close = icon_button("close", tr("Đóng phần chi tiết"))
-        close.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        body = QWidget()
-        body.setObjectName("pageBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self._hint)
         for key, name, lines in _FIELDS:
             self._add_field(column, key, tr(name), lines, find)
         column.addWidget(self.continues)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
 
     def _add_field(self, column: QVBoxLayout, key: str, name: str, lines: int, find: Callable[[str], list[str]]) -> None:
         label = text_label(name, "muted")
@@ -84,8 +64,6 @@ class TaskDetails(QWidget):
         if self._row is not None and (row is None or row.key != self._row.key):
             self.commit()
         self._row = row
-        self._hint.setVisible(row is None)
-        self._title.setText(_row_title(plan, row))
         wanted = _fields_of(plan, row)
         for key, (label, field) in self._parts.items():
             label.setVisible(key in wanted)
@@ -97,7 +75,7 @@ class TaskDetails(QWidget):
             self._show_texts(plan, row, wanted, read_only)
 
     def _show_texts(self, plan: Plan | None, row: GridRow, wanted: set[str], read_only: bool) -> None:
-        task = _task_of(plan, row)
+        task = task_of(plan, row)
         for key in wanted:
             field = self._parts[key][1]
             if isinstance(field, UnitChips):
@@ -124,7 +102,8 @@ class TaskDetails(QWidget):
             self.continues_changed.emit(self._row, on)
 
 
-def _task_of(plan: Plan | None, row: GridRow) -> Task | None:
+def task_of(plan: Plan | None, row: GridRow) -> Task | None:
+    """The task a row shows; None for a group row."""
     if plan is None or row.kind != "task":
         return None
     return next((task for group in plan.groups if group.id == row.group_id for task in group.tasks if task.id == row.id), None)
@@ -139,7 +118,8 @@ def _fields_of(plan: Plan | None, row: GridRow | None) -> set[str]:
     return wanted | {"detail"} if plan.shape is Shape.ASSIGNMENTS or row.texts.get("detail") else wanted
 
 
-def _row_title(plan: Plan | None, row: GridRow | None) -> str:
+def row_title(plan: Plan | None, row: GridRow | None) -> str:
+    """What the panel calls the row: "Nhiệm vụ 3"."""
     if plan is None or row is None:
         return tr("Chi tiết")
     if row.kind == "group":

@@ -17,6 +17,7 @@ from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.clip_actions import ClipActions
 from kh_desktop.ui.grid.commands import GridCommands
 from kh_desktop.ui.grid.editors import CellDelegate
+from kh_desktop.ui.grid.following.actions import FollowActions
 from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
@@ -54,6 +55,7 @@ class GridPanel(QWidget):
         self._actions = make_actions(
             self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self.rows, entry.id) for entry in ACTIONS}
         )
+        self.follow = FollowActions(self, session, self)
         self._review = QTimer(self)
         self._review.setSingleShot(True)
         self._review.setInterval(_REVIEW_DELAY_MS)
@@ -212,7 +214,8 @@ class GridPanel(QWidget):
         if self._session.read_only:
             self._locked.set_text(tr("Sổ đang mở ở chế độ chỉ xem nên không sửa được."))
         else:
-            self._locked.set_text(tr("Kế hoạch đã ban hành nên không sửa được. Cần thay đổi thì lập bản sửa đổi.") if issued else "")
+            words = tr("Kế hoạch đã ban hành: nội dung không sửa được, tình trạng và minh chứng vẫn ghi được.")
+            self._locked.set_text(words if issued else "")
 
     # --- telling
 
@@ -235,6 +238,8 @@ class GridPanel(QWidget):
             if entry.line:
                 menu.addSeparator()
             menu.addAction(self._actions[entry.id])
+        menu.addSeparator()
+        menu.addMenu(self.follow.menu(menu))
         menu.exec(self.view.viewport().mapToGlobal(place))
         menu.deleteLater()
 
@@ -252,6 +257,16 @@ class GridPanel(QWidget):
         if self.model.read_only:
             self._refuse()
         return self._plan is not None and not self.model.read_only
+
+    def begin_following(self) -> bool:
+        """Before a change of progress, which an issued plan allows too: False only where the workspace cannot be written."""
+        self.commit()
+        self._told = False
+        self._trouble.hide()
+        self.footer.forget()
+        if self._session.read_only:
+            self._refuse()
+        return self._plan is not None and not self._session.read_only
 
     def done(self) -> None:
         """After a command of ours: take it in, unless the owner has passed it to us already."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from kh_desktop.domain.model import Column, Task, TaskState
+from kh_desktop.domain.progress import Counts, count_states
 from kh_desktop.ui.i18n import N_, tr
 
 
@@ -58,3 +60,17 @@ def progress_tip(texts: Mapping[str, str]) -> str:
         return ""
     parts = [tr(look_of(state).name), tr("{count} minh chứng", count=evidence) if evidence else "", note]
     return "\n".join(part for part in parts if part)
+
+
+class Row(Protocol):
+    """A row of the grid as it is counted here."""
+
+    texts: dict[str, str]
+    continues: bool
+
+
+def count_rows(rows: Sequence[Row]) -> Counts:
+    """The tasks among ``rows`` by state; group rows are left out."""
+    if all(row.texts.get("progress", "todo") == "todo" for row in rows):
+        return Counts(sum("progress" in row.texts and not row.continues for row in rows))
+    return count_states((TaskState(row.texts["progress"]), row.continues) for row in rows if "progress" in row.texts)
