@@ -98,6 +98,15 @@ MESSAGES: dict[str, str] = {
     "status.reference": "Văn bản hợp nhất chỉ để tra cứu, không viện dẫn làm căn cứ.",
     "status.unknown": "Chưa xác định được còn hiệu lực hay không.",
     "status.unknown_since": "Chưa xác định được còn hiệu lực hay không từ ngày {day}.",
+    # pasting
+    "paste.too_big": "Nội dung đã sao chép lớn quá {limit} triệu ký tự nên không dán được. Hãy sao chép từng phần.",
+    "paste.too_many_rows": "Bảng đã sao chép có quá {limit} dòng nên không dán được. Hãy chọn đúng các dòng cần rồi sao chép lại.",
+    "paste.long_cell": "Có ô dài quá {limit} ký tự nên không dán được. Hãy rút ngắn ô đó rồi sao chép lại.",
+    "paste.nothing": "Không có chữ hoặc bảng nào để dán. Hãy sao chép lại từ Excel hoặc Word.",
+    "paste.tcvn3": "Chữ sao chép dùng bảng mã TCVN3 (phông .VnTime) đã được đổi sang Unicode. Hãy đọc lại trước khi dùng.",
+    "paste.tcvn3_doubt": "Chữ sao chép hình như dùng bảng mã TCVN3 (phông .VnTime) nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.",
+    "paste.vni": "Chữ sao chép hình như dùng bảng mã VNI nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.",
+    "paste.no_column": "{count} ô nằm ở cột không có trong phụ lục nên không dán. Hãy chọn cột cho các ô đó nếu cần.",
     # plans
     "plan.missing": "Không có kế hoạch số {id} trong sổ. Hãy xem danh sách kế hoạch.",
     "plan.frozen": "Kế hoạch đã ban hành nên không sửa được. Hãy lập bản mới thay thế; bản đã ký vẫn được giữ.",
@@ -145,6 +154,7 @@ MESSAGES: dict[str, str] = {
     "label.task.library": "Thêm {count} nhiệm vụ từ thư viện",
     "label.task.indent": "Lùi {count} nhiệm vụ xuống một cấp",
     "label.task.outdent": "Đưa {count} nhiệm vụ lên một cấp",
+    "label.unit.add": "Thêm đơn vị {name} vào danh sách",
     "label.task.fill_down": "Điền xuống {count} dòng",
     "label.task.fill_right": "Điền sang phải ở {count} dòng",
     "label.task.merge": "Gộp ô của {count} nhiệm vụ",

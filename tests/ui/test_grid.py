@@ -204,10 +204,10 @@ def test_the_first_task_of_an_empty_plan_makes_its_group(open_panel: Callable[..
 
 def test_rows_move_by_keys_and_keep_the_selection(panel: GridPanel, session: Session) -> None:
     panel.selection.select_rows([("task", panel.model.rows[1].id), ("task", panel.model.rows[2].id)])
-    one_step(session, key(Key.Key_Down, CTRL | SHIFT))
+    one_step(session, key(Key.Key_Down, ALT | SHIFT))
     assert contents(panel)[:4] == ["Nhóm 1", "Việc 3", "Việc 1", "Việc 2"]
     assert [row.texts["content"] for row in panel.selection.rows()] == ["Việc 1", "Việc 2"]
-    one_step(session, key(Key.Key_Down, CTRL | SHIFT))
+    one_step(session, key(Key.Key_Down, ALT | SHIFT))
     assert contents(panel)[2:5] == ["Nhóm 2", "Việc 1", "Việc 2"]
     session.undo()
     session.undo()
@@ -216,10 +216,10 @@ def test_rows_move_by_keys_and_keep_the_selection(panel: GridPanel, session: Ses
 
 def test_a_group_moves_with_its_tasks(panel: GridPanel, session: Session) -> None:
     panel.view.go_to(4, "title")
-    one_step(session, key(Key.Key_Up, CTRL | SHIFT))
+    one_step(session, key(Key.Key_Up, ALT | SHIFT))
     assert contents(panel) == ["Nhóm 2", "Việc 4", "Việc 5", "Việc 6", "Nhóm 1", "Việc 1", "Việc 2", "Việc 3"]
     before = session.undo_label
-    key(Key.Key_Up, CTRL | SHIFT)()
+    key(Key.Key_Up, ALT | SHIFT)()
     assert session.undo_label == before
 
 
@@ -452,14 +452,14 @@ def test_short_buttons_lose_their_words_where_room_is_scarce(panel: GridPanel) -
     def words() -> list[bool]:
         return [button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in panel._bar._short]
 
-    assert words() == [True] * 4
+    assert set(words()) == {True}
     panel.resize(560, 500)
     QApplication.processEvents()
-    assert words() == [False] * 4
+    assert set(words()) == {False}
     assert panel._bar.sizeHint().width() <= 560
     panel.resize(1000, 500)
     QApplication.processEvents()
-    assert words() == [True] * 4
+    assert set(words()) == {True}
 
 
 # --- library
@@ -579,7 +579,7 @@ def test_a_row_can_go_on_with_the_task_above(page: AppendixPage, session: Sessio
     QApplication.clipboard().setText("việc riêng\nviệc khác")
     page.panel.clip.paste()
     assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "2", "3"]
-    assert [row.texts["content"] for row in model.rows[1:4]] == ["việc riêng", "việc khác", "việc riêng"]
+    assert [row.texts["content"] for row in model.rows[1:4]] == ["Việc 1", "việc riêng", "việc khác"]
 
 
 def test_details_can_be_shut(page: AppendixPage) -> None:

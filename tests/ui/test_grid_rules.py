@@ -10,7 +10,7 @@ from kh_desktop.domain.model import Plan, Shape, Task, TaskGroup, UnitRef
 from kh_desktop.ui.grid.block import fill, paste_below, paste_over
 from kh_desktop.ui.grid.changes import Step, apply, steps_between
 from kh_desktop.ui.grid.clipboard import from_tsv, to_html, to_tsv
-from kh_desktop.ui.grid.commands import task_target
+from kh_desktop.ui.grid.families import Move, step_move
 from kh_desktop.ui.grid.problems import place_of
 from kh_desktop.ui.grid.rows import build_rows, grid_columns
 from kh_desktop.ui.grid.sizing import share_width
@@ -118,14 +118,13 @@ def test_filling_leaves_numbers_covered_and_equal_cells_alone() -> None:
     assert (changes.tasks, changes.titles) == ({11: {"content": "c"}}, {1: "c"})
 
 
-def test_tasks_move_on_into_the_neighbour_group() -> None:
-    rows = build_rows(PLAN)
-    assert task_target(rows, [rows[1]], 1) == ([11], 1, 1)
-    assert task_target(rows, [rows[1], rows[2]], 1) == ([11, 12], 1, 1)
-    assert task_target(rows, [rows[3]], 1) == ([13], 2, 0)
-    assert task_target(rows, [rows[6]], -1) == ([31], 2, 0)
-    assert task_target(rows, [rows[1]], -1) is None
-    assert task_target(rows, [rows[6]], 1) is None
+def test_tasks_move_with_what_belongs_to_them_and_on_into_the_neighbour_group() -> None:
+    assert step_move(PLAN, {11}, 1) == Move((11, 12), 1, 1)  # past 13, with the row that goes on with it
+    assert step_move(PLAN, {13}, -1) == Move((13,), 1, 0)  # never between 11 and 12
+    assert step_move(PLAN, {13}, 1) == Move((13,), 2, 0)
+    assert step_move(PLAN, {31}, -1) == Move((31,), 2, 0)
+    assert step_move(PLAN, {11}, -1) is None
+    assert step_move(PLAN, {31}, 1) is None
 
 
 @given(st.lists(st.tuples(st.integers(1, 90), st.integers(10, 200)), min_size=1, max_size=7), st.integers(0, 3000))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,12 +12,15 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.grid.following.paint import icon_room, paint_mark, paint_state
 from kh_desktop.ui.grid.heights import CellTexts
 from kh_desktop.ui.grid.model import GridModel
-from kh_desktop.ui.grid.rows import GridRow
+from kh_desktop.ui.grid.rows import UNIT_FIELDS, GridRow
+from kh_desktop.ui.grid.spans import head_place, is_joined
+from kh_desktop.ui.grid.unit_paint import paint_units, units_height
 from kh_desktop.ui.i18n import tr
 
 PAD_X = 7
 PAD_Y = 6
 MARK = 3
+INDENT = 14  # px per level of a sub-task
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +30,7 @@ class CellPainter(QStyledItemDelegate):
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.marked: frozenset[tuple[str, int]] = frozenset()  # rows whose number just changed
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
@@ -34,15 +40,37 @@ class CellPainter(QStyledItemDelegate):
         self.texts = CellTexts(font)
         self.bold = CellTexts(bold)
 
-    def row_height(self, model: GridModel, row: int, widths: list[int]) -> int:
-        """Height of ``row`` in px when its columns are ``widths`` px wide; a group's title has all columns from its own to the last."""
+    def row_height(self, model: GridModel, row: int, widths: list[int], above: Callable[[int], int] | None = None) -> int:
+        """Height of ``row`` in px when its columns are ``widths`` px wide; a group's title has all columns from its own to the last.
+        ``above`` gives the heights of rows above: the last row of a joined cell is as tall as that cell still needs."""
         item = model.rows[row]
         if item.kind == "group":
             start = model.column_of(row, "title")
             return self.bold.height(item.texts["title"], sum(widths[start:]) - 2 * PAD_X - 1) + 2 * PAD_Y
-        texts = item.texts
-        inner = (width - 2 * PAD_X - 1 - (icon_room() if key == "state" else 0) for key, width in zip(model.keys, widths, strict=True))
-        return max(self.texts.height(texts[key], width) for key, width in zip(model.keys, inner, strict=True)) + 2 * PAD_Y
+        heights = [self.texts.min_height]
+        for column, (key, width) in enumerate(zip(model.keys, widths, strict=True)):
+            head, last = row, False
+            if item.covered or (row + 1 < len(model.rows) and model.rows[row + 1].covered):
+                head, last = self._joined(model, row, column)
+            if head == row and not last:
+                heights.append(self._text_height(item, key, width))
+            elif last:  # what the rows above leave of a joined cell
+                room = sum(above(place) for place in range(head, row)) if above is not None else 0
+                heights.append(self._text_height(model.rows[head], key, width) - room)
+        return max(heights) + 2 * PAD_Y
+
+    @staticmethod
+    def _joined(model: GridModel, row: int, column: int) -> tuple[int, bool]:
+        """The first row of the joined cell a row belongs to, and whether the row is its last; (row, False) for a cell alone."""
+        head, _ = head_place(model.rows, model.keys, row, column)
+        end = is_joined(model.rows, model.keys, row + 1, column)
+        return (row - 1, False) if head == row and end else (head, head != row and not end)
+
+    def _text_height(self, row: GridRow, key: str, width: int) -> int:
+        """Height of the text of a cell in a column of ``width`` px."""
+        inner = width - 2 * PAD_X - 1 - text_indent(row, key)
+        text = row.texts.get(key, "")
+        return units_height(self.texts, text, inner) if key in UNIT_FIELDS and text else self.texts.height(text, inner)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -58,6 +86,8 @@ class CellPainter(QStyledItemDelegate):
         painter.setClipRect(rect)
         painter.fillRect(rect, theme.color("selection" if selected else "raised" if row.kind == "group" else "surface"))
         self._paint_lines(painter, rect)
+        if key == "no" and row.key in self.marked and not selected:
+            painter.fillRect(rect.adjusted(0, 0, -1, -1), theme.color("accent_soft"))
         if key in row.marks:
             self._paint_mark(painter, rect)
         self._paint_text(painter, rect, row, key or model.keys[index.column()], selected)
@@ -91,7 +121,10 @@ class CellPainter(QStyledItemDelegate):
             return
         if key == "state":
             paint_state(painter, line, row.texts["progress"])
-            inner.setLeft(inner.left() + icon_room())
+        inner.setLeft(inner.left() + text_indent(row, key))
+        if key in UNIT_FIELDS and row.texts.get(key):
+            paint_units(painter, texts, text, inner, row.texts["unknown"].split("\n"), selected=selected)
+            return
         layout = texts.laid_out(text, inner.width())
         painter.drawStaticText(inner.left(), inner.top() + texts.overshoot, layout)
         if layout.size().height() > inner.height() + texts.line_height:
@@ -102,6 +135,13 @@ class CellPainter(QStyledItemDelegate):
         corner = QRect(rect.right() - 26, rect.bottom() - 20, 24, 18)
         painter.fillRect(corner, theme.color("raised"))
         painter.drawText(corner, int(Qt.AlignmentFlag.AlignCenter), "…")
+
+
+def text_indent(row: GridRow, key: str) -> int:
+    """By how many px the text of a cell begins further right: sub-tasks below their task, the word of a state behind its sign."""
+    if key == "state":
+        return icon_room()
+    return INDENT * row.level if key == "content" else 0
 
 
 def placeholder(row: GridRow, key: str) -> str:

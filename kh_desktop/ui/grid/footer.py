@@ -30,6 +30,8 @@ class GridFooter(QWidget):
         self._counts.setWordWrap(False)
         self._said = muted("")
         self._said.setWordWrap(False)
+        self._numbers = muted("")
+        self._numbers.setWordWrap(False)
         self._undo = quiet_button(tr("Hoàn tác"), "undo")
         self._undo.clicked.connect(self.undo_wanted)
         self.problems_button = QToolButton()
@@ -46,6 +48,7 @@ class GridFooter(QWidget):
         row.addSpacing(16)
         row.addWidget(self._said)
         row.addWidget(self._undo)
+        row.addWidget(self._numbers)
         row.addStretch(1)
         row.addWidget(self.problems_button)
         self.forget()
@@ -65,8 +68,13 @@ class GridFooter(QWidget):
         self._undo.setVisible(undo)
 
     def forget(self) -> None:
-        """The notice is old."""
+        """The notices are old."""
         self.say("")
+        self.say_numbers("")
+
+    def say_numbers(self, text: str) -> None:
+        """Tell which rows got other numbers, beside what was done."""
+        self._numbers.setText(text)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Count and list."""

@@ -102,6 +102,11 @@ class GridKeys:
         self._select(*spread(self._model.rows, self._model.keys, head, head), scroll=index)
         self._end, self._of = place, head
 
+    def select_block(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Select a rectangle; its first cell is the current one."""
+        self.stand_at((top, left))
+        self.extend_to((bottom, right))
+
     def leave_covered(self) -> None:
         """A current cell that was joined with the one above gives way to that one."""
         current = self._current()

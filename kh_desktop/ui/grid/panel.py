@@ -18,10 +18,13 @@ from kh_desktop.ui.grid.clip_actions import ClipActions
 from kh_desktop.ui.grid.commands import GridCommands
 from kh_desktop.ui.grid.editors import CellDelegate
 from kh_desktop.ui.grid.following.actions import FollowActions
+from kh_desktop.ui.grid.fill_handle import FillHandle
 from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
+from kh_desktop.ui.grid.renumber import RenumberNotice
 from kh_desktop.ui.grid.row_actions import RowActions
+from kh_desktop.ui.grid.row_drag import RowDrag
 from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
@@ -52,6 +55,11 @@ class GridPanel(QWidget):
         self.view = GridView(self.model, delegate, self)
         self.selection = GridSelection(self.view, self.model)
         self.rows, self.clip = RowActions(self), ClipActions(self)
+        self.renumber = RenumberNotice(delegate, self.view.viewport())
+        self.view.tools = [
+            FillHandle(self.view, self.model, self.rows.fill_dragged),
+            RowDrag(self.view, self.model, self.rows, self.plan, self.selection.rows),
+        ]
         self._actions = make_actions(
             self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self.rows, entry.id) for entry in ACTIONS}
         )
@@ -214,7 +222,7 @@ class GridPanel(QWidget):
         if self._session.read_only:
             self._locked.set_text(tr("Sổ đang mở ở chế độ chỉ xem nên không sửa được."))
         else:
-            words = tr("Kế hoạch đã ban hành: nội dung không sửa được, tình trạng và minh chứng vẫn ghi được.")
+            words = tr("Đã ban hành: nội dung giữ nguyên, vẫn ghi được tình trạng, minh chứng.")
             self._locked.set_text(words if issued else "")
 
     # --- telling
@@ -254,6 +262,7 @@ class GridPanel(QWidget):
         self._told = False
         self._trouble.hide()
         self.footer.forget()
+        self.renumber.begin(self._plan)
         if self.model.read_only:
             self._refuse()
         return self._plan is not None and not self.model.read_only
@@ -272,6 +281,7 @@ class GridPanel(QWidget):
         """After a command of ours: take it in, unless the owner has passed it to us already."""
         if not self._told:
             self._refresh(jump=False)
+        self.footer.say_numbers(self.renumber.end(self._plan))
 
     # --- cells
 

@@ -5,36 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox
 
 from kh_desktop.ui.grid.columns_dialog import ColumnsDialog
-from kh_desktop.ui.grid.host import Host
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
-from kh_desktop.ui.grid.rows import GridRow, RowKey
+from kh_desktop.ui.grid.rows import GridRow
+from kh_desktop.ui.grid.structure_actions import StructureActions
 from kh_desktop.ui.i18n import tr
 
 
-class RowActions:
+class RowActions(StructureActions):
     """Each method is one command of the grid and at most one undo step."""
-
-    def __init__(self, host: Host) -> None:
-        self._host = host
-
-    def add_task(self) -> None:
-        """A new task below the current row, open for typing."""
-        if self._host.begin():
-            self._open_new(self._host.commands.add_task(self._host.model, self._host.view.currentIndex().row()), "content")
 
     def add_group(self) -> None:
         """A new group below the current one, open for typing."""
         if self._host.begin():
             self._open_new(self._host.commands.add_group(self._host.model, self._host.view.currentIndex().row()), "title")
-
-    def _open_new(self, key: RowKey | None, field: str) -> None:
-        if key is None:
-            return
-        if self._host.model.row_of(key) < 0:
-            self._host.done()
-        self._host.view.go_to(self._host.model.row_of(key), field)
-        self._host.view.setFocus()
-        self._host.view.edit(self._host.view.currentIndex())
 
     def remove(self) -> None:
         """Remove the selected rows; a group with tasks only after a second, named click."""
@@ -49,7 +32,7 @@ class RowActions:
     def _with_tasks(self, rows: list[GridRow]) -> list[GridRow]:
         groups = {row.id for row in rows if row.kind == "group"}
         keys = {row.key for row in rows}
-        return [row for row in self._host.model.rows if row.key in keys or (row.kind == "task" and row.group_id in groups)]
+        return [row for row in self._host.model.all_rows if row.key in keys or (row.kind == "task" and row.group_id in groups)]
 
     def _sure(self, rows: list[GridRow]) -> bool:
         host, extra = self._host, len(self._with_tasks(rows)) - len(rows)
@@ -63,20 +46,6 @@ class RowActions:
         box.setDefaultButton(keep)
         box.exec()
         return box.clickedButton() is go
-
-    def move_up(self) -> None:
-        """The selected rows one place up."""
-        self._move(-1)
-
-    def move_down(self) -> None:
-        """The selected rows one place down."""
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        rows = self._host.selection.rows()
-        if self._host.begin() and self._host.commands.move(self._host.model, rows, by):
-            self._host.done()
-            self._host.view.scrollTo(self._host.view.currentIndex())
 
     def library(self) -> None:
         """Choose from the task library and add what was ticked."""

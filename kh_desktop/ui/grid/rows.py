@@ -27,7 +27,8 @@ class GridRow:
 
     ``group_id`` is the group the row stands in (its own id for a group row), ``place`` its place among the rows of its kind;
     ``covered`` holds the fields whose cell is one with the cell above; ``measured`` the measuring round its height belongs to
-    (0: not measured since it changed); ``folded`` how many rows a closed group row stands for (-1: it is open).
+    (0: not measured since it changed); ``folded`` how many rows a closed group row stands for (-1: it is open);
+    ``plain`` its texts without marks, once they were searched.
     """
 
     kind: Kind
@@ -40,11 +41,18 @@ class GridRow:
     measured: int = 0
     covered: frozenset[str] = frozenset()
     folded: int = -1
+    plain: str = ""
 
     @property
     def key(self) -> RowKey:
         """What the row is called in change sets, whatever its place."""
         return (self.kind, self.id)
+
+    @property
+    def level(self) -> int:
+        """0 for a task, 1 for a sub-task ("1.1"), 2 for a bullet; a row that goes on with a task bears no number and says 0."""
+        number = self.texts["no"] if self.kind == "task" else ""
+        return 2 if number == "-" else int("." in number)
 
 
 def units_text(units: Sequence[UnitRef]) -> str:
@@ -62,6 +70,7 @@ def task_texts(task: Task, number: str) -> dict[str, str]:
         "coord": units_text(task.coord),
         "product": task.product,
         "deadline": task.deadline,
+        "unknown": units_text([unit for unit in (*task.lead, *task.coord) if not unit.unit_id]),
         **progress_texts(task),
     }
     return {**texts, **dict.fromkeys(covered_fields(task), "")}

@@ -91,16 +91,26 @@ class GridSizer(QObject):
         return sum(row.measured == self._round for row in self._model.rows)
 
     def measure(self, row: int) -> int:
-        """Set the height of ``row``; by how many px it grew."""
+        """Set the height of ``row`` (and of the rows it is joined with from above); by how many px they grew."""
+        first = row
+        while first > 0 and self._model.rows[first].covered and self._model.rows[first - 1].measured != self._round:
+            first -= 1
+        return sum(self._measure_one(place) for place in range(first, row + 1))
+
+    def _measure_one(self, row: int) -> int:
         item = self._model.rows[row]
         if item.measured == self._round:
             return 0
         item.measured = self._round
         widths = [self._view.columnWidth(place) for place in range(self._model.columnCount())]
-        height = self._painter.row_height(self._model, row, widths)
+        height = self._painter.row_height(self._model, row, widths, self._view.rowHeight)
         old = self._view.rowHeight(row)
         if height != old:
             self._view.setRowHeight(row, height)
+        below = row + 1
+        while (height != old or not item.covered) and below < len(self._model.rows) and self._model.rows[below].covered:
+            self._model.rows[below].measured = 0  # a joined cell leaves it more or less to hold
+            below += 1
         return height - old
 
     def _measure_slice(self) -> None:

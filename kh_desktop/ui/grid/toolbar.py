@@ -28,20 +28,34 @@ class GridAction:
     bar: bool = True
     line: bool = False
     short: bool = False
+    more: str = ""  # other keys for the same, as keyboards name them
 
 
 ACTIONS: tuple[GridAction, ...] = (
     GridAction("add_task", N_("Thêm nhiệm vụ"), "plus", "Ins", N_("Thêm một nhiệm vụ dưới dòng đang chọn")),
     GridAction("add_group", N_("Thêm nhóm"), "group", "Alt+Ins", N_("Thêm một nhóm (I, II, …) dưới nhóm đang chọn")),
-    GridAction("library", N_("Thư viện nhiệm vụ"), "book", "Ctrl+L", N_("Chọn nhiều nhiệm vụ soạn sẵn rồi thêm một lần")),
+    GridAction("library", N_("Thư viện nhiệm vụ"), "book", "Ctrl+L", N_("Chọn nhiều nhiệm vụ soạn sẵn rồi thêm một lần"), short=True),
     GridAction(
-        "move_up", N_("Lên"), "up", "Ctrl+Shift+Up", N_("Chuyển dòng đang chọn lên; ở đầu nhóm thì sang nhóm trên"), line=True, short=True
+        "move_up", N_("Lên"), "up", "Alt+Shift+Up", N_("Chuyển dòng đang chọn lên; ở đầu nhóm thì sang nhóm trên"), line=True, short=True
     ),
     GridAction(
-        "move_down", N_("Xuống"), "down", "Ctrl+Shift+Down", N_("Chuyển dòng đang chọn xuống; ở cuối nhóm thì sang nhóm dưới"), short=True
+        "move_down", N_("Xuống"), "down", "Alt+Shift+Down", N_("Chuyển dòng đang chọn xuống; ở cuối nhóm thì sang nhóm dưới"), short=True
     ),
+    GridAction(
+        "indent", N_("Thành việc con"), "indent", "Ctrl+]", N_("Lùi xuống một cấp: 1 → 1.1 → gạch đầu dòng"),
+        short=True, more="Alt+Shift+Right",
+    ),  # fmt: skip
+    GridAction("outdent", N_("Lên một cấp"), "outdent", "Ctrl+[", N_("Đưa việc con lên một cấp"), short=True, more="Alt+Shift+Left"),
     GridAction("remove", N_("Xóa dòng"), "trash", "Ctrl+-", N_("Xóa các dòng đang chọn; hoàn tác được"), line=True, short=True),
     GridAction("columns", N_("Cột"), "settings", "", N_("Chọn cột, thứ tự, tên và độ rộng khi in"), line=True, short=True),
+    GridAction(
+        "insert_above", N_("Chèn nhiệm vụ ở trên"), "", "Ctrl+Shift++", N_("Thêm một nhiệm vụ trên dòng đang chọn"), bar=False, line=True,
+        more="Ctrl+Shift+=",
+    ),  # fmt: skip
+    GridAction("merge", N_("Gộp ô"), "", "", N_("Một ô chung cho các dòng đang chọn, ví dụ một đơn vị chủ trì nhiều việc"), bar=False),
+    GridAction("unmerge", N_("Tách ô"), "", "", N_("Mỗi dòng lại có ô riêng"), bar=False),
+    GridAction("fill_down", N_("Điền xuống"), "", "Ctrl+D", N_("Chép ô đầu vào các ô đang chọn bên dưới"), bar=False),
+    GridAction("fill_right", N_("Điền sang phải"), "", "Ctrl+R", N_("Chép ô đầu vào các ô đang chọn bên phải"), bar=False),
     GridAction("cut", N_("Cắt"), "", "Ctrl+X", bar=False, line=True),
     GridAction("copy", N_("Chép"), "copy", "Ctrl+C", bar=False, edits=False),
     GridAction("paste", N_("Dán"), "paste", "Ctrl+V", N_("Ghi đè từ ô đang chọn"), bar=False),
@@ -58,7 +72,7 @@ def make_actions(view: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
         if entry.icon:
             action.setIcon(icon(entry.icon, "text_muted"))
         if entry.keys:
-            action.setShortcut(QKeySequence(entry.keys))
+            action.setShortcuts([QKeySequence(entry.keys), *([QKeySequence(entry.more)] if entry.more else [])])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         tip = tr(entry.tip) if entry.tip else tr(entry.text)

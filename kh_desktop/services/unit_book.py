@@ -1,0 +1,33 @@
+"""A unit that was only typed into a task becomes an entry of the unit book."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.model import Unit
+from kh_desktop.domain.vitext import clean_line, fold
+from kh_desktop.services.office import get_office, save_office
+from kh_desktop.services.plans import get_plan
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.services.tasks import update_tasks
+
+
+def add_unit(s: Session, name: str, plan_id: int) -> ChangeSet:
+    """Adds ``name`` to the unit book and links the tasks of a plan that name it: one step. UsageError "plan.frozen" for an issued plan,
+    "field.wrong" for an empty name; a name that is there already is only linked."""
+    name = clean_line(name)
+    if not name:
+        raise UsageError("field.wrong", field="unit", value=name)
+    with s.step("unit.add", plan_id=plan_id, name=name) as doing:
+        office = get_office(s)
+        if not any(fold(name) in map(fold, (unit.name, unit.short_name, *unit.aliases)) for unit in office.units):
+            save_office(s, replace(office, units=(*office.units, Unit(name=name))))
+        changes: dict[int, dict[str, object]] = {}
+        for task in (task for group in get_plan(s, plan_id).groups for task in group.tasks):
+            for role, units in (("lead", task.lead), ("coord", task.coord)):
+                if any(fold(unit.label) == fold(name) and not unit.unit_id for unit in units):
+                    changes.setdefault(task.id, {})[role] = units
+        if changes:
+            update_tasks(s, changes)
+    return doing.changes
