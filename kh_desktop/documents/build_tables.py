@@ -29,12 +29,13 @@ def task_table(plan: Plan) -> Table:
     titled = len(plan.groups) > 1 or any(group.title for group in plan.groups)
     for index, group in enumerate(plan.groups):
         if titled:
-            rows.append(_group_row(group, index, columns))
+            rows.append(group_row(group, index, columns))
         rows.extend(_task_rows(group, index, columns))
-    return _table([column.width for column in columns], header_rows(columns), rows, plan.landscape)
+    return sized_table([column.width for column in columns], header_rows(columns), rows, plan.landscape)
 
 
-def _table(wished: Sequence[float], header: tuple[Row, ...], rows: Sequence[Row], landscape: bool) -> Table:
+def sized_table(wished: Sequence[float], header: tuple[Row, ...], rows: Sequence[Row], landscape: bool) -> Table:
+    """A table over the whole text width, its columns as near to ``wished`` (mm) as their words allow."""
     size = layout().table_size
     return Table(fitted(wished, (*header, *rows), size, layout().text_width(landscape)), header, tuple(rows), size)
 
@@ -69,7 +70,8 @@ def task_anchor(task: Task, group_index: int, index: int) -> str:
     return anchor_of("task", task.id, group_index, index)
 
 
-def _group_row(group: TaskGroup, index: int, columns: Sequence[Column]) -> Row:
+def group_row(group: TaskGroup, index: int, columns: Sequence[Column]) -> Row:
+    """The row of a group: its Roman number and its title over all other columns."""
     anchor = group_anchor(group, index)
     number = Cell((roman(index + 1),), bold=True, align="center", anchor=anchor)
     if len(columns) > 1 and columns[0].key == "no":
@@ -95,12 +97,13 @@ def _task_rows(group: TaskGroup, group_index: int, columns: Sequence[Column]) ->
     numbers = number_tasks(group.tasks)
     rows: list[Row] = []
     for index in range(len(group.tasks)):
-        cells = (_cell(c, group, group_index, index, numbers[index]) for c in columns if not is_covered(group.tasks, index, c.key))
+        cells = (task_cell(c, group, group_index, index, numbers[index]) for c in columns if not is_covered(group.tasks, index, c.key))
         rows.append(Row(tuple(cells)))
     return rows
 
 
-def _cell(column: Column, group: TaskGroup, group_index: int, index: int, number: str) -> Cell:
+def task_cell(column: Column, group: TaskGroup, group_index: int, index: int, number: str) -> Cell:
+    """The cell of one column in row ``index`` of a group, with the rows it spans."""
     tasks = group.tasks
     rows = span(tasks, index, column.key)
     lines = _spanning_lines(column.key, tasks[index : index + rows], number)
@@ -138,7 +141,7 @@ def annex_table(annex: Annex, index: int, landscape: bool) -> Table | None:
     anchor = anchor_of("annex", annex.id, index)
     header = (Row(tuple(_head(label) for label in _padded(annex.columns, count))),) if annex.columns else ()
     rows = [Row(tuple(_annex_cell(text, anchor) for text in _padded(row, count))) for row in annex.rows]
-    return _table(_annex_widths(annex, count), header, rows, landscape)
+    return sized_table(_annex_widths(annex, count), header, rows, landscape)
 
 
 def _padded(texts: Sequence[str], count: int) -> list[str]:

@@ -78,7 +78,7 @@ class FollowActions(QObject):
         button = QToolButton(parent)
         button.setText(tr(STATE_TITLE))
         button.setIcon(icon("state-doing", "text_muted"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(button.text())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(tr("Ghi tình trạng của các nhiệm vụ đang chọn (Ctrl+Shift+1 … 4)"))
         menu = self.menu(button)

@@ -17,6 +17,7 @@ class EvidenceForm(QWidget):
     """
 
     given = Signal(object)
+    opened = Signal()
     is_kh_field = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +59,7 @@ class EvidenceForm(QWidget):
         self.add.setText(tr("Lưu") if self._start.id else tr("Thêm"))
         self.show()
         self.number.setFocus()
+        self.opened.emit()
 
     def close_form(self) -> None:
         """Forget what was typed."""

@@ -13,7 +13,9 @@ from kh_desktop.services.attachments import Attachment
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import clear_layout, icon_button, icon_label, muted, text_from_iso, text_label
-from kh_desktop.ui.words import moment_of_iso, size_words
+from kh_desktop.ui.words import size_words
+
+_ABOVE = 6
 
 
 class EvidenceList(QWidget):
@@ -46,17 +48,24 @@ class EvidenceList(QWidget):
     def _row(self, evidence: Evidence, file: Attachment | None, can_write: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(icon_label("attach" if evidence.attachment_id else "plan", 16), 0, Qt.AlignmentFlag.AlignTop)
+        # As far down as the first line of the text, which stands beside buttons with room around their icons.
+        mark = QVBoxLayout()
+        mark.addSpacing(_ABOVE)
+        mark.addWidget(icon_label("attach" if evidence.attachment_id else "plan", 16))
+        mark.addStretch(1)
+        row.addLayout(mark)
         texts = QVBoxLayout()
         texts.setSpacing(0)
+        texts.setContentsMargins(0, _ABOVE, 0, 0)
         words = text_label(breakable(evidence_words(evidence)))
         words.setMinimumWidth(1)
         texts.addWidget(words)
         if file is not None:
-            line = muted(tr("{size} · thêm {day}", size=size_words(file.size), day=moment_of_iso(file.added)))
+            line = muted(tr("{size} · thêm {day}", size=size_words(file.size), day=text_from_iso(file.added)))
             line.setToolTip(tr("Mã kiểm tra SHA-256: {sum}", sum=file.sha256))
             line.setMinimumWidth(1)
             texts.addWidget(line)
+        texts.addStretch(1)
         row.addLayout(texts, 1)
         if file is not None:
             look = icon_button("eye", tr("Mở {name}", name=evidence_words(evidence)))

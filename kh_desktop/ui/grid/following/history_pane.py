@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Task
 from kh_desktop.services.progress import PROGRESS_FIELDS, Moment, moment_words, values_now
@@ -69,23 +69,25 @@ class HistoryPane(QWidget):
 
     def _add(self, moment: Moment, changes: Sequence[Change], way_back: bool) -> None:
         self._rows.addWidget(muted(moment_of_iso(moment.at)))
-        title = text_label(tr(moment_words(moment)))
-        self._rows.addWidget(title)
+        title = QHBoxLayout()
+        title.setSpacing(4)
+        title.addWidget(text_label(tr(moment_words(moment))), 1)
+        if way_back and changes:  # what a step did to the evidence is taken back by undo only
+            title.addWidget(self._way_back(moment))
+        self._rows.addLayout(title)
         for field, old, new in changes:
             line = text_label(f"{tr(_FIELDS[field])}: {short(old)} → {short(new)}", "muted")
             line.setMinimumWidth(1)
             if len(old) > _LONGEST or len(new) > _LONGEST:
                 line.setToolTip(f"{old}\n→\n{new}")
             self._rows.addWidget(line)
-        if way_back:
-            button = quiet_button(tr("Trả về như trước"), "undo")
-            button.setToolTip(tr("Đưa dòng này về đúng như trước lần sửa này"))
-            button.setAccessibleName(tr("Trả về như trước {time}", time=moment_of_iso(moment.at)))
-            button.clicked.connect(lambda _checked=False: self.put_back_wanted.emit(moment.id))
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            self._rows.addLayout(row)
+
+    def _way_back(self, moment: Moment) -> QPushButton:
+        button = quiet_button(tr("Trả về như trước"), "undo")
+        button.setToolTip(tr("Đưa dòng này về đúng như trước lần sửa này"))
+        button.setAccessibleName(tr("Trả về như trước {time}", time=moment_of_iso(moment.at)))
+        button.clicked.connect(lambda _checked=False: self.put_back_wanted.emit(moment.id))
+        return button
 
 
 def changes_between(before: Mapping[str, str], after: Mapping[str, str]) -> list[Change]:

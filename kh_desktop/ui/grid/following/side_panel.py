@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Evidence, Plan, PlanState, Task, TaskState
 from kh_desktop.services import attachments, progress
@@ -21,7 +21,7 @@ from kh_desktop.ui.grid.rows import GridRow
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import heading, icon_button, muted
 
-FIELDS, PROGRESS, HISTORY = range(3)
+FIELDS, PROGRESS, HISTORY, _NOTHING = range(4)
 
 
 class SidePanel(QWidget):
@@ -63,6 +63,7 @@ class SidePanel(QWidget):
         self._hint.setContentsMargins(16, 4, 16, 0)
         for part in (self.details, self.progress, self.history):
             self._parts.addWidget(_scrolled(part))
+        self._parts.addWidget(QWidget())  # nothing to show
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -77,6 +78,7 @@ class SidePanel(QWidget):
         pane.state_chosen.connect(self._set_state)
         pane.note_written.connect(self._set_note)
         pane.file_wanted.connect(self.choose_files)
+        pane.form.opened.connect(self._bring_form)
         pane.form.given.connect(self._take_document)
         pane.evidence.open_wanted.connect(self.open_file)
         pane.evidence.copy_wanted.connect(self.save_copy)
@@ -113,10 +115,9 @@ class SidePanel(QWidget):
 
     def _refresh(self) -> None:
         task = self._task()
-        self._parts.setCurrentIndex(self.tabs.currentIndex())
         self._hint.setText(self._hint_words(task))
         self._hint.setVisible(bool(self._hint.text()))
-        self._parts.setVisible(not self._hint.text())
+        self._parts.setCurrentIndex(_NOTHING if self._hint.text() else self.tabs.currentIndex())
         if task is None:
             return
         can_write = not self._session.read_only
@@ -141,6 +142,13 @@ class SidePanel(QWidget):
             return {}
         wanted = [evidence.attachment_id for evidence in task.evidence if evidence.attachment_id]
         return {file.id: file for file in attachments.files_by_id(self._session, wanted)}
+
+    def _bring_form(self) -> None:
+        """The form may open below the edge of the window."""
+        area = self._parts.widget(PROGRESS)
+        if isinstance(area, QScrollArea):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            area.ensureWidgetVisible(self.progress.form.cancel, 0, 12)
 
     # --- doing
 
