@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Unit
+from kh_desktop.domain.model import Unit, UnitRef
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.services.office import get_office, save_office
+from kh_desktop.services.office import get_office, link_units, save_office
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import update_tasks
+
+
+def is_unit(s: Session, name: str) -> bool:
+    """Whether the unit book has an entry that ``name`` means."""
+    return bool(link_units(get_office(s).units, [UnitRef(name)])[0].unit_id)
 
 
 def add_unit(s: Session, name: str, plan_id: int) -> ChangeSet:
@@ -21,7 +26,7 @@ def add_unit(s: Session, name: str, plan_id: int) -> ChangeSet:
         raise UsageError("field.wrong", field="unit", value=name)
     with s.step("unit.add", plan_id=plan_id, name=name) as doing:
         office = get_office(s)
-        if not any(fold(name) in map(fold, (unit.name, unit.short_name, *unit.aliases)) for unit in office.units):
+        if not is_unit(s, name):
             save_office(s, replace(office, units=(*office.units, Unit(name=name))))
         changes: dict[int, dict[str, object]] = {}
         for task in (task for group in get_plan(s, plan_id).groups for task in group.tasks):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,14 +13,16 @@ from kh_desktop.services.office import find_units
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.review import problems
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.services.task_texts import suggestions
 from kh_desktop.services.tasks import get_tasks, update_task
+from kh_desktop.services.unit_book import is_unit
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.clip_actions import ClipActions
 from kh_desktop.ui.grid.commands import GridCommands
 from kh_desktop.ui.grid.editors import CellDelegate
-from kh_desktop.ui.grid.following.actions import FollowActions
 from kh_desktop.ui.grid.fill_handle import FillHandle
+from kh_desktop.ui.grid.following.actions import FollowActions
 from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
@@ -52,6 +56,8 @@ class GridPanel(QWidget):
         self.commands.failed.connect(self._failed)
         self.model = GridModel(self.commands.edit, self)
         delegate = CellDelegate(self.font(), self._unit_names, self)
+        delegate.is_unit = self._is_unit
+        delegate.earlier = partial(suggestions, session)
         self.view = GridView(self.model, delegate, self)
         self.selection = GridSelection(self.view, self.model)
         self.rows, self.clip = RowActions(self), ClipActions(self)
@@ -236,6 +242,9 @@ class GridPanel(QWidget):
 
     def _unit_names(self, part: str) -> list[str]:
         return [unit.name for unit in find_units(self._session, part)]
+
+    def _is_unit(self, name: str) -> bool:
+        return is_unit(self._session, name)
 
     def _row_changed(self) -> None:
         self.row_chosen.emit(self.current_row())

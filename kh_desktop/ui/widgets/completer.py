@@ -48,6 +48,16 @@ class PopupCompleter(QObject):
         """Whether suggestions are shown."""
         return self._completer.popup().isVisible()
 
+    def take_selected(self) -> bool:
+        """Take over the suggestion somebody chose with the arrow keys; False when none is chosen."""
+        popup = self._completer.popup()
+        chosen = popup.selectionModel().selectedIndexes() if popup.isVisible() else []
+        if not chosen:
+            return False
+        popup.hide()
+        self._insert(str(chosen[0].data()))
+        return True
+
     def suggestions(self) -> list[str]:
         """What is offered for the text before the caret."""
         part = self._part().strip()
