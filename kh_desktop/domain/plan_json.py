@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from kh_desktop.domain.column_titles import column_key
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS, column_title
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.json_reader import LEVELS, Reader, check_day
@@ -36,15 +37,6 @@ from kh_desktop.domain.model import (
 from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, number_tasks
 from kh_desktop.domain.vitext import clean, clean_line, fold
-
-_KEYS_BY_LABEL = (
-    ("no", ("stt", "tt", "so tt")),
-    ("coord", ("phoi hop",)),
-    ("lead", ("chu tri", "phu trach", "thuc hien chinh")),
-    ("deadline", ("thoi han", "thoi gian", "tien do")),
-    ("product", ("san pham", "ket qua")),
-    ("content", ("noi dung", "nhiem vu", "cong viec")),
-)
 
 
 def plan_to_json(plan: Plan) -> dict[str, Any]:
@@ -248,11 +240,10 @@ def _width(value: object, field: str) -> float:
 
 
 def _column_key(label: str) -> str:
-    folded = fold(label)
-    for key, words in _KEYS_BY_LABEL:
-        if any(folded == w if key == "no" else w in folded for w in words):
-            return key
-    raise KhError("answers.unknown_column", label=label)
+    key = column_key(label)
+    if not key:
+        raise KhError("answers.unknown_column", label=label)
+    return key
 
 
 def _bases(r: Reader) -> tuple[LegalBasis, ...]:

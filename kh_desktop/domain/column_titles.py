@@ -1,0 +1,41 @@
+"""What the titles of table columns mean: which field of a task a column called "Bộ phận chủ trì" shows."""
+
+from __future__ import annotations
+
+import re
+
+from kh_desktop.domain.vitext import fold
+
+# The order decides: "Bộ phận phối hợp thực hiện nhiệm vụ" is about who helps, not about the work.
+_KEYS_BY_LABEL = (
+    ("no", ("stt", "tt", "so tt")),
+    ("coord", ("phoi hop",)),
+    ("lead", ("chu tri", "phu trach", "thuc hien chinh")),
+    ("deadline", ("thoi han", "thoi gian", "tien do")),
+    ("product", ("san pham", "ket qua")),
+    ("content", ("noi dung", "nhiem vu", "cong viec")),
+)
+
+# Words that titles of such tables are made of. A row of tasks nearly always has another word in one of its cells.
+_TITLE_WORDS = frozenset(
+    (
+        "ban bo cac can chi chinh chu chuc co cong cua cu da dat day dinh don du duoc giao ghi gia gian han hanh hien hinh hoach hoan "
+        "hoat hop ke ket khai kien ky lam luc ly nam ngay nguoi nhiem noi dong dung pham phan phoi phong phu phuong qua quan san so "
+        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi"
+    ).split()
+)
+
+
+def column_key(label: str) -> str:
+    """The field a column title names ("no", "content", "lead", "coord", "product", "deadline"); "" when it names none."""
+    folded = fold(label)
+    for key, words in _KEYS_BY_LABEL:
+        if any(folded == w if key == "no" else w in folded for w in words):
+            return key
+    return ""
+
+
+def is_title(text: str) -> bool:
+    """Whether ``text`` reads like the title of a column and not like the content of a cell: short, and of the words titles are made of."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    return bool(words) and len(words) <= 10 and all(word in _TITLE_WORDS for word in words)
