@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: f"{i:02d}" for i, letter in enumerate(_LETTERS, start=10)}
@@ -27,22 +28,29 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Text without marks and case, đ as d, so that "don doc" finds "Đôn đốc" (FTS5 and LIKE never fold đ)."""
-    spread = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(c for c in spread if not unicodedata.combining(c))
-    return " ".join(bare.replace("đ", "d").split())
+    return " ".join("".join(map(_bare, text.casefold())).split())
+
+
+@lru_cache(maxsize=2048)
+def _bare(char: str) -> str:
+    """A small letter without its marks, đ as d. There are few different letters in all texts, so each is taken apart once."""
+    spread = unicodedata.normalize("NFD", char)
+    return "".join(c for c in spread if not unicodedata.combining(c)).replace("đ", "d")
 
 
 def sort_key(text: str) -> str:
     """A string whose plain order is the Vietnamese dictionary order: letters (a ă â … d đ …), then tones, then capitals."""
-    letters: list[str] = []
-    tones: list[str] = []
-    for char in unicodedata.normalize("NFC", text.casefold()):
-        parts = unicodedata.normalize("NFD", char)
-        tone = next((_TONES[p] for p in parts if p in _TONES), "0")
-        base = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
-        letters.append(_RANK.get(base) or (f"0{base}" if base.isalnum() else " "))
-        tones.append(tone)
-    return f"{''.join(letters)}\x01{''.join(tones)}\x01{text.swapcase()}"
+    parts = [_rank(char) for char in unicodedata.normalize("NFC", text.casefold())]
+    return f"{''.join([letter for letter, _ in parts])}\x01{''.join([tone for _, tone in parts])}\x01{text.swapcase()}"
+
+
+@lru_cache(maxsize=2048)
+def _rank(char: str) -> tuple[str, str]:
+    """The place of a letter in the alphabet, and that of its tone."""
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((_TONES[p] for p in parts if p in _TONES), "0")
+    base = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
+    return _RANK.get(base) or (f"0{base}" if base.isalnum() else " "), tone
 
 
 def matches(query: str, text: str) -> bool:

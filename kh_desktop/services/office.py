@@ -98,11 +98,21 @@ def units_from_text(s: Session, text: str) -> tuple[UnitRef, ...]:
 
 def link_units(units: Sequence[Unit], refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
     """``refs`` with the entry of the unit book each label means; the printed label is never changed."""
+    return link_by(unit_book(units), refs)
+
+
+def unit_book(units: Sequence[Unit]) -> dict[str, int]:
+    """Which entry every name, short name and alias (folded) means: made once where many rows are linked."""
     book: dict[str, int] = {}
     for unit in units:
         for name in (unit.name, unit.short_name, *unit.aliases):
             if name:
                 book.setdefault(fold(name), unit.id)
+    return book
+
+
+def link_by(book: Mapping[str, int], refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
+    """``link_units`` by a book made before."""
     return tuple(UnitRef(r.label, book.get(fold(r.label), 0)) for r in refs)
 
 

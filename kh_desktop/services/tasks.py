@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, cast
@@ -10,9 +10,10 @@ from typing import Any, cast
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
+from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, joined_values, last_number, levels, repairs
 from kh_desktop.domain.vitext import clean, clean_line
-from kh_desktop.services.office import get_office, link_units, units_from_text
+from kh_desktop.services.office import get_office, link_by, unit_book
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
 from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_of_group, rows_where, set_units
@@ -77,17 +78,21 @@ def move_group(s: Session, group_id: int, to: int) -> ChangeSet:
     return doing.changes
 
 
-def add_tasks(s: Session, group_id: int, tasks: Sequence[Task], at: int | None = None) -> list[int]:
-    """New tasks before the ``at``-th one of a group, one step; returns their ids."""
+def add_tasks(
+    s: Session, group_id: int, tasks: Sequence[Task], at: int | None = None, *, told: Callable[[int], None] | None = None
+) -> list[int]:
+    """New tasks before the ``at``-th one of a group, one step; returns their ids. ``told`` hears of each task written."""
     plan_id = _row(s, "task_group", group_id)["plan_id"]
-    units = get_office(s).units
+    book = unit_book(get_office(s).units)
     with s.step("task.add", plan_id=plan_id, count=len(tasks)) as doing:
         ids = []
         with _joins_kept(s, doing.uow, [group_id]):
             positions = make_room(doing.uow, "task", siblings(doing.uow, "task", "group_id", group_id), at, len(tasks))
             for position, task in zip(positions, tasks, strict=True):
-                linked = replace(cleaned(task), lead=link_units(units, task.lead), coord=link_units(units, task.coord))
+                linked = replace(cleaned(task), lead=link_by(book, task.lead), coord=link_by(book, task.coord))
                 ids.append(insert_task(doing.uow, plan_id, group_id, position, linked))
+            if told is not None:
+                told(1)
     return ids
 
 
@@ -105,15 +110,17 @@ def update_tasks(s: Session, changes: Mapping[int, Mapping[str, object]]) -> Cha
     """Changes many cells as one step."""
     only = next(iter(changes)) if len(changes) == 1 else 0
     name, params = ("task.edit", {"no": task_number(s, only)}) if only else ("task.edit_many", {"count": len(changes)})
+    named = any(key in fields for fields in changes.values() for key in ("lead", "coord"))
     with s.step(name, **params) as doing:
+        book = unit_book(get_office(s).units) if named else {}
         for task_id, fields in changes.items():
             row = _row(s, "task", task_id)
             with s.step(name, plan_id=row["plan_id"]):
-                _update(s, doing.uow, row, fields)
+                _update(doing.uow, row, fields, book)
     return doing.changes
 
 
-def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object]) -> None:
+def _update(uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object], book: Mapping[str, int]) -> None:
     values: dict[str, Value] = {}
     for name, value in fields.items():
         if name in _TEXTS:
@@ -126,7 +133,7 @@ def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping
             wanted = set(cast(Iterable[str], value))
             values[name] = " ".join(f for f in MERGEABLE if f in wanted)
         elif name in ("lead", "coord"):
-            set_units(uow, row["plan_id"], row["id"], name, _refs(s, value))
+            set_units(uow, row["plan_id"], row["id"], name, _refs(value, book))
         else:
             raise UsageError("field.unknown", field=name)
     if values:
@@ -135,11 +142,11 @@ def _update(s: Session, uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping
             _mend_continues(uow, row["group_id"])
 
 
-def _refs(s: Session, value: object) -> tuple[UnitRef, ...]:
+def _refs(value: object, book: Mapping[str, int]) -> tuple[UnitRef, ...]:
     if isinstance(value, str):
-        return units_from_text(s, value)
+        return link_by(book, [UnitRef(part) for part in split_units(value)])
     if isinstance(value, tuple | list) and all(isinstance(v, UnitRef) for v in value):
-        return link_units(get_office(s).units, [UnitRef(clean_line(v.label)) for v in value if clean_line(v.label)])
+        return link_by(book, [UnitRef(clean_line(v.label)) for v in value if clean_line(v.label)])
     raise UsageError("field.unknown", field="lead")
 
 
