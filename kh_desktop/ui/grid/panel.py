@@ -32,6 +32,7 @@ from kh_desktop.ui.grid.row_drag import RowDrag
 from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
+from kh_desktop.ui.grid.unit_menu import add_entries
 from kh_desktop.ui.grid.view import GridView
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
@@ -251,6 +252,7 @@ class GridPanel(QWidget):
 
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)
+        add_entries(menu, self._session, self)
         for entry in ACTIONS:
             if entry.line:
                 menu.addSeparator()
