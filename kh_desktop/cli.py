@@ -75,6 +75,8 @@ def _run(argv: list[str]) -> int:
         return _tour(args)
     if args.command == "self-test":
         return _self_test(args)
+    if args.command == "deadline":
+        return _deadline(args)
     action = f"{args.command} {args.action}" if hasattr(args, "action") else args.command
     return write(_commands()[action](args), as_json=args.json)
 
@@ -105,6 +107,14 @@ def _no_qt(error: ModuleNotFoundError) -> Exception:
     return UsageError("qt.missing") if (error.name or "").split(".")[0] in ("PySide6", "shiboken6") else error
 
 
+def _deadline(args: argparse.Namespace) -> int:
+    from kh_desktop.commands import deadlines
+
+    if args.phrases:
+        return write(deadlines.read(args.phrases, args.year, args.period), as_json=args.json)
+    return write(deadlines.read_lines(as_json=args.json), as_json=False)  # one object a line instead of one for all
+
+
 def _self_test(args: argparse.Namespace) -> int:
     from kh_desktop.commands import self_test
 
@@ -121,14 +131,15 @@ def _self_test(args: argparse.Namespace) -> int:
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
-    from kh_desktop.commands import catalogue, demo, office, plans, workspace
+    from kh_desktop.commands import catalogue, demo, office, plans, tasks, workspace
 
     return {
         "plan list": lambda a: plans.list_all(a.workspace),
         "plan show": lambda a: plans.show(a.workspace, a.id),
         "plan new": lambda a: plans.new(a.workspace, a.answers),
         "import": lambda a: plans.read_in(a.workspace, a.file, save=a.save),
-        "export": lambda a: plans.write_out(a.workspace, a.id, a.out),
+        "export": lambda a: (tasks.export if a.tracking else plans.write_out)(a.workspace, a.id, a.out),
+        **{f"task {action}": tasks.run for action in ("list", "state", "evidence", "history")},
         "office show": lambda a: office.show(a.workspace),
         "office set": lambda a: office.save(a.workspace, a.answers),
         "catalogue search": lambda a: catalogue.search(" ".join(a.query)),

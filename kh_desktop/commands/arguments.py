@@ -68,6 +68,8 @@ def _common_options(parser: argparse.ArgumentParser, *, again: bool) -> argparse
 
 def build() -> Parser:
     """The parser of the whole command line."""
+    from kh_desktop.commands import tasks
+
     parser = Parser(prog="kh-desktop", description="Soạn, in và theo dõi kế hoạch của cơ quan. Không có lệnh nào: mở cửa sổ chương trình.")
     _common_options(parser, again=False)
     parser.add_argument("--version", action="version", version=f"kh-desktop {__version__}", help="in số phiên bản")
@@ -79,7 +81,9 @@ def build() -> Parser:
         return made
 
     _add_plans(add)
+    tasks.add_arguments(_group, add, _number)
     _add_office(add)
+    _add_deadline(add)
     _add_workspace(add)
     _add_shows(add)
     _add_self_test(commands)
@@ -102,6 +106,7 @@ def _add_plans(add: Any) -> None:
     out = add("export", "xuất kế hoạch ra tệp")
     out.add_argument("id", metavar="ID", type=_number, help="số thứ tự kế hoạch trong sổ")
     out.add_argument("out", metavar="TỆP", type=Path, help="tệp cần ghi: .pdf, .docx, .xlsx hoặc .json")
+    out.add_argument("--tracking", action="store_true", help="bảng theo dõi tình trạng, minh chứng của các nhiệm vụ (.xlsx, .docx, .pdf)")
 
 
 def _add_office(add: Any) -> None:
@@ -112,6 +117,13 @@ def _add_office(add: Any) -> None:
     catalogue = _group(add, "catalogue", "tra cứu danh mục văn bản kèm chương trình")
     find = add("search", "tìm văn bản, không cần dấu", catalogue)
     find.add_argument("query", metavar="TỪ", nargs="+", help="số hiệu hoặc từ trong tên văn bản")
+
+
+def _add_deadline(add: Any) -> None:
+    read = add("deadline", "đọc thời hạn; không nêu cụm từ nào thì đọc từng dòng JSON {phrase, year, period} từ đầu vào")
+    read.add_argument("phrases", metavar="CỤM_TỪ", nargs="*", help="thời hạn như ghi trong kế hoạch")
+    read.add_argument("--year", metavar="NĂM", type=_number, help="năm của kế hoạch (mặc định: năm nay)")
+    read.add_argument("--period", metavar=("TỪ", "ĐẾN"), nargs=2, help="kỳ kế hoạch, dạng năm-tháng-ngày")
 
 
 def _add_workspace(add: Any) -> None:

@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "evidence.too_big": "Tệp {path} lớn quá 50 MB nên không cất vào sổ. Hãy ghi số, ngày văn bản, hoặc nén tệp rồi chọn lại.",
     "evidence.empty_file": "Tệp {path} rỗng nên chưa thêm làm minh chứng. Hãy kiểm tra lại tệp.",
     "evidence.twice": "Tệp “{name}” đã có trong minh chứng của nhiệm vụ này.",
+    "task.missing": "Không có nhiệm vụ số {id} trong sổ. Hãy xem số thứ tự bằng lệnh “task list”.",
     "evidence.empty": "Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.",
     # names of fields and steps inside other sentences
     "and.more": "{first}, {rest}",
@@ -126,6 +127,7 @@ MESSAGES: dict[str, str] = {
     "label.plan.import": "Đưa kế hoạch năm {year} vào sổ",
     "label.plan.delete": "Xóa kế hoạch năm {year}",
     "label.plan.edit": "Sửa {fields}",
+    "label.plan.widths": "Đổi độ rộng cột",
     "label.plan.submit": "Trình ký kế hoạch năm {year}",
     "label.plan.withdraw": "Đưa kế hoạch năm {year} về dự thảo",
     "label.plan.issue": "Ghi số, ngày ban hành kế hoạch năm {year}",

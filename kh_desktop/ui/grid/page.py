@@ -54,7 +54,8 @@ class AppendixPage(QWidget):
         self._toggle.toggled.connect(self._show_details)
 
     def _build(self) -> None:
-        self.panel.add_corner(self.panel.follow.button(self))
+        self._states = self.panel.follow.button(self)
+        self.panel.add_corner(self._states)
         self.panel.add_corner(self._toggle)
         left = QWidget(self)
         box = QVBoxLayout(left)
@@ -118,6 +119,9 @@ class AppendixPage(QWidget):
         wanted = self._settings.state.state_column if self._settings is not None else "issued"
         on = wanted == "always" or (wanted == "issued" and self._issued())
         self.panel.follow.column.setChecked(on)
+        # While a plan is drafted, the room belongs to the commands that draft it.
+        style = Qt.ToolButtonStyle
+        self._states.setToolButtonStyle(style.ToolButtonTextBesideIcon if self._issued() else style.ToolButtonIconOnly)
         if on != bool(self.panel.model.extra):
             self.panel.model.show_extra((state_column(),) if on else ())
 

@@ -1,0 +1,56 @@
+"""The days of a recurrence whose day is named, inside the range it is kept up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kh_desktop.domain.deadlines.grammar_recurring import DayRule
+from kh_desktop.domain.deadlines.model import Milestone
+from kh_desktop.domain.deadlines.spans import Interval, day_before
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_LONGEST = 20  # years; a longer range is a slip, and nobody wants that many rows
+
+
+def days_of(rule: DayRule, start: str, end: str) -> tuple[Milestone, ...]:
+    """One milestone for each unit; a day a month does not have ("ngày 31 hằng tháng") is its last day."""
+    step = _MONTHS.get(rule.unit, 0)
+    if not step or int(end[:4]) - int(start[:4]) > _LONGEST:
+        return ()
+    found = (_day(rule, year, month) for year, month in _months(start, end, step, rule.month))
+    return tuple(Milestone(None, day) for day in found if start <= day <= end)
+
+
+def yearly_days(dated: Interval, *, due: bool, start: str, end: str) -> tuple[Milestone, ...]:
+    """The same stretch in each year of the range."""
+    first, last = int(start[:4]), int(end[:4])
+    if last - first > _LONGEST:
+        return ()
+    over = int(dated.end[:4]) - int(dated.start[:4])
+    found = []
+    for year in range(first, last + 1):
+        begin, finish = _moved(dated.start, year), _moved(dated.end, year + over)
+        if start <= finish <= end:
+            found.append(Milestone(None if due else begin, finish))
+    return tuple(found)
+
+
+def _moved(day: str, year: int) -> str:
+    try:
+        return date(year, int(day[5:7]), int(day[8:])).isoformat()
+    except ValueError:  # 29 February
+        return f"{year:04d}-02-28"
+
+
+def _months(start: str, end: str, step: int, which: int) -> Iterator[tuple[int, int]]:
+    for year in range(int(start[:4]), int(end[:4]) + 1):
+        for last in range(step, 13, step):
+            yield year, last - step + 1 if which else last
+
+
+def _day(rule: DayRule, year: int, month: int) -> str:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    last = (following - timedelta(days=1)).day
+    day = date(year, month, min(rule.day, last)).isoformat()
+    return day_before(day) if rule.before else day
