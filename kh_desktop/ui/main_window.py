@@ -192,6 +192,7 @@ class MainWindow(WindowCommands):
             "status": self.say,
             "run_action": self._run_action,
             "plan_deed": self.plan_deed,
+            "open_table": lambda plan_id: self.open_plan(plan_id, "appendix"),
             "open_at": lambda plan_id, anchor: self.open_plan(plan_id, "plan", anchor),
             "sample_wanted": self.sample_wanted.emit,
             "workspace_wanted": self.workspace_wanted.emit,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kh_desktop.services import issuing, plans, review
 from kh_desktop.services.export import export_plan, suggested_name
 from kh_desktop.services.office import get_office
 from kh_desktop.services.session import Session
+from kh_desktop.services.tracking import export_tracking, tracking_name
 from kh_desktop.ui.dialogs.base import Sheet, ask
 from kh_desktop.ui.dialogs.export_done import ExportDone
 from kh_desktop.ui.dialogs.history import HistoryDialog
@@ -91,13 +93,21 @@ class PlanDeeds(QObject):
     def export(self, plan_id: int, suffix: str) -> Path | None:
         """Write the plan as ``suffix`` where the person says; the file, or None when it was not wanted."""
         plan = plans.get_plan(self._session, plan_id)
-        folder = Path(self._settings.state.export_folder or Path.home())
-        start = str((folder if folder.is_dir() else Path.home()) / suggested_name(plan, suffix))
-        name, _kind = QFileDialog.getSaveFileName(self._window, tr("Xuất kế hoạch"), start, f"{tr(KINDS[suffix])} (*{suffix})")
-        if not name:
+        return self._save(tr("Xuất kế hoạch"), suggested_name(plan, suffix), lambda path: export_plan(self._session, plan_id, path))
+
+    def tracking(self, plan_id: int) -> Path | None:
+        """Write the table of tasks with state, note and evidence where the person says; the file, or None when it was not wanted."""
+        plan = plans.get_plan(self._session, plan_id)
+        return self._save(tr("Lưu bảng theo dõi"), tracking_name(plan, ".xlsx"), lambda path: export_tracking(self._session, plan_id, path))
+
+    def _save(self, title: str, name: str, write: Callable[[Path], Path]) -> Path | None:
+        """Ask where, write, say that it is done."""
+        folder, suffix = Path(self._settings.state.export_folder or Path.home()), Path(name).suffix
+        start = str((folder if folder.is_dir() else Path.home()) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, start, f"{tr(KINDS[suffix])} (*{suffix})")
+        if not chosen:
             return None
-        path = Path(name if name.lower().endswith(suffix) else name + suffix)
-        written = export_plan(self._session, plan_id, path)
+        written = write(Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix))
         self._settings.update(export_folder=str(written.parent))
         _accepted(ExportDone(written, self._window))
         return written

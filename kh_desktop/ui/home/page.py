@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import PlanState
 from kh_desktop.services.office import get_office, is_set_up
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
+from kh_desktop.services.progress import counts
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.i18n import say, tr
@@ -26,15 +27,18 @@ from kh_desktop.ui.widgets import (
     scroll_page,
     text_label,
 )
+from kh_desktop.ui.words import progress_words
 
 SHOWN_PROBLEMS = 4
 
 
 class HomePage(QWidget):
-    """``open_plan(id)``, ``open_at(id, anchor)``, ``go(page)``, ``run_action(command)``, ``plan_deed(deed, id)``, ``sample_wanted()``."""
+    """``open_plan(id)``, ``open_at(id, anchor)``, ``open_table(id)``, ``go(page)``, ``run_action(command)``, ``plan_deed(deed, id)``,
+    ``sample_wanted()``."""
 
     open_plan = Signal(int)
     open_at = Signal(int, str)
+    open_table = Signal(int)
     go = Signal(str)
     run_action = Signal(str)
     plan_deed = Signal(str, int)
@@ -184,6 +188,8 @@ class HomePage(QWidget):
             text.setSpacing(2)
             text.addWidget(text_label(plan_name(summary)))
             text.addWidget(muted(state_words(summary)))
+            if summary.state is PlanState.ISSUED:
+                text.addWidget(self._progress(summary))
             row.addLayout(text, 1)
             button = plain_button(words)
             button.setAccessibleName(f"{words}: {plan_name(summary)}")
@@ -192,3 +198,14 @@ class HomePage(QWidget):
             row.addWidget(button)
             layout.addLayout(row)
         return frame
+
+    def _progress(self, summary: PlanSummary) -> QPushButton:
+        """One quiet line: how far the work is; it opens the table."""
+        words = progress_words(counts(self._session, summary.id))
+        button = quiet_button(words)
+        button.setProperty("kind", "line")
+        button.setAccessibleName(f"{words}: {plan_name(summary)}")
+        button.setToolTip(tr("Mở bảng nhiệm vụ"))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _checked=False: self.open_table.emit(summary.id))
+        return button
