@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from kh_desktop.domain.vitext import clean, fold
 
@@ -15,7 +16,7 @@ def spans(text: str, query: str, *, exact: bool) -> list[tuple[int, int]]:
     wanted = unicodedata.normalize("NFC", query)
     if not wanted.strip():
         return []
-    haystack, places = (text, list(range(len(text) + 1))) if exact else _folded(text)
+    haystack, places = (text, range(len(text) + 1)) if exact else _folded(text)
     needle = wanted if exact else _folded(wanted)[0]
     found, at = [], 0
     while needle and (start := haystack.find(needle, at)) >= 0:
@@ -24,8 +25,11 @@ def spans(text: str, query: str, *, exact: bool) -> list[tuple[int, int]]:
     return found
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Folded text, and for each of its characters the place it comes from."""
+    whole = fold(text)
+    if len(whole) == len(text) == len(" ".join(text.split())):
+        return whole, range(len(text) + 1)  # the usual text: each letter gives one letter
     out: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):

@@ -14,7 +14,10 @@ _PARTS = frozenset({"plan", "task", "assignment", "task_group"})
 
 def refreshed(s: Session, plan: Plan, changes: ChangeSet) -> Plan:
     """``plan`` after ``changes``: only the groups they touch are read; untouched groups stay the same objects, so that a screen sees by
-    identity what it need not look at. Everything is read when more than tasks and groups changed. UsageError "plan.missing" when it was deleted."""
+    identity what it need not look at. Everything is read when more than tasks and groups changed.
+
+    UsageError "plan.missing" when the plan was deleted.
+    """
     conn = s.workspace.conn
     if not changes.kinds <= _PARTS:
         return get_plan(s, plan.id)

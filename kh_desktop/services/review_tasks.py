@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kh_desktop.domain.model import Plan, Shape, Task, TaskGroup
 from kh_desktop.domain.outline import roman
@@ -13,31 +14,36 @@ from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
 
 def task_problems(plan: Plan) -> Iterator[Problem]:
     """Problems of groups and tasks in print order; a plan of prose has none."""
+    return chain.from_iterable(problems_by_group(plan))
+
+
+def problems_by_group(plan: Plan) -> Iterator[list[Problem]]:
+    """The same, one list for each group, so that a screen can look through a long plan little by little."""
     if plan.shape is Shape.SECTIONS:
         return
     filled = any(g.tasks for g in plan.groups)
     if not filled:
-        yield missing("no_tasks", "tasks", "tasks")
+        yield [missing("no_tasks", "tasks", "tasks")]
     seen: dict[str, str] = {}
     for index, group in enumerate(plan.groups):
-        no, anchor = roman(index + 1), anchor_of("group", group.id, index)
+        no, anchor, found = roman(index + 1), anchor_of("group", group.id, index), []
         if not group.title and len(plan.groups) > 1:
-            yield missing("group_unnamed", "tasks", anchor, no=no)
+            found.append(missing("group_unnamed", "tasks", anchor, no=no))
         if not group.tasks and filled:
-            yield missing("group_empty", "tasks", anchor, no=no)
-        yield from _rows(group, index, seen)
+            found.append(missing("group_empty", "tasks", anchor, no=no))
+        yield [*found, *_rows(group, index, seen)]
 
 
 def _rows(group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Problem]:
-    numbers = number_tasks(group.tasks)
+    numbers, depth = number_tasks(group.tasks), levels(group.tasks)
     for place, task in enumerate(group.tasks):
         where, no = anchor_of("task", task.id, index, place), f"{roman(index + 1)}.{numbers[place]}"
         if not task.continues:
             if not task.content:
                 yield missing("task_content", "tasks", f"{where}:content", no=no)
-            if not _has(group.tasks, place, "lead"):
+            if not _has(group.tasks, depth, place, "lead"):
                 yield missing("task_lead", "tasks", f"{where}:lead", no=no)
-            if not _has(group.tasks, place, "deadline"):
+            if not _has(group.tasks, depth, place, "deadline"):
                 yield missing("task_deadline", "tasks", f"{where}:deadline", no=no)
             if (words := fold(task.content)) and (first := seen.setdefault(words, no)) != no:
                 yield doubt("task_twice", "tasks", f"{where}:content", no=no, first=first)
@@ -46,14 +52,13 @@ def _rows(group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Proble
             yield doubt("task_both", "tasks", f"{where}:coord", no=no, unit=both)
 
 
-def _has(tasks: tuple[Task, ...], place: int, key: str) -> bool:
+def _has(tasks: tuple[Task, ...], depth: Sequence[int], place: int, key: str) -> bool:
     """Whether the row says ``key`` itself, through a cell that spans it, or through the task it is part of; a task whose parts all say
     it needs none of its own."""
     if getattr(tasks[head_of(tasks, place, key)], key):
         return True
-    depth = levels(tasks)
     above = next((i for i in range(place - 1, -1, -1) if depth[i] < depth[place]), None)
-    if above is not None and _has(tasks, above, key):
+    if above is not None and _has(tasks, depth, above, key):
         return True
     end = next((i for i in range(place + 1, len(tasks)) if depth[i] <= depth[place] and not tasks[i].continues), len(tasks))
     parts = [i for i in range(place + 1, end) if depth[i] > depth[place]]

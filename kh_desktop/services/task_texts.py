@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.finding import replaced, spans
 from kh_desktop.domain.model import Plan, Task
-from kh_desktop.domain.vitext import fold
+from kh_desktop.domain.vitext import clean, fold
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import update_group, update_tasks
@@ -65,18 +66,40 @@ def replace_all(
     matches = find(plan, query, exact=exact, fields=fields, only=only)
     if not matches:
         return 0, ChangeSet()
+    return len(matches), replace_matches(s, plan, matches, query, replacement, exact=exact)
+
+
+def replace_matches(s: Session, plan: Plan, matches: Collection[Match], query: str, replacement: str, *, exact: bool = False) -> ChangeSet:
+    """Replaces ``query`` in every cell and title that has one of ``matches``, as one step."""
     tasks = {t.id: t for g in plan.groups for t in g.tasks}
     cells: dict[int, dict[str, object]] = {}
     for m in matches:
         if m.kind == "task":
             cells.setdefault(m.id, {})[m.field] = replaced(cell_text(tasks[m.id], m.field), query, replacement, exact=exact)
-    titles = {g.id: replaced(g.title, query, replacement, exact=exact) for g in plan.groups}
-    with s.step("task.replace", plan_id=plan_id, count=len(matches)) as doing:
+    titles = {g.id: g.title for g in plan.groups}
+    with s.step("task.replace", plan_id=plan.id, count=len(matches)) as doing:
         for group_id in {m.id for m in matches if m.kind == "group"}:
-            update_group(s, group_id, titles[group_id])
+            update_group(s, group_id, replaced(titles[group_id], query, replacement, exact=exact))
         if cells:
             update_tasks(s, cells)
-    return len(matches), doing.changes
+    return doing.changes
+
+
+def replace_one(s: Session, plan: Plan, match: Match, replacement: str) -> ChangeSet:
+    """Replaces one found place, as one step. UsageError "row.gone" when its row is no longer in ``plan``."""
+    titles = {g.id: g.title for g in plan.groups}
+    tasks = {t.id: t for g in plan.groups for t in g.tasks}
+    known: Collection[int] = titles if match.kind == "group" else tasks
+    if match.id not in known:
+        raise UsageError("row.gone")
+    text = titles[match.id] if match.kind == "group" else cell_text(tasks[match.id], match.field)
+    text = text[: match.start] + clean(replacement) + text[match.end :]
+    with s.step("task.replace", plan_id=plan.id, count=1) as doing:
+        if match.kind == "group":
+            update_group(s, match.id, text)
+        else:
+            update_tasks(s, {match.id: {match.field: text}})
+    return doing.changes
 
 
 def suggestions(s: Session, field: str, typed: str, limit: int = 12) -> list[str]:

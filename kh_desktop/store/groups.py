@@ -42,10 +42,11 @@ def read_tasks(conn: sqlite3.Connection, group_id: int) -> tuple[Task, ...]:
     evidence: dict[int, list[Evidence]] = {}
     for row in rows_where(conn, "evidence", _OF_GROUP, (group_id,)):
         evidence.setdefault(row["task_id"], []).append(evidence_of(row))
-    return tuple(
-        task_of(row, tuple(units.get((row["id"], "lead"), ())), tuple(units.get((row["id"], "coord"), ())), tuple(evidence.get(row["id"], ())))
-        for row in rows_where(conn, "task", "group_id = ?", (group_id,))
-    )
+    tasks = []
+    for row in rows_where(conn, "task", "group_id = ?", (group_id,)):
+        lead, coord = (tuple(units.get((row["id"], role), ())) for role in ("lead", "coord"))
+        tasks.append(task_of(row, lead, coord, tuple(evidence.get(row["id"], ()))))
+    return tuple(tasks)
 
 
 def with_groups(conn: sqlite3.Connection, plan: Plan, touched: set[int]) -> tuple[TaskGroup, ...]:

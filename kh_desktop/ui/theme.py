@@ -47,6 +47,8 @@ TOKENS: dict[str, Token] = {
     "warning_bg": Token("#fdf3e0", "#40351f"),
     "info_bg": Token("#e8f0fa", "#27354a"),
     "done_bg": Token("#e6f4ea", "#223a2b"),
+    "found": Token("#fbe7a8", "#5c4a17"),
+    "found_now": Token("#f7c948", "#8a6a10"),
     "paper_edge": Token("#cfd5dd", "#15171b"),
 }
 
@@ -57,7 +59,7 @@ CONTRAST_PAIRS: tuple[tuple[str, str], ...] = (
     *(("accent_text", ground) for ground in ("accent", "accent_hover")),
     *((text, "accent_soft") for text in ("accent", "text")),
     *(("selection_text", "selection"), ("late", "error_bg"), ("soon", "warning_bg"), ("accent", "info_bg"), ("done", "done_bg")),
-    *(("text", ground) for ground in ("error_bg", "warning_bg", "info_bg", "done_bg")),
+    *(("text", ground) for ground in ("error_bg", "warning_bg", "info_bg", "done_bg", "found", "found_now")),
 )
 
 

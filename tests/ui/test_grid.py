@@ -452,12 +452,14 @@ def test_short_buttons_lose_their_words_where_room_is_scarce(panel: GridPanel) -
     def words() -> list[bool]:
         return [button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in panel._bar._short]
 
+    panel.resize(1400, 500)
+    QApplication.processEvents()
     assert set(words()) == {True}
     panel.resize(560, 500)
     QApplication.processEvents()
     assert set(words()) == {False}
     assert panel._bar.sizeHint().width() <= 560
-    panel.resize(1000, 500)
+    panel.resize(1400, 500)
     QApplication.processEvents()
     assert set(words()) == {True}
 

@@ -55,10 +55,10 @@ class GridCommands(QObject):
     def add_task(self, model: GridModel, after: int) -> RowKey | None:
         """An empty task below row ``after`` and the rows that go on with it (first of the group when that is a group row); without any
         group, one is made."""
-        if not model.rows:
+        if not model.all_rows:
             group = self._run(lambda: tasks.add_group(self.session, model.plan_id))
             return None if group is None else self._added(group, 0, Task())
-        row = model.rows[after if 0 <= after < len(model.rows) else len(model.rows) - 1]
+        row = model.rows[after] if 0 <= after < len(model.rows) else model.all_rows[-1]
         return self._added(row.group_id, *new_below(model.all_rows, row))
 
     def insert_above(self, model: GridModel, before: int) -> RowKey | None:
@@ -124,7 +124,10 @@ class GridCommands(QObject):
     def _merge(self, ids: Sequence[int], fields: Sequence[str], on: bool) -> None:
         with self.session.step("task.merge" if on else "task.unmerge", count=len(ids)):
             for field in fields:
-                tasks.merge_cells(self.session, ids, field, on)
+                if field == "content":  # rows below go on with the task of the first one, or are tasks of their own
+                    tasks.update_tasks(self.session, {id: {"continues": on} for id in ids[1:]})
+                else:
+                    tasks.merge_cells(self.session, ids, field, on)
 
     def add_from_library(self, plan_id: int, keys: Sequence[str]) -> bool:
         """Add ticked tasks of the library in one step."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kh_desktop.ui import theme
+from kh_desktop.ui.grid.cell_extras import ARROW, Highlights, has_arrow, paint_arrow, paint_cell_found, paint_folded, paint_places
 from kh_desktop.ui.grid.following.paint import icon_room, paint_mark, paint_state
 from kh_desktop.ui.grid.heights import CellTexts
 from kh_desktop.ui.grid.model import GridModel
@@ -31,6 +32,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.marked: frozenset[tuple[str, int]] = frozenset()  # rows whose number just changed
+        self.highlights: Highlights = {}  # places found in cells
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
@@ -46,7 +48,8 @@ class CellPainter(QStyledItemDelegate):
         item = model.rows[row]
         if item.kind == "group":
             start = model.column_of(row, "title")
-            return self.bold.height(item.texts["title"], sum(widths[start:]) - 2 * PAD_X - 1) + 2 * PAD_Y
+            arrow = ARROW if has_arrow(item) else 0
+            return self.bold.height(item.texts["title"], sum(widths[start:]) - 2 * PAD_X - 1 - arrow) + 2 * PAD_Y
         heights = [self.texts.min_height]
         for column, (key, width) in enumerate(zip(model.keys, widths, strict=True)):
             head, last = row, False
@@ -122,13 +125,24 @@ class CellPainter(QStyledItemDelegate):
         if key == "state":
             paint_state(painter, line, row.texts["progress"])
         inner.setLeft(inner.left() + text_indent(row, key))
+        places = self.highlights.get((row.key, key), []) if row.texts.get(key) else []
         if key in UNIT_FIELDS and row.texts.get(key):
+            paint_cell_found(painter, inner, places)
             paint_units(painter, texts, text, inner, row.texts["unknown"].split("\n"), selected=selected)
             return
+        if key == "title" and has_arrow(row):
+            paint_arrow(painter, inner, texts.line_height, row)
+            inner.setLeft(inner.left() + ARROW)
+        if places:
+            paint_places(painter, inner, texts, text, places)
+            painter.setPen(theme.color(token))
         layout = texts.laid_out(text, inner.width())
         painter.drawStaticText(inner.left(), inner.top() + texts.overshoot, layout)
         if layout.size().height() > inner.height() + texts.line_height:
             self._paint_more(painter, rect)
+        if key == "title" and row.folded >= 0:
+            painter.setFont(self.texts.font)
+            paint_folded(painter, inner, "selection" if selected else "raised", "selection_text" if selected else "text_muted", row)
 
     def _paint_more(self, painter: QPainter, rect: QRect) -> None:
         """A quiet "…" where a very long text goes on below the cell."""

@@ -50,9 +50,14 @@ class GridFooter(QWidget):
         row.addWidget(self._undo)
         row.addWidget(self._numbers)
         row.addStretch(1)
+        self._row = row
         row.addWidget(self.problems_button)
         self.forget()
         self.show_problems(())
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a widget before the button of the problems."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     def show_counts(self, rows: Sequence[GridRow]) -> None:
         """How many groups and tasks the plan has."""

@@ -26,8 +26,8 @@ class CellTexts:
         self.min_height = max(metrics.height(), metrics.tightBoundingRect(STACKED_MARKS).height()) + self.overshoot
         self._heights: dict[tuple[str, int], int] = {}
         self._layouts: OrderedDict[tuple[str, int], QStaticText] = OrderedDict()
-        self._option = QTextOption()
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.option = QTextOption()
+        self.option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def height(self, text: str, width: int) -> int:
         """Height in px of ``text`` wrapped at ``width``; at least one line, at most ``MAX_LINES``."""
@@ -51,7 +51,7 @@ class CellTexts:
             return layout
         layout = QStaticText(text.replace("\n", "\u2028"))  # a plain line break would be dropped
         layout.setTextFormat(Qt.TextFormat.PlainText)
-        layout.setTextOption(self._option)
+        layout.setTextOption(self.option)
         layout.setTextWidth(max(1, width))
         layout.prepare(font=self.font)
         self._layouts[key] = layout

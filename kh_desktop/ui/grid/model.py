@@ -38,6 +38,7 @@ class GridModel(RowList):
         super().__init__(parent)
         self.all_rows: list[GridRow] = []
         self.arrangement = Arrangement()
+        self.listing: Callable[[], list[GridRow]] | None = None  # rows in another order, shown instead of the plan
         self.columns: tuple[Column, ...] = ()
         self.keys: list[str] = []
         self.extra: tuple[Column, ...] = ()  # columns shown after those of the plan, on the screen only
@@ -137,7 +138,7 @@ class GridModel(RowList):
         self.beginResetModel()
         self.plan_id = plan.id
         self.read_only = read_only
-        self.arrangement = Arrangement()
+        self.arrangement, self.listing = Arrangement(), None
         self._built, self._marks = {}, {}
         self._take_columns((*grid_columns(plan), *self.extra))
         self._take_plan(self._build(plan))
@@ -165,11 +166,11 @@ class GridModel(RowList):
         self._show_arranged()
 
     def reveal(self, key: RowKey) -> bool:
-        """Open the group of a row and take it in although the filter left it out; whether the plan has that row."""
+        """Open the group of a row and take it in although the filter left it out; whether the row is shown now."""
         row = self.find(key)
         if row is not None and self.arrangement.reveal(row):
             self._show_arranged()
-        return row is not None
+        return self.row_of(key) >= 0
 
     def show_extra(self, columns: tuple[Column, ...]) -> None:
         """Show other columns after those of the plan."""
@@ -178,18 +179,15 @@ class GridModel(RowList):
         if self.plan_id:
             self._update_columns((*kept, *columns))
 
-    def show_list(self, rows: Sequence[GridRow]) -> None:
-        """Show ``rows`` (copies in another order, to look at); ``arrange`` goes back to the plan."""
-        for row in rows:
-            row.marks = self._marks.get(row.key, {})
-        self._show(rows)
-        self._tell_rows(dict.fromkeys((row.key for row in rows), (0, len(self.keys) - 1)))
-
     def _show_arranged(self) -> None:
-        folded = self.arrangement.fold(self.all_rows)
         before = {row.key: row for row in self.rows}
-        self._show(self.arrangement.shown(self.all_rows))
-        others = [row.key for row in self.rows if before.get(row.key, row) is not row]
+        folded = self.arrangement.fold(self.all_rows)
+        wanted = self.arrangement.shown(self.all_rows) if self.listing is None else self.listing()
+        if self.listing is not None:
+            for row in wanted:
+                row.marks = self._marks.get(row.key, {})
+        self._show(wanted)
+        others = [row.key for row in wanted if before.get(row.key, row) is not row]
         self._tell_rows(dict.fromkeys((*others, *folded), (0, len(self.keys) - 1)))
 
     def _build(self, plan: Plan) -> list[GridRow]:
@@ -269,7 +267,10 @@ class GridModel(RowList):
             cells = self._take_texts(row, task_texts(task, row.texts["no"])) if row is not None else None
             if row is not None and cells is not None:
                 touched.append(row.key)
-                self._tell_rows({row.key: cells})
+                if self.listing is None:
+                    self._tell_rows({row.key: cells})
+        if self.listing is not None:
+            self._show_arranged()
         return touched
 
     def _take_texts(self, row: GridRow, texts: dict[str, str]) -> tuple[int, int] | None:
@@ -278,7 +279,7 @@ class GridModel(RowList):
             return None
         keys = self._group_keys if row.kind == "group" else self.keys
         changed = [column for column, key in enumerate(keys) if texts.get(key) != row.texts.get(key)] or [0]
-        row.texts = texts
+        row.texts, row.plain = texts, ""
         row.measured = 0
         return changed[0], changed[-1]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan, PlanState, Task
 from kh_desktop.services.office import find_units
 from kh_desktop.services.plans import get_plan
-from kh_desktop.services.review import problems
+from kh_desktop.services.refreshing import refreshed
+from kh_desktop.services.review import Problem
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.task_texts import suggestions
 from kh_desktop.services.tasks import get_tasks, update_task
@@ -25,11 +26,13 @@ from kh_desktop.ui.grid.fill_handle import FillHandle
 from kh_desktop.ui.grid.following.actions import FollowActions
 from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.model import GridModel
-from kh_desktop.ui.grid.problems import in_grid, marks_of, place_of
+from kh_desktop.ui.grid.problems import marks_of, place_of
 from kh_desktop.ui.grid.renumber import RenumberNotice
+from kh_desktop.ui.grid.reviewing import Reviewer
 from kh_desktop.ui.grid.row_actions import RowActions
 from kh_desktop.ui.grid.row_drag import RowDrag
 from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
+from kh_desktop.ui.grid.seeing import Seeing
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
 from kh_desktop.ui.grid.unit_menu import add_entries
@@ -37,7 +40,6 @@ from kh_desktop.ui.grid.view import GridView
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
 
-_REVIEW_DELAY_MS = 200
 _FEW = 200
 
 
@@ -71,10 +73,8 @@ class GridPanel(QWidget):
             self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self.rows, entry.id) for entry in ACTIONS}
         )
         self.follow = FollowActions(self, session, self)
-        self._review = QTimer(self)
-        self._review.setSingleShot(True)
-        self._review.setInterval(_REVIEW_DELAY_MS)
-        self._review.timeout.connect(self.review_now)
+        self._review = Reviewer(self.plan, self)
+        self.seeing = Seeing(self, delegate, self, self._show_again)
         self._build()
         self._connect()
 
@@ -98,13 +98,18 @@ class GridPanel(QWidget):
         layout.setSpacing(4)
         self._top = QHBoxLayout()
         self._top.addWidget(self._bar, 1)
+        for button in self.seeing.buttons:
+            self._top.addWidget(button)
         layout.addLayout(self._top)
         layout.addWidget(self._locked)
         layout.addWidget(self._trouble)
+        layout.addWidget(self.seeing.filter_bar)
+        layout.addWidget(self.seeing.order_banner)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout.addLayout(self._stack, 1)
+        layout.addWidget(self.seeing.find_bar)
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -114,6 +119,8 @@ class GridPanel(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.footer.jump.connect(self.focus_anchor)
         self.footer.undo_wanted.connect(self._undo)
+        self.footer.add_widget(self.seeing.size_button)
+        self._review.found.connect(self._show_problems)
 
     # --- what the owner calls
 
@@ -127,8 +134,12 @@ class GridPanel(QWidget):
         self._trouble.hide()
         self.footer.forget()
         self.model.open_plan(self._plan, self._is_locked(self._plan))
+        self.seeing.start_over()
         self._after_refresh()
-        self.review_now()
+        if len(self.model.all_rows) > _FEW:
+            self._review.soon()
+        else:
+            self._review.now()
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
@@ -136,15 +147,15 @@ class GridPanel(QWidget):
             return
         self._told = True
         jump, tasks_changed = changes.initiator is not self.commands, _changed_tasks(changes)
-        if tasks_changed and all(self.model.row_of(("task", task)) >= 0 for task in tasks_changed):
-            self._refresh_tasks(tasks_changed, jump=jump)
+        if tasks_changed and all(self.model.find(("task", task)) is not None for task in tasks_changed):
+            self._refresh_tasks(tasks_changed, changes, jump=jump)
         else:
-            self._refresh(jump=jump)
+            self._refresh(changes, jump=jump)
 
     def focus_anchor(self, anchor: str) -> None:
         """Go to the cell an anchor names ("task:33:product", "group:4"); other anchors are not ours."""
         place = place_of(anchor)
-        if place is not None and self.model.row_of(place[0]) >= 0:
+        if place is not None and self.model.reveal(place[0]):
             self.view.go_to(self.model.row_of(place[0]), place[1])
             self.view.setFocus()
 
@@ -167,32 +178,38 @@ class GridPanel(QWidget):
 
     # --- refreshing
 
-    def _refresh(self, *, jump: bool) -> None:
+    def _refresh(self, changes: ChangeSet | None = None, *, jump: bool) -> None:
         if self._plan is None:
             return
         try:
-            self._plan = get_plan(self._session, self._plan.id)
+            self._plan = refreshed(self._session, self._plan, changes) if changes is not None else get_plan(self._session, self._plan.id)
         except KhError:
             self._plan = None  # deleted; the window goes to another page
             return
         self._show_touched(self.model.update_plan(self._plan, self._is_locked(self._plan)), jump=jump)
 
-    def _refresh_tasks(self, ids: list[int], *, jump: bool) -> None:
+    def _show_again(self) -> None:
+        """Another order was chosen: the plan itself is as it was."""
+        if self._plan is not None:
+            self.model.update_plan(self._plan, self._is_locked(self._plan))
+            self._after_refresh()
+
+    def _refresh_tasks(self, ids: list[int], changes: ChangeSet, *, jump: bool) -> None:
         """A few cells changed: a plan of 10,000 rows is not read again for that."""
         if self._plan is None:
             return
         changed = get_tasks(self._session, ids)
-        groups = {self.model.rows[self.model.row_of(("task", task.id))].group_id for task in changed}
+        groups = {row.group_id for row in map(self.model.find, (("task", task.id) for task in changed)) if row is not None}
         known = {task.id: _hold(task) for group in self._plan.groups if group.id in groups for task in group.tasks}
         if any(known.get(task.id) != _hold(task) for task in changed):
-            self._refresh(jump=jump)  # numbers or joined cells of other rows change with it
+            self._refresh(changes, jump=jump)  # numbers or joined cells of other rows change with it
             return
         self._plan = with_tasks(self._plan, {task.id: task for task in changed}, groups)
         self._show_touched(self.model.update_tasks(changed), jump=jump)
 
     def _show_touched(self, touched: list[RowKey], *, jump: bool) -> None:
         self._after_refresh()
-        self._review.start()
+        self._review.soon()
         if jump and touched and self.isVisible() and self.view.state() != GridView.State.EditingState:
             self._bring_into_view(touched)
 
@@ -201,27 +218,31 @@ class GridPanel(QWidget):
         for entry in ACTIONS:
             self._actions[entry.id].setEnabled(not (locked and entry.edits))
         self._say_locked()
-        empty = not self.model.rows and not locked
+        empty = not self.model.all_rows and not locked
         self._stack.setCurrentWidget(self._empty if empty else self.view)
-        self.footer.show_counts(self.model.rows)
+        self.footer.show_counts(self.model.all_rows)
+        self.seeing.refresh(locked=locked)
         self.row_chosen.emit(self.current_row())
 
     def _bring_into_view(self, touched: list[RowKey]) -> None:
         current = self.current_row()
         key = current.key if current is not None and current.key in touched else touched[0]
         column = self.view.currentIndex().column()
+        if not self.model.reveal(key):
+            return
         row = self.model.row_of(key)
         self.view.go_to(row, self.model.keys[column] if 0 <= column < len(self.model.keys) else "content")
 
     def review_now(self) -> None:
         """Look for missing and doubtful parts and mark their cells."""
-        self._review.stop()
-        found = in_grid(problems(self._plan)) if self._plan is not None and self._plan.state is not PlanState.ISSUED else []
+        self._review.now()
+
+    def _show_problems(self, found: list[Problem]) -> None:
         self.model.set_marks(marks_of(found))
         self.footer.show_problems(found)
 
     def _is_locked(self, plan: Plan) -> bool:
-        return self._session.read_only or plan.state is PlanState.ISSUED
+        return self._session.read_only or plan.state is PlanState.ISSUED or self.seeing.restricted()
 
     def _say_locked(self) -> None:
         issued = self._plan is not None and self._plan.state is PlanState.ISSUED
@@ -235,7 +256,7 @@ class GridPanel(QWidget):
     # --- telling
 
     def _refuse(self) -> None:
-        self.status.emit(self._locked.text())
+        self.status.emit(self._locked.text() or self.seeing.order_banner.text())
         QApplication.beep()
 
     def _failed(self, sentence: str) -> None:

@@ -59,11 +59,11 @@ class RowActions(StructureActions):
 
     def add_from_library(self, keys: list[str]) -> None:
         """Add tasks of the library by key, one step, and show the first."""
-        before = {row.key for row in self._host.model.rows}
+        before = {row.key for row in self._host.model.all_rows}
         if self._host.commands.add_from_library(self._host.model.plan_id, keys):
             self._host.done()
-            new = [row.key for row in self._host.model.rows if row.key not in before]
-            if new:
+            new = [row.key for row in self._host.model.all_rows if row.key not in before]
+            if new and self._host.model.reveal(new[0]):
                 self._host.view.go_to(self._host.model.row_of(new[0]), "content")
 
     def columns(self) -> None:

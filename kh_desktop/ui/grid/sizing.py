@@ -3,12 +3,13 @@ the user is idle. Qt's own ``resizeRowsToContents`` would take seconds."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QTableView
 
 from kh_desktop.ui.grid.delegate import PAD_X, PAD_Y, CellPainter
+from kh_desktop.ui.grid.frozen import FrozenTable
 from kh_desktop.ui.grid.header import GroupedHeader
 from kh_desktop.ui.grid.model import GridModel
 
@@ -21,26 +22,24 @@ _GUESSED_LINES = 3
 class GridSizer(QObject):
     """Keeps the sections of ``view`` at their right sizes."""
 
-    def __init__(self, view: QTableView, model: GridModel, painter: CellPainter, header: GroupedHeader) -> None:
+    def __init__(self, view: FrozenTable, model: GridModel, painter: CellPainter, header: GroupedHeader) -> None:
         super().__init__(view)
         self._view, self._model, self._painter, self._header = view, model, painter, header
         self._round = 1
-        self._own_widths = False
+        self.zoom = 1.0
         self._next_row = 0
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure_slice)
-        header.sectionResized.connect(self._section_resized)
+        view.horizontalScrollBar().valueChanged.connect(self._scrolled_sideways)
 
     def start_over(self) -> None:
-        """Another plan: forget the widths somebody dragged, guess heights, measure what is visible."""
-        self._own_widths = False
+        """Another plan: guess heights, measure what is visible."""
         self._view.verticalHeader().setDefaultSectionSize(_GUESSED_LINES * self._painter.texts.line_height + 2 * PAD_Y)
         self.fit_columns()
 
     def columns_changed(self) -> None:
         """Other columns: share the width anew."""
-        self._own_widths = False
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -48,22 +47,28 @@ class GridSizer(QObject):
         columns = self._model.columns
         if not columns:
             return
-        if not self._own_widths:
-            letter = self._view.fontMetrics().averageCharWidth()
-            least = [_MIN_LETTERS.get(column.key, _OTHER_LETTERS) * letter + 2 * PAD_X for column in columns]
-            widths = share_width(self._view.viewport().width(), [column.width for column in columns], least)
-            self._header.blockSignals(True)
-            for place, width in enumerate(widths):
-                self._header.resizeSection(place, width)
-            self._header.blockSignals(False)
-        self._header.set_columns(columns)
-        self._view.updateGeometries()
-        self.remeasure()
+        letter = self._view.fontMetrics().averageCharWidth()
+        least = [_MIN_LETTERS.get(column.key, _OTHER_LETTERS) * letter + 2 * PAD_X for column in columns]
+        total = round(self._view.viewport().width() * max(1.0, self.zoom))
+        widths = share_width(total, [column.width for column in columns], least)
+        self._header.blockSignals(True)
+        for place, width in enumerate(widths):
+            self._header.resizeSection(place, width)
+        self._header.blockSignals(False)
+        self._view.frozen = self._header.frozen = frozen_columns(self._model.keys)
+        self.widths_dragged()
 
-    def _section_resized(self, section: int, old: int, new: int) -> None:
-        if old != new and section < self._model.columnCount():
-            self._own_widths = True
-            self.fit_columns()
+    def widths_dragged(self) -> None:
+        """Columns have other widths: labels and rows follow."""
+        self._header.set_columns(self._model.columns)
+        self._view.updateGeometries()
+        self._scrolled_sideways()
+        self.remeasure()
+        self._view.viewport().update()
+
+    def _scrolled_sideways(self) -> None:
+        self._header.frozen_width = self._view.frozen_width()
+        self._header.viewport().update()
 
     def remeasure(self) -> None:
         """Measure the visible rows now, the others while idle."""
@@ -125,6 +130,14 @@ class GridSizer(QObject):
             self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + shift)
         if self._next_row >= len(self._model.rows):
             self._idle.stop()
+
+
+def frozen_columns(keys: Sequence[str]) -> int:
+    """How many of the first columns stay when the grid is scrolled sideways: the number and the content."""
+    count = 0
+    while count < len(keys) and keys[count] in ("no", "content"):
+        count += 1
+    return count
 
 
 def share_width(total: int, shares: list[float], least: list[int]) -> list[int]:

@@ -41,6 +41,7 @@ class StructureActions:
         if key is None:
             return
         self._host.done()
+        self._host.model.reveal(key)
         self._host.view.go_to(self._host.model.row_of(key), field)
         self._host.view.setFocus()
         self._host.view.edit(self._host.view.currentIndex())

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from kh_desktop.ui.grid.editors import CellDelegate
+from kh_desktop.ui.grid.frozen import FrozenTable
 from kh_desktop.ui.grid.header import GroupedHeader
 from kh_desktop.ui.grid.keys import GridKeys
 from kh_desktop.ui.grid.model import GridModel
@@ -34,6 +35,9 @@ class MouseTool(Protocol):
     def release(self, event: QMouseEvent) -> None:
         """The button went up."""
 
+    def give_up(self) -> None:
+        """Esc was pressed: let go without doing anything."""
+
     def hover(self, event: QMouseEvent) -> bool:
         """The mouse passes by; whether the pointer is this tool's."""
 
@@ -41,7 +45,7 @@ class MouseTool(Protocol):
         """Paint over the cells."""
 
 
-class GridView(QTableView):
+class GridView(FrozenTable):
     """Shows a ``GridModel``. ``refused`` tells that somebody tried to edit a plan that cannot be edited, ``row_wanted`` that Tab left
     the last cell (as in a Word table), ``delete_pressed`` the Delete key."""
 
@@ -79,6 +83,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)  # handled here: Tab skips covered and number cells
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(tr("Bảng nhiệm vụ"))
 
     def _connect(self) -> None:
@@ -86,6 +91,7 @@ class GridView(QTableView):
         self._model.rowsInserted.connect(self._structure_changed)
         self._model.rowsRemoved.connect(self._structure_changed)
         self._model.rowsMoved.connect(self._rows_moved)
+        self._model.layoutChanged.connect(self._rows_moved)
         self._model.columnsInserted.connect(self._columns_changed)
         self._model.columnsRemoved.connect(self._columns_changed)
         self._model.columnsMoved.connect(self._columns_changed)
@@ -139,7 +145,9 @@ class GridView(QTableView):
         self.rebuild_spans()
         self.sizer.columns_changed()
 
-    def _cells_changed(self, first: Index, last: Index) -> None:
+    def _cells_changed(self, first: Index, last: Index, roles: list[int]) -> None:
+        if roles == [Qt.ItemDataRole.ToolTipRole]:
+            return  # marks of problems: nothing gets taller
         whole = first.column() == 0 and last.column() == self._model.columnCount() - 1
         if whole and self._spans != self._wanted_spans():  # cells were joined or parted
             self.rebuild_spans()
@@ -250,6 +258,10 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter down, Tab right, Delete; the rest is Qt's."""
         key, modifiers = event.key(), event.modifiers()
+        if self._tool is not None and key == Qt.Key.Key_Escape:
+            self._tool.give_up()
+            self._tool = None
+            return
         plain = not modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -260,6 +272,10 @@ class GridView(QTableView):
             self.delete_pressed.emit()
         elif not self.keys.press(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802
+        """Tab goes across cells; it never leaves the grid."""
+        return False
 
     # --- moving
 
