@@ -115,14 +115,18 @@ class FillHandle:
     def release(self, event: QMouseEvent) -> None:
         """Fill."""
         self._copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self._scroll.stop()
-        QToolTip.hideText()
         changes, end, (top, left, bottom, right) = self._changes(), self._end, self._block
-        self._end = -1
-        self._repaint()
+        self.give_up()
         if changes:
             self._fill(changes)
             self._view.keys.select_block(top, left, max(bottom, end), right)
+
+    def give_up(self) -> None:
+        """Fill nothing."""
+        self._scroll.stop()
+        QToolTip.hideText()
+        self._end = -1
+        self._repaint()
 
     def paint(self, painter: QPainter) -> None:
         """The square, and a frame round the cells being filled."""

@@ -26,6 +26,7 @@ class GridKeys:
         self._view, self._model = view, model
         self._end: Place = (0, 0)  # the far end of the selection; its row is kept while one walks through joined cells
         self._of: Place = (-1, -1)  # the current cell ``_end`` belongs to
+        self._extended = False
 
     # --- where one is
 
@@ -58,7 +59,7 @@ class GridKeys:
         if key == _Key.Key_A and ctrl and not shift:
             self._take(columns=True, rows=True)
             return True
-        goal = self._goal(key, ctrl)
+        goal = self._goal(key, ctrl, self._far_end() if shift or not self._extended else self._current())
         if goal is None:
             return False
         if shift:
@@ -67,8 +68,8 @@ class GridKeys:
             self.stand_at(goal)
         return True
 
-    def _goal(self, key: int, ctrl: bool) -> Place | None:
-        ground, end = self.ground(), self._far_end()
+    def _goal(self, key: int, ctrl: bool, end: Place) -> Place | None:
+        ground = self.ground()
         if key in _ARROWS:
             down, across = _ARROWS[key]
             return ground.edge(end, down, across) if ctrl else ground.step(end, down, across) or end
@@ -100,7 +101,7 @@ class GridKeys:
         index = self._model.index(*head)
         self._view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         self._select(*spread(self._model.rows, self._model.keys, head, head), scroll=index)
-        self._end, self._of = place, head
+        self._end, self._of, self._extended = place, head, False
 
     def select_block(self, top: int, left: int, bottom: int, right: int) -> None:
         """Select a rectangle; its first cell is the current one."""
@@ -119,14 +120,14 @@ class GridKeys:
         """Select from the current cell to ``place``."""
         current = self._current()
         self._select(*spread(self._model.rows, self._model.keys, current, place), scroll=self._model.index(*place))
-        self._end, self._of = place, current
+        self._end, self._of, self._extended = place, current, True
 
     def keep_start(self, start: QModelIndex | QPersistentModelIndex) -> None:
         """After a selection drawn with the mouse: the current cell is where it began."""
         end = self._current()
         if start.isValid() and (start.row(), start.column()) != end:
             self._view.selectionModel().setCurrentIndex(self._model.index(start.row(), start.column()), _Flag.NoUpdate)
-            self._end, self._of = end, (start.row(), start.column())
+            self._end, self._of, self._extended = end, (start.row(), start.column()), True
 
     def _take(self, *, columns: bool, rows: bool) -> None:
         """Whole columns, whole rows, or with both everything."""
