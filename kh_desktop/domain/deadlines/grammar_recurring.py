@@ -144,7 +144,8 @@ def _units_named(c: Cursor) -> Recurring | None:
         name = unit(c) if c.at > before else ""
         if not name:
             c.at = before
-    if not lead and len(set(names)) < 2:
+    label = c.key() == ":" and c.key(1) not in ("NUM", "NUMERAL", "TU4")  # "năm: trước ngày 15/12"
+    if not lead and len(set(names)) < 2 and not label:
         return None
     if lead == "PLURAL" and not (c.key() == "IN" and c.key(1) == "YEAR"):
         return None
@@ -158,6 +159,8 @@ def _units_named(c: Cursor) -> Recurring | None:
 def _lead(c: Cursor) -> str:
     """What makes the units after it a recurrence."""
     lead = ""
+    if c.key(1) == "PLURAL":
+        c.skip("AT", "IN")
     while True:
         key = c.key()
         if key in ("EACH", "PERIODIC"):

@@ -63,6 +63,8 @@ def _timed(c: Cursor) -> Timed | None:
         return None
     if mode == "since":
         return _since(c)
+    if not named and c.key() == "YEAR" and not c.is_year(1) and c.keys[c.at - 1] not in ("THROUGHOUT", "WHOLE"):
+        return None  # a bare "năm" without a preposition is a unit ("báo cáo quý I, II, năm") or another word
     row = series(c, alike=mode in ("before", "due"))
     if row is None:
         return None
@@ -104,7 +106,7 @@ def _preposition(c: Cursor) -> tuple[str, bool]:
                 mode = "due"
             case ":" if mode == "due":
                 c.at += 1
-            case "FROM" | "FROM_NOW" if mode == "window":
+            case "FROM" | "FROM_NOW" | "START" if mode == "window":
                 return "since", True
             case "AFTER" if c.at == start:
                 c.at += 1
@@ -149,6 +151,8 @@ def series(c: Cursor, *, alike: bool = False) -> Series | None:
         # After a quarter "2/2024" is a quarter too, not February.
         in_quarters = spans[-1].unit == "quarter"
         following = (elliptic(c, "quarter") if in_quarters else None) or span(c) or elliptic(c, spans[-1].unit)
+        if c.keys[c.at - 1] == "YEAR" and link in ("list", "or") and following:
+            following = None
         if following is None or (alike and following.unit != spans[-1].unit):
             c.at = start
             break
@@ -233,7 +237,7 @@ def _since(c: Cursor) -> Timed | None:
     if c.take("FROM_NOW"):
         c.take(",")
         return _until(c)
-    c.skip("FROM")
+    c.skip("START", "FROM")
     c.skip("AT", "IN")
     skip_hour(c)
     row = series(c)

@@ -62,7 +62,8 @@ EXACT = {word: key for key, words in _EXACT.items() for word in words.split()}
 # Other words with the bare letters of a key.
 OTHERS = frozenset(
     (
-        "chấp chắp riềng bà bày bá bân bây bã bón bạ bạn bả bầy bẫy bận bổn chìn chùa chúa chỉn chừa chữa cuội cùa cưới cười cạc cửa dâu dấu "
+        "chấp chắp riềng bà bày bá bân bây bã bón bạ bạn bả bầy bẫy "
+        "bận bổn chìn chùa chúa chỉn chừa chữa cuội cùa cưới cười cạc cửa dâu dấu "
         "dầu dốt gan gió giỏ gán gân gạn gắn hang hoạc hoắc hài hãng hét hôn hại hạng hải hồn khí khống ký kĩ kỉ kỵ kỷ kỹ lan "
         "làn lá lán lân lã lăn lạ lặn lịch mong mua muốn mài mái mãi móng môi múa mưa mươi mươn mưới mại mọi mỏng mối mồi mộng "
         "mới mời nghi nghĩ nghị ngoài ngoại ngáy nám nêu nạm nấm nắm nằm nều nứa nữa quẹ quỳ quỷ quỹ sơ sổ sở sợ thang thu thù "
@@ -93,7 +94,7 @@ _COMPOUNDS = {
         "hon | han cuoi | han chot | han cuoi cung"
     ),
     "TERM": "thoi han | han nop | thoi han hoan thanh | thoi gian hoan thanh",
-    "FROM": "ke tu | bat dau tu | bat dau",
+    "FROM": "ke tu | bat dau tu",
     "ONWARD": "tro di | tro ve sau",
     "AFTERMATH": "truoc khi | sau khi | ngay sau khi | ngay sau | tu khi | ke tu khi | tu luc",
     "EVENT": "ngay khi | tuy theo | tuy tinh hinh | phat sinh",
@@ -104,13 +105,15 @@ _COMPOUNDS = {
     "TAIL": "cuoi cung",
     "HEAD": "dau tien",
     "REPORTING": "ky bao cao | ki bao cao",
+    "START": "bat dau",
     "REPORT": "bao cao | so ket | tong ket",
     "WORKING": "lam viec",
     "WEEKDAY": "chu nhat",
     "AT_LEAST": "it nhat | toi thieu | toi da",
     "FROM_NOW": "tu nay | ke tu nay",
     "DOUBT": (
-        "nam hoc | hoc ky | hoc ki | nhiem ky | am lich | nam tai chinh | gia han | trong khoang | nien do | dinh huong | tam nhin | ngay le "
+        "nam hoc | hoc ky | hoc ki | nhiem ky | am lich | nam tai chinh "
+        "| gia han | trong khoang | nien do | dinh huong | tam nhin | ngay le "
         "| ngoai tru"
     ),
     "WORD": (

@@ -9,6 +9,7 @@ How statements of one phrase go together, where that is not plain:
 * "thường xuyên" with months, quarters or weeks is recurring, because that yields days to watch; with "hằng năm" or a bare "định kỳ", which
   yield none, it stays ongoing. A date after other words ("Thường xuyên; báo cáo trước 15/12") is a milestone of it.
 * "và những năm tiếp theo", "trở đi": no end. "từ tháng 3/2024" ends with the plan.
+* A line break may be a wrapped line or a new item: read as a blank first, as an item where that makes no sense or a bullet follows.
 * A plan without a period is for its calendar year; months and days without a year are the plan's, by its period where that spans two years.
 """
 
@@ -27,7 +28,7 @@ from kh_desktop.domain.deadlines.recurrence_days import days_of, yearly_days
 from kh_desktop.domain.deadlines.spans import Frame, Impossible, days_between
 from kh_desktop.domain.deadlines.statements import Ongoing, Otherwise, Statement, statements
 from kh_desktop.domain.deadlines.stretches import Stretch, stretches, touching
-from kh_desktop.domain.deadlines.tokens import tokenise
+from kh_desktop.domain.deadlines.tokens import tokenise, wrapped
 
 _LENGTHS = {"week": 7, "month": 28, "quarter": 90, "half_year": 181, "year": 365, "scheduled": 0}
 MAX_LENGTH = 1000  # a cell that is longer is no deadline phrase
@@ -47,14 +48,21 @@ def _cached(text: str, year: int, period: tuple[str, str] | None) -> Deadline:
     if len(text) > MAX_LENGTH:
         return Deadline(text, "unknown")
     start, end = period or (f"{year:04d}-01-01", f"{year:04d}-12-31")
-    c = Cursor(tokenise(text), Frame(year, start, end))
+    frame = Frame(year, start, end)
+    unbroken = wrapped(text) if "\n" in text or "\r" in text else None
+    read = _read(text, unbroken, frame) if unbroken is not None else None
+    return read or _read(text, text, frame) or Deadline(text, "unknown")
+
+
+def _read(text: str, words: str, frame: Frame) -> Deadline | None:
+    c = Cursor(tokenise(words), frame)
     try:
         found = statements(c)
         read = _combine(text, found, c.frame) if found else None
     except (ValueError, OverflowError):  # a day before year 1 or after year 9999
         read = None
     if read is None:
-        return Deadline(text, "unknown")
+        return None
     return replace(read, misspelt=c.mended or any(t.mended for t in c.tokens))
 
 
@@ -135,7 +143,8 @@ def _range(rows: list[Stretch], years: Sequence[int], frame: Frame) -> tuple[str
     milestones: list[Stretch] = []
     ranges = 0
     for row in rows:
-        if row.apart and not (row.mode == "window" and row.start[5:] == "01-01" and row.end[5:] == "12-31"):
+        alone = row.mode == "from" and len(rows) == 1
+        if row.apart and not alone and not (row.mode == "window" and row.start[5:] == "01-01" and row.end[5:] == "12-31"):
             if row.mode == "from":
                 return None
             milestones.append(row)

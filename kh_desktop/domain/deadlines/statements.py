@@ -15,7 +15,8 @@ from kh_desktop.domain.deadlines.grammar_timed import Timed, following_years, ti
 
 _SEPARATORS = ("(", ")", ",", ";", ".", ":", "-", "+", "&", "AND", "OR", "/")
 _FILLER = (
-    "WORD", "PLURAL", "NUMERAL", "REPORT", "RULE", "OF", "IS", "WORKING", "REPORTING", "AT_LEAST", "NUMBER", "WHOLE", "MINUTE", "TERM", "ORDINAL"
+    "WORD", "PLURAL", "NUMERAL", "REPORT", "RULE", "OF", "IS", "WORKING", "REPORTING", "AT_LEAST", "NUMBER", "WHOLE",
+    "MINUTE", "TERM", "ORDINAL"
 )  # fmt: skip
 
 
@@ -79,6 +80,9 @@ def statements(c: Cursor) -> list[Statement] | None:
         elif c.key() in _FILLER and not _before_date(c) and c.token().word not in _NUMERALS:
             c.at += 1
             words = True
+        elif c.key() == "START" and "FROM" in c.keys[c.at : c.at + 6]:
+            c.at += 1
+            words = True
         elif c.key() == "TIMES" and c.key(1) == "ORDINAL":
             c.at += 1
         else:
@@ -107,6 +111,9 @@ def _statement(c: Cursor) -> Timed | Recurring | Condition | Ongoing | Once | No
     if c.key() == "ONGOING" or (c.key() == "EACH" and c.key(1) == "DAY" and c.token(2).key != "NUM"):
         c.at += 1 if c.key() == "ONGOING" else 2
         return Ongoing(following_years(c))
+    if c.key() == "WHOLE" and c.key(1) in ("MONTH", "QUARTER", "YEAR", "STAGE", "NUM"):
+        c.at += 1
+        return Ongoing()
     if c.take("THROUGHOUT"):
         return Ongoing(throughout=True)
     if following_years(c):

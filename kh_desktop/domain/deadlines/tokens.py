@@ -29,6 +29,7 @@ _PIECE = re.compile(
 )
 _GLUED_QUARTER = re.compile(r"(?:qu[yi]|q)(i{1,3}|iv)")
 _DASHES = frozenset("-–—−‐‑‒―~")
+_BULLETS = frozenset("+*•●▪○►")
 _MARKS = frozenset("/.,;:()+&")
 _BRACKETS = {"[": "(", "]": ")", "{": "(", "}": ")", "\\": "/"}
 # "đầu mỗi quý" is no "đầu mối", "hằng năm định kỳ" no "Nam Định", "03 ngày sau khi" no "ngay sau khi".
@@ -56,7 +57,7 @@ END = Token("END_OF_TEXT")
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of a phrase, compounds joined, slips mended (``Token.mended``); never fails."""
+    """The tokens of a phrase, compounds joined, slips mended (``Token.mended``); a line break is a ";". Never fails."""
     lowered = unicodedata.normalize("NFC", clean(text).lower())
     found: list[Token] = []
     glued = False
@@ -77,6 +78,18 @@ def tokenise(text: str) -> list[Token]:
             _add_mark(found, piece[0], glued)
         glued = True
     return _join_compounds(found)
+
+
+def wrapped(text: str) -> str | None:
+    """The text with line breaks as blanks, as when a narrow column wraps it; None where breaks only stand before bullets."""
+    lines = clean(text).split("\n")
+    joined = [lines[0]]
+    for line in lines[1:]:
+        if line[:1] in _DASHES or line[:1] in _BULLETS:
+            joined.append(f"\n{line}")
+        else:
+            joined.append(f" {line}")
+    return "".join(joined) if any(part[0] == " " for part in joined[1:]) else None
 
 
 def _number(digits: str) -> int:

@@ -9,7 +9,7 @@ from kh_desktop.domain.deadlines import Deadline
 
 _KINDS = {"W": "window", "D": "due", "O": "ongoing", "R": "recurring", "P": "open", "X": "invalid", "?": "unknown"}
 YEAR = 2024
-TABLES = ("phrases.txt", "phrases_2.txt")
+TABLES = ("phrases.txt", "phrases_2.txt", "phrases_3.txt")
 
 
 class Row(NamedTuple):
@@ -49,7 +49,7 @@ def _row(line: str) -> Row:
         days = [None, *days]
     suggestion = days[0] if code == "X" else None
     start, end = days if code in "WDOR" else (None, None)
-    return Row(phrase.strip(), kind, start, end, every, conditional, suggestion)
+    return Row(phrase.strip().replace("⏎", "\n"), kind, start, end, every, conditional, suggestion)
 
 
 def _day(word: str) -> str | None:

@@ -54,7 +54,8 @@ def test_a_period_over_new_year_says_which_year_a_month_is_in() -> None:
 
 
 def test_milestones_of_a_list_and_of_a_recurrence_with_a_day() -> None:
-    assert read_deadline("Trước ngày 15/6 và 15/12/2024", year=2024).milestones == (Milestone(None, "2024-06-14"), Milestone(None, "2024-12-14"))
+    listed = read_deadline("Trước ngày 15/6 và 15/12/2024", year=2024).milestones
+    assert listed == (Milestone(None, "2024-06-14"), Milestone(None, "2024-12-14"))
     quarters = read_deadline("chậm nhất ngày 15 của tháng cuối quý", year=2024).milestones
     assert [m.end for m in quarters] == ["2024-03-15", "2024-06-15", "2024-09-15", "2024-12-15"]
     months = read_deadline("Trước ngày 31 hằng tháng", year=2024).milestones
@@ -67,7 +68,7 @@ def test_a_slip_is_understood_and_flagged(phrase: str) -> None:
     assert read_deadline(phrase, year=2024).misspelt
 
 
-@pytest.mark.parametrize("phrase", ["Trong năm", "Thường xuyên", "THUONG XUYEN", "Quý II/2024", "Theo yêu cầu của Thanh tra huyện Trung Thành"])
+@pytest.mark.parametrize("phrase", ["Trong năm", "Thường xuyên", "THUONG XUYEN", "Quý II/2024", "Theo yêu cầu của Thanh tra huyện"])
 def test_a_right_phrase_is_not_flagged(phrase: str) -> None:
     assert not read_deadline(phrase, year=2024).misspelt
 

@@ -14,9 +14,10 @@ from tests.domain.deadlines.phrase_table import TABLES, rows
 
 PHRASES = sorted({row.phrase for name in TABLES for row in rows(name)})
 PIECES = (
-    "trước", "ngày", "tháng", "quý", "năm", "chậm nhất", "đến hết", "từ", "đến", "trong", "sau khi", "khi có", "theo", "kế hoạch", "hằng", "định kỳ",
-    "thường xuyên", "đột xuất", "lần", "và", "hoặc", "của", "đầu", "cuối", "15/6/2024", "31/9", "2024", "2025", "6", "12", "II", "IV", "15", "/", "-",
-    ",", ";", "(", ")", "báo cáo", "UBND", "tuần", "các", "tiếp theo", "giữa", "nửa", "giai đoạn", "29/02", "ngày làm việc", "kể từ", "mỗi", ".", "03"
+    "trước", "ngày", "tháng", "quý", "năm", "chậm nhất", "đến hết", "từ", "đến", "trong", "sau khi", "khi có", "theo", "kế hoạch",
+    "hằng", "định kỳ", "thường xuyên", "đột xuất", "lần", "và", "hoặc", "của", "đầu", "cuối", "15/6/2024", "31/9", "2024", "2025", "6",
+    "12", "II", "IV", "15", "/", "-", ",", ";", "(", ")", "báo cáo", "UBND", "tuần", "các", "tiếp theo", "giữa", "nửa", "giai đoạn",
+    "29/02", "ngày làm việc", "kể từ", "mỗi", ".", "03",
 )  # fmt: skip
 mixed = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)
 glued = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
@@ -94,7 +95,10 @@ def test_case_form_and_blanks_change_nothing(phrase: str, year: int) -> None:
         assert _meaning(read_deadline(phrase.upper(), year=year)) == _meaning(read)
 
 
-@given(st.sampled_from(PHRASES), st.sampled_from(("trừ", "âm lịch", "năm sau", "dịp Tết", "xyz 3%", "1/2/3/4", "tháng chạp")), st.booleans())
+DOUBTS = ("trừ", "âm lịch", "năm sau", "dịp Tết", "xyz 3%", "1/2/3/4", "tháng chạp")
+
+
+@given(st.sampled_from(PHRASES), st.sampled_from(DOUBTS), st.booleans())
 def test_a_part_that_is_not_understood_never_leaves_a_date(phrase: str, doubt: str, first: bool) -> None:
     if any(word in f" {fold(phrase)} " for word in (" theo ", " khi ", " sau ", "yeu cau", " ke tu ")):
         return  # inside such a clause the words belong to what it names
