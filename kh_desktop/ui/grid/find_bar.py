@@ -36,7 +36,7 @@ class FindBar(QWidget):
 
     def _build(self) -> None:
         self.count.setWordWrap(False)
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("10.000/10.000"))
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("100/100"))
         self._before = icon_button("chevron-up", tr("Chỗ trước"), "Shift+F3")
         self._next = icon_button("chevron-down", tr("Chỗ sau"), "F3")
         self._close = icon_button("close", tr("Đóng phần tìm"), "Esc")

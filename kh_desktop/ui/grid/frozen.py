@@ -93,9 +93,11 @@ class FrozenTable(QTableView):
         while row < model.rowCount() and self.rowViewportPosition(row) <= bottom:
             for column in range(self.frozen):
                 self._paint_cell(painter, model.index(self._head_row(row, column), column))
+            top = self.rowViewportPosition(row)
+            if self.columnSpan(row, self.frozen - 1) == 1:  # a title goes on across the edge
+                painter.setPen(theme.color("line_strong"))
+                painter.drawLine(width - 1, top, width - 1, top + self.rowHeight(row) - 1)
             row += 1
-        painter.setPen(theme.color("line_strong"))
-        painter.drawLine(width - 1, dirty.top(), width - 1, min(bottom, self.rowViewportPosition(row - 1) + self.rowHeight(row - 1)))
 
     def _paint_cell(self, painter: QPainter, index: QModelIndex) -> None:
         rect = self.visualRect(index)

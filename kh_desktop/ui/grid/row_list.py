@@ -50,6 +50,7 @@ class RowList(QAbstractTableModel):
         root = QModelIndex()
         last = step.at + step.count - 1
         if step.kind == "insert":
+            _unmeasured(wanted[step.at : last + 1])
             self.beginInsertRows(root, step.at, last)
         elif step.kind == "remove":
             self.beginRemoveRows(root, step.at, last)
@@ -71,6 +72,7 @@ class RowList(QAbstractTableModel):
         known = {row.key for row in self.rows}
         new = [row for row in wanted if row.key not in known]
         if new:
+            _unmeasured(new)
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(new) - 1)
             self._set_rows(self.rows + new)
             self.endInsertRows()
@@ -87,3 +89,9 @@ class RowList(QAbstractTableModel):
         self._set_rows(rows)
         self.changePersistentIndexList(held, [self.index(places[old[index.row()]], index.column()) for index in held])
         self.layoutChanged.emit()
+
+
+def _unmeasured(rows: Sequence[GridRow]) -> None:
+    """Rows that come (back) into the view have no height there."""
+    for row in rows:
+        row.measured = 0

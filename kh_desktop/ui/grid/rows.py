@@ -52,7 +52,7 @@ class GridRow:
     def level(self) -> int:
         """0 for a task, 1 for a sub-task ("1.1"), 2 for a bullet; a row that goes on with a task bears no number and says 0."""
         number = self.texts["no"] if self.kind == "task" else ""
-        return 2 if number == "-" else int("." in number)
+        return 2 if number == "-" else int("." in number and number[0].isdigit())  # "II.3": a sorted view
 
 
 def units_text(units: Sequence[UnitRef]) -> str:
