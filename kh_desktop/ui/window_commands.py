@@ -68,6 +68,10 @@ class WindowCommands(QMainWindow):
         if name:
             self.workspace_wanted.emit(Path(name))
 
+    def say_saved(self) -> None:
+        """Ctrl+S, which hands press by habit: what was being typed is stored by now, as everything is."""
+        self.say(tr("Mọi thứ đã được lưu"))
+
     @guarded
     def print_plan(self) -> None:
         """Xem và in."""

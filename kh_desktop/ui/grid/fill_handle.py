@@ -83,12 +83,12 @@ class FillHandle:
         if block is None or not self._catches(block, event.position().toPoint()):
             return False
         self._block, self._end = block, block[2]
-        self._scroll.start()
         return True
 
     def move(self, event: QMouseEvent) -> None:
         """Show what would be filled."""
         self._copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._scroll.start(event.position().toPoint())
         self._dragged_to(event.position().toPoint())
 
     def _dragged_to(self, point: QPoint) -> None:

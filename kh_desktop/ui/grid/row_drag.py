@@ -100,7 +100,7 @@ class RowDrag:
         if not self._dragging:
             self._dragging = True
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._scroll.start()
+        self._scroll.start(point)
         self._dragged_to(point)
 
     def _dragged_to(self, point: QPoint) -> None:
