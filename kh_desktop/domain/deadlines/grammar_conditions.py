@@ -16,12 +16,13 @@ from kh_desktop.domain.deadlines.cursor import Cursor
 from kh_desktop.domain.deadlines.grammar_recurring import Recurring, recurring, unit
 from kh_desktop.domain.deadlines.grammar_spans import span
 from kh_desktop.domain.deadlines.grammar_timed import timed
+from kh_desktop.domain.deadlines.lexicon import ROMAN_SLIPS
 
 _STRONG = (";", ".", "(", ")", "OR", "END_OF_TEXT")
 _TIME_LEAD = ("IN", "BEFORE", "LATEST", "TO", "FROM", "AT", "END", "TERM")
 _ITEM_LEAD = (*_TIME_LEAD, "ONGOING", "PERIODIC", "EACH", "BY", "EVENT", "AFTERMATH", "SUDDEN", "REPORT")
 _PREFACE = ("RULE", "REPORT", "WORD", "OF", "BY")
-_UNITS = ("DAY", "WEEK", "MONTH", "YEAR", "HOUR", "WORKING")
+_UNITS = ("DAY", "WEEK", "MONTH", "YEAR", "HOUR", "MINUTE", "WORKING")
 
 
 class Condition(NamedTuple):
@@ -114,6 +115,8 @@ def _swallow(c: Cursor, *, stop_at_time: bool, soft: bool = False) -> Condition:
 
 def _statement_follows(c: Cursor) -> bool:
     start = c.at
+    if c.key() == "-" and c.token(1).key == "NUM" and c.keys[c.at - 1] == "NUM":
+        return False  # "giai đoạn 2021-2025" belongs to the clause
     c.skip(",", "AND", "-", ":", "+")
     skip_words(c)
     key = c.key()
@@ -183,6 +186,6 @@ def _since_event(c: Cursor) -> Condition | None:
         return None
     c.skip("FROM", "AFTER", "BEFORE", "AT")
     c.take("DAY")
-    if c.key() not in ("WORD", "RULE", "EVENT", "DOC", "REPORT"):
+    if c.key() not in ("WORD", "RULE", "EVENT", "DOC", "REPORT") or c.token().word in ROMAN_SLIPS:
         return None
     return _swallow(c, stop_at_time=False)

@@ -134,8 +134,12 @@ def _units_named(c: Cursor) -> Recurring | None:
     lead = _lead(c)
     names: list[str] = []
     name = unit(c)
+    if not name and lead == "PERIODIC":
+        while c.keys[c.at - 1] != "PERIODIC":
+            c.at -= 1  # "định kỳ theo kế hoạch": the rest is a condition
+        return Recurring(("scheduled",))
     if not name:
-        return Recurring(("scheduled",)) if lead == "PERIODIC" else None
+        return None
     while name:
         times = _times(c)
         names.append(_per(times, name) if times else name)
@@ -223,7 +227,9 @@ def _day_of_unit(c: Cursor) -> Recurring | None:
     name, month = anchor
     rule = DayRule(stated.days[-1], before, name, month) if len(stated.days) == 1 and month >= 0 else None
     _ends_unit(c)
-    return Recurring((name,), c.year_after(), rule)
+    also = ("year",) if name == "quarter" and c.key() == "/" and c.key(1) == "YEAR" and not c.is_year(2) else ()
+    c.at += 2 * len(also)  # "tháng cuối quý/năm"
+    return Recurring((name, *also), c.year_after(), rule)
 
 
 def says_before(c: Cursor) -> bool:

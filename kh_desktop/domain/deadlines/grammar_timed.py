@@ -156,6 +156,8 @@ def series(c: Cursor, *, alike: bool = False) -> Series | None:
         if following is None or (alike and following.unit != spans[-1].unit):
             c.at = start
             break
+        if following.unit == "year" and spans[-1].unit != "year" and c.keys[start] == "-":
+            return None  # "tháng 6/2024-2025": two years, or to the end of 2025?
         spans.append(following)
         links.append(link)
     return Series(spans, links)

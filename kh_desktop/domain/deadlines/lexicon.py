@@ -66,7 +66,7 @@ OTHERS = frozenset(
         "bận bổn chìn chùa chúa chỉn chừa chữa cuội cùa cưới cười cạc cửa dâu dấu "
         "dầu dốt gan gió giỏ gán gân gạn gắn hang hoạc hoắc hài hãng hét hôn hại hạng hải hồn khí khống ký kĩ kỉ kỵ kỷ kỹ lan "
         "làn lá lán lân lã lăn lạ lặn lịch mong mua muốn mài mái mãi móng môi múa mưa mươi mươn mưới mại mọi mỏng mối mồi mộng "
-        "mới mời nghi nghĩ nghị ngoài ngoại ngáy nám nêu nạm nấm nắm nằm nều nứa nữa quẹ quỳ quỷ quỹ sơ sổ sở sợ thang thu thù "
+        "mới mời nghi nghĩ nghị ngoại ngáy nám nêu nạm nấm nắm nằm nều nứa nữa quẹ quỳ quỷ quỹ sơ sổ sở sợ thang thu thù "
         "thăng thư thắng thằng thẳng thụ thủ thử tròng trú trọng trống trồng trụ trừu tung tuy tuân tuấn tuẫn tâm tôi tùng tú "
         "túy tăm tưng tạm tấm tầm tắm tỏi tối tội tụ tủ tứ tử tự vá vạ vả đen đàu đâu đèn đén đấu đẩu đậu đốt đột"
     ).split()
@@ -76,7 +76,7 @@ OTHERS = frozenset(
 RIGHT = frozenset(
     (
         "ba bảy bốn chín chưa cuối cuộc các cước của dịp giờ giữa gần hai hoặc hàng hôm hơn hằng hết khi khoảng không kì kỳ là "
-        "lùi lần mai mùa mùng mười mồng mỗi một nay nghỉ ngoái ngày những này năm nếu nửa phút quí quý qúy rằm sau số theo "
+        "lùi lần mai mùa mùng mười mồng mỗi một nay nghỉ ngoái ngoài ngày những này năm nếu nửa phút quí quý qúy rằm sau số theo "
         "thuộc tháng thứ trong trước trừ tuần tuỳ tám tùy tết tới từ từng và vào đầu đến đợt"
     ).split()
 )

@@ -149,6 +149,9 @@ def _range(rows: list[Stretch], years: Sequence[int], frame: Frame) -> tuple[str
                 return None
             milestones.append(row)
             continue
+        if row.mode == "window" and row.start == row.end and not row.ranged:
+            milestones.append(row)
+            continue
         ranges += 1
         if row.mode == "from":
             start, last = _from(row, frame)
@@ -177,6 +180,10 @@ def _recurring(text: str, recurrences: list[Recurring], rows: list[Stretch], fra
     if ranged is None:
         return None
     start, end, milestones = ranged
+    if any(row.bare and row.mode == "window" and row not in milestones and days_between(row.start, row.end) < 365 for row in rows):
+        return None  # "hằng quý, cuối năm": another milestone rather than the range
+    if any(row.mode == "window" and row.label for row in milestones):
+        return None  # "báo cáo quý I, 6 tháng, năm": a report on that quarter rather than a time
     days = set(_milestones(milestones))
     for recurrence in recurrences:
         if end and recurrence.rule:

@@ -12,6 +12,7 @@ from kh_desktop.domain.deadlines.cursor import Cursor
 from kh_desktop.domain.deadlines.grammar_conditions import Condition, condition
 from kh_desktop.domain.deadlines.grammar_recurring import DayRule, Recurring, recurring, says_before
 from kh_desktop.domain.deadlines.grammar_timed import Timed, following_years, timed
+from kh_desktop.domain.deadlines.lexicon import KEYS
 
 _SEPARATORS = ("(", ")", ",", ";", ".", ":", "-", "+", "&", "AND", "OR", "/")
 _FILLER = (
@@ -77,7 +78,7 @@ def statements(c: Cursor) -> list[Statement] | None:
             if not isinstance(said, Once):
                 found.append(Statement(said, tuple(seps), words))
                 seps, words = [], False
-        elif c.key() in _FILLER and not _before_date(c) and c.token().word not in _NUMERALS:
+        elif c.key() in _FILLER and not _before_date(c) and not _alike(c) and c.token().word not in _NUMERALS:
             c.at += 1
             words = True
         elif c.key() == "START" and "FROM" in c.keys[c.at : c.at + 6]:
@@ -160,6 +161,11 @@ def _stated_after(c: Cursor) -> bool:
             c.at += 1
     c.at = start
     return found
+
+
+def _alike(c: Cursor) -> bool:
+    """Another word with the letters of a word of time before a number ("thắng 6/2024", "đền 30/6"): probably meant to be that."""
+    return c.key() == "WORD" and c.token().word in KEYS and c.key(1) in ("NUM", "DAY", "MONTH", "QUARTER", "YEAR")
 
 
 def _before_date(c: Cursor) -> bool:

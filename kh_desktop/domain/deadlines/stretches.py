@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kh_desktop.domain.deadlines.grammar_recurring import Recurring
 from kh_desktop.domain.deadlines.grammar_timed import Timed
 from kh_desktop.domain.deadlines.model import Milestone
-from kh_desktop.domain.deadlines.spans import day_after
+from kh_desktop.domain.deadlines.spans import Interval, day_after
 from kh_desktop.domain.deadlines.statements import Statement
 
 _APART = ("AND", ";", ".", "OR")
@@ -18,7 +18,7 @@ class Stretch(NamedTuple):
     """``mode``: window, due (no start) or from (``end`` "" = as long as the plan, ``open_end`` = longer).
 
     ``apart``: separated from the statement before, or other words stand between: a milestone of its own rather than a range.
-    ``ranged``: written from one day to another. ``label``: words and no preposition,
+    ``bare``: after a mark and without a preposition. ``ranged``: written from one day to another. ``label``: words and no preposition,
     as in "báo cáo năm 2024": may name what is due rather than when.
     """
 
@@ -31,6 +31,7 @@ class Stretch(NamedTuple):
     open_end: bool = False
     alternative: bool = False
     ranged: bool = False
+    bare: bool = False
 
     @property
     def milestone(self) -> Milestone:
@@ -49,7 +50,8 @@ def stretches(found: Sequence[Statement]) -> list[Stretch] | None:
             between += (",",) if isinstance(said, Recurring) else ()
             continue
         after = found[at + 1].before if at + 1 < len(found) else ()
-        for nth, interval in enumerate(said.intervals):
+        intervals = _whole(said)
+        for nth, interval in enumerate(intervals):
             here = Stretch(
                 said.mode,
                 "" if said.mode == "due" else interval.start,
@@ -59,14 +61,23 @@ def stretches(found: Sequence[Statement]) -> list[Stretch] | None:
                 until=said.until,
                 open_end=said.open_end,
                 ranged=said.ranged,
+                bare=said.plain and bool(statement.before),
                 alternative="OR" in statement.before or said.alternatives,
             )
-            merged = _merge(rows[-1], here, between) if rows and nth == 0 and len(said.intervals) == 1 else [*rows[-1:], here]
+            merged = _merge(rows[-1], here, between) if rows and nth == 0 and len(intervals) == 1 else [*rows[-1:], here]
             if merged is None:
                 return None
             rows[-1:] = merged
         between = ()
     return rows
+
+
+def _whole(said: Timed) -> tuple[Interval, ...]:
+    """Its intervals, as one when they leave no day between them."""
+    pairs = zip(said.intervals, said.intervals[1:], strict=False)
+    if said.mode == "window" and len(said.intervals) > 1 and all(a.start <= b.start <= day_after(a.end) for a, b in pairs):
+        return (Interval(said.intervals[0].start, max(i.end for i in said.intervals)),)
+    return said.intervals
 
 
 def _apart(separators: tuple[str, ...]) -> bool:

@@ -138,7 +138,7 @@ def _classify(word: str) -> tuple[str, str, bool]:
     if word in EXACT:
         return EXACT[word], bare, False
     if bare in ROMAN or bare in ROMAN_SLIPS:
-        return "WORD", bare, False
+        return "WORD", bare if word == bare else word, False  # "quý vị" is no sixth quarter
     key = KEYS.get(bare)
     if key and (word in RIGHT or word == bare):
         return key, bare, False

@@ -9,7 +9,7 @@ from kh_desktop.domain.deadlines import Deadline
 
 _KINDS = {"W": "window", "D": "due", "O": "ongoing", "R": "recurring", "P": "open", "X": "invalid", "?": "unknown"}
 YEAR = 2024
-TABLES = ("phrases.txt", "phrases_2.txt", "phrases_3.txt")
+TABLES = ("phrases.txt", "phrases_2.txt", "phrases_3.txt", "phrases_4.txt", "phrases_5.txt")
 
 
 class Row(NamedTuple):
