@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 
 import pytest
 
 from kh_desktop.domain.deadlines import Milestone, read_deadline
+from kh_desktop.resources import resource_json
 from tests.domain.deadlines.phrase_table import TABLES, YEAR, Row, as_row, rows
 
 ALL = [row for name in TABLES for row in rows(name)]
@@ -28,7 +31,7 @@ def test_case_blanks_and_unicode_form_change_nothing(row: Row) -> None:
 
 def test_the_table_is_large_and_no_phrase_stands_in_it_twice() -> None:
     phrases = [row.phrase for row in ALL]
-    assert len(phrases) > 700
+    assert len(phrases) > 1200
     assert len(set(phrases)) == len(phrases), sorted({p for p in phrases if phrases.count(p) > 1})
 
 
@@ -76,3 +79,12 @@ def test_a_right_phrase_is_not_flagged(phrase: str) -> None:
 def test_a_day_that_does_not_exist_is_never_corrected() -> None:
     read = read_deadline("Trước ngày 31/9/2025", year=2025)
     assert (read.kind, read.start, read.end, read.suggestion) == ("invalid", None, None, "2025-09-30")
+
+
+def test_every_deadline_of_the_task_library_is_understood() -> None:
+    library = json.dumps(resource_json("tasks", "library.json"), ensure_ascii=False)
+    phrases = set(re.findall(r'"deadline": "([^"]+)"', library))
+    assert len(phrases) > 20
+    for phrase in phrases:
+        filled = phrase.replace("{nam}", "2027").replace("{cap_tren}", "UBND tỉnh")
+        assert read_deadline(filled, year=2027).kind not in ("unknown", "invalid"), filled
