@@ -37,13 +37,16 @@ BACKUP_CHECK_MS = 5 * 60 * 1000
 
 
 class MainWindow(WindowCommands):
-    """One workspace, one window. Pages are built when they are first shown. ``closed()`` when a person closed the window."""
+    """One workspace, one window. Pages are built when they are first shown. ``closed()`` when a person closed the window.
+
+    ``clock`` says what time it is: everything about late and soon asks it, so that tests and pictures can set a day.
+    """
 
     closed = Signal()
 
-    def __init__(self, session: Session, settings: SettingsStore) -> None:
+    def __init__(self, session: Session, settings: SettingsStore, *, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
-        self.session, self.settings = session, settings
+        self.session, self.settings, self.clock = session, settings, clock
         self.plan_id, self.page_id, self.next = 0, "", NextStep()
         self._pages: dict[str, QWidget] = {}
         self._shown_plan: dict[str, int] = {}

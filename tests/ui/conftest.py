@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
+
+# Deadlines of the sample plan lie in 2027: on this day none of them is near.
+NOW = datetime(2026, 11, 20, 10, 32)
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +51,7 @@ def sample_window(sample_session: Session, settings: SettingsStore) -> Iterator[
 
 
 def _shown(session: Session, settings: SettingsStore) -> Iterator[MainWindow]:
-    made = MainWindow(session, settings)
+    made = MainWindow(session, settings, clock=lambda: NOW)
     made.resize(1093, 582)
     made.show()
     yield made
