@@ -91,6 +91,8 @@ class StructureActions:
         self._indent(-1)
 
     def _indent(self, by: int) -> None:
+        if not self._host.begin():
+            return
         rows = [row for row in self._host.selection.rows() if row.kind == "task" and not row.continues]
         first = next((row for row in rows if row.place > 0), None)
         if not rows:
@@ -113,6 +115,8 @@ class StructureActions:
 
     def _merge(self, on: bool) -> None:
         host = self._host
+        if not host.begin():
+            return
         cells = host.selection.joinable(_JOINABLE)
         rows: dict[int, GridRow] = {row.id: row for row, _ in cells}
         fields = [key for key in _JOINABLE if any(key == field for _, field in cells)]
@@ -123,7 +127,7 @@ class StructureActions:
             fields = [key for key in fields if any(key in row.covered for row in rows.values())]
         column = host.view.currentIndex().column()
         hides = on and any(len({row.texts.get(key, "") for row in rows.values()} - {""}) > 1 for key in fields)
-        if fields and host.begin() and host.commands.merge(list(rows), fields, on):
+        if fields and host.commands.merge(list(rows), fields, on):
             host.done()
             host.selection.select_again([row.key for row in rows.values()], column, whole=False)
             if hides:
