@@ -93,6 +93,17 @@ class UnitOfWork:
         return int(known)
 
 
+def settled(changes: list[Change]) -> list[Change]:
+    """``changes`` without rows that in the end are as they were at first: a command that changed its mind is no undo step."""
+    first: dict[tuple[str, int], Image | None] = {}
+    last: dict[tuple[str, int], Image | None] = {}
+    for change in changes:
+        first.setdefault((change.table, change.id), change.before)
+        last[change.table, change.id] = change.after
+    same = {key for key, image in first.items() if image == last[key]}
+    return [change for change in changes if (change.table, change.id) not in same] if same else changes
+
+
 def write_row(conn: sqlite3.Connection, table: str, id: int, image: Image) -> None:
     """Inserts a whole row under its id."""
     columns = TABLES[table]

@@ -15,7 +15,7 @@ from kh_desktop.store.history import History
 from kh_desktop.store.known_errors import known_errors, os_error
 from kh_desktop.store.location import is_plain_local
 from kh_desktop.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
-from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork, replay
+from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork, replay, settled
 
 # STRICT tables need 3.37.
 _SQLITE_FLOOR = (3, 37, 0)
@@ -44,6 +44,7 @@ class Workspace:
         uow = UnitOfWork(self.conn, self._next_ids)
         with self._transaction():
             yield uow
+            uow.changes = settled(uow.changes)
             self._touch(uow.changes, label)
         if uow.changes and recorded:
             self.history.push(Step(label, params or {}, uow.changes))

@@ -9,8 +9,9 @@ import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from kh_desktop.domain.model import Agency, LegalBasis, Office, Plan, Section, SectionRole, Task, TaskGroup, UnitRef
-from kh_desktop.services import bases, office, plans, sections, tasks
+from kh_desktop.domain.model import Agency, Evidence, LegalBasis, Office, Plan, Section, SectionRole, Task, TaskGroup, TaskState, UnitRef
+from kh_desktop.domain.task_rows import MERGEABLE
+from kh_desktop.services import bases, office, plans, progress, sections, task_texts, tasks
 from kh_desktop.services.session import open_session
 
 words = st.text(alphabet="aâđếố -\n;", min_size=1, max_size=8)
@@ -115,6 +116,86 @@ class Histories(RuleBasedStateMachine):
             bases.move_basis(self.s, rows[pick % len(rows)].id, to)
             self.did()
 
+    # --- the task table: levels, joined cells, filling, pasting, replacing, following
+
+    def tasks(self) -> list[Task]:
+        return [t for g in self.plan().groups for t in g.tasks]
+
+    @rule(pick=st.integers(0, 9), count=st.integers(1, 4), field=st.sampled_from(MERGEABLE), on=st.booleans())
+    def merge(self, pick: int, count: int, field: str, on: bool) -> None:
+        groups = [g for g in self.plan().groups if g.tasks]
+        if groups:
+            rows = groups[pick % len(groups)].tasks
+            first = pick % len(rows)
+            tasks.merge_cells(self.s, [t.id for t in rows[first : first + count]], field, on)
+            self.did()
+
+    @rule(pick=st.integers(0, 9), on=st.booleans())
+    def go_on(self, pick: int, on: bool) -> None:
+        rows = self.tasks()
+        if rows:
+            tasks.update_task(self.s, rows[pick % len(rows)].id, continues=on)
+            self.did()
+
+    @rule(pick=st.integers(0, 9), by=st.sampled_from([1, -1]))
+    def indent(self, pick: int, by: int) -> None:
+        rows = self.tasks()
+        if rows:
+            tasks.indent_tasks(self.s, [t.id for t in rows[pick % len(rows) :]], by)
+            self.did()
+
+    @rule(pick=st.integers(0, 9), field=st.sampled_from(["product", "deadline", "lead"]), text=words)
+    def fill(self, pick: int, field: str, text: str) -> None:
+        rows = self.tasks()[pick:]
+        if rows:
+            with self.s.step("task.fill_down", plan_id=self.plan_id, count=len(rows)):
+                tasks.update_tasks(self.s, {t.id: {field: text} for t in rows})
+            self.did()
+
+    @rule(pick=st.integers(0, 9), texts=st.lists(words, min_size=1, max_size=3))
+    def paste(self, pick: int, texts: list[str]) -> None:
+        groups, rows = self.plan().groups, self.tasks()
+        if groups:
+            group = groups[pick % len(groups)]
+            with self.s.step("task.paste", plan_id=self.plan_id, count=len(texts)):
+                if rows:
+                    tasks.update_task(self.s, rows[pick % len(rows)].id, content=texts[0], merged=())
+                tasks.update_group(self.s, group.id, texts[-1])
+                tasks.add_tasks(self.s, group.id, [Task(content=text, product=text) for text in texts], pick)
+            self.did()
+
+    @rule(query=st.sampled_from(["a", "đ", "V", "1"]), replacement=words, exact=st.booleans())
+    def replace(self, query: str, replacement: str, exact: bool) -> None:
+        task_texts.replace_all(self.s, self.plan_id, query, replacement, exact=exact)
+        self.did()
+
+    @rule(pick=st.integers(0, 9), state=st.sampled_from(list(TaskState)), note=words)
+    def follow(self, pick: int, state: TaskState, note: str) -> None:
+        rows = self.tasks()
+        if rows:
+            progress.set_progress(self.s, [rows[pick % len(rows)].id], state=state, note=note)
+            self.did()
+
+    @rule(pick=st.integers(0, 9), what=st.sampled_from(["add", "edit", "remove"]))
+    def evidence(self, pick: int, what: str) -> None:
+        rows = self.tasks()
+        proofs = [e for t in rows for e in t.evidence]
+        if rows and what == "add":
+            progress.add_evidence(self.s, rows[pick % len(rows)].id, Evidence(number=f"{pick}/BC-UBND"))
+        elif proofs and what == "edit":
+            progress.update_evidence(self.s, proofs[pick % len(proofs)].id, title=f"Báo cáo {pick}")
+        elif proofs:
+            progress.remove_evidence(self.s, proofs[pick % len(proofs)].id)
+        self.did()
+
+    @rule(pick=st.integers(0, 9), which=st.integers(0, 5))
+    def put_back(self, pick: int, which: int) -> None:
+        rows = self.tasks()
+        moments = progress.row_history(self.s, rows[pick % len(rows)].id) if rows else []
+        if moments:
+            progress.put_back(self.s, rows[pick % len(rows)].id, moments[which % len(moments)].id)
+            self.did()
+
     @rule(title=words)
     def title(self, title: str) -> None:
         plans.set_plan(self.s, self.plan_id, title=title)
@@ -152,5 +233,5 @@ class Histories(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-Histories.TestCase.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
+Histories.TestCase.settings = settings(max_examples=300, stateful_step_count=40, deadline=None)
 TestHistories = Histories.TestCase
