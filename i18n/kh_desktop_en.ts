@@ -40,6 +40,14 @@
    <translation>Open a workspace that is somewhere else</translation>
   </message>
   <message>
+   <source>Lưu</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Mọi thứ được lưu ngay khi gõ xong một ô</source>
+   <translation>Everything is stored as soon as a cell has been typed</translation>
+  </message>
+  <message>
    <source>Xem và in…</source>
    <translation>View and print…</translation>
   </message>
@@ -238,6 +246,214 @@
   <message>
    <source>Sổ kế hoạch</source>
    <translation>Workspace</translation>
+  </message>
+  <message>
+   <source>Hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Số, nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chủ trì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời hạn ghi trong kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tuần này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sau nữa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sắp tới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ nơi khác hoặc chưa rõ thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thường xuyên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ kế hoạch hoặc văn bản của nơi khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa hiểu thời hạn này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời hạn có ngày không tồn tại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trễ {count} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng {month}/{year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Hai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Ba</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Tư</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Sáu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ Bảy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chủ nhật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T6</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>T7</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hết khoảng thời gian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Định kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem lại việc thường xuyên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo cáo của cơ quan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trễ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sắp đến hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa đến hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ nơi khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn thành</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Xong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không thực hiện</source>
+   <translation>Not carried out</translation>
+  </message>
+  <message>
+   <source>+{count} nữa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không có việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày nghỉ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhiệm vụ</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
+   <source>Th.{month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Năm {year}, {count} nhiệm vụ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>KH Desktop {version}</source>
@@ -528,6 +744,86 @@
    <translation>Choose another workspace…</translation>
   </message>
   <message>
+   <source>thứ Hai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thứ Ba</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thứ Tư</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thứ Năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thứ Sáu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thứ Bảy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn {days} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa hiểu thời hạn: {phrase}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quá hạn {days} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chưa giao đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{due}, tùy điều kiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày không có thật: {phrase}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày mai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời hạn ghi: {phrase}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã dời từ {day}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day} là ngày nghỉ ({name}), tính đến ngày làm việc trước đó</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa định ngày: {phrase}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{problem}, có lẽ là {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không làm được ({code}). Dữ liệu trong sổ vẫn còn nguyên.</source>
    <translation>That did not work ({code}). The data in the workspace is intact.</translation>
   </message>
@@ -572,6 +868,10 @@
    <translation>Pages</translation>
   </message>
   <message>
+   <source>{count} dòng đang thu gọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm {name}</source>
    <translation>Add {name}</translation>
   </message>
@@ -586,6 +886,22 @@
   <message>
    <source>Bỏ {unit}</source>
    <translation>Remove {unit}</translation>
+  </message>
+  <message>
+   <source>Đang ghi vào sổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dán</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Đang đọc nội dung đã chép</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dừng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số thứ tự</source>
@@ -720,10 +1036,6 @@
    <translation>Next row</translation>
   </message>
   <message>
-   <source>Chọn một dòng của bảng để xem và sửa đầy đủ ở đây.</source>
-   <translation>Choose a row of the table to see and edit it in full here.</translation>
-  </message>
-  <message>
    <source>Tiếp dòng trên, không đánh số</source>
    <translation>Continues the row above, without a number</translation>
   </message>
@@ -732,12 +1044,312 @@
    <translation>This row belongs to the task in the row above: same number, one more product or deadline</translation>
   </message>
   <message>
+   <source>Lọc theo chữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lọc theo thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lọc theo đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lọc theo tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ dòng cần xem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ lọc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lọc lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng đã sửa mà không còn khớp vẫn ở lại cho đến khi lọc lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ẩn phần lọc và hiện mọi dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{fitting} trong {total} nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chữ trong dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mọi đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mọi tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tìm trong bảng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đúng từng chữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phân biệt dấu, chữ hoa và chữ thường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ các dòng đang chọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thay bằng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thay tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đóng phần tìm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không thấy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không còn chỗ nào để thay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã thay {count} chỗ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hiện cột Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ hiện trên màn hình, không in cùng kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu bảng theo dõi (Excel)…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhiệm vụ kèm tình trạng, ghi chú, minh chứng để báo cáo lãnh đạo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi tình trạng của các nhiệm vụ đang chọn (Ctrl+Shift+1 … 4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi “{state}” cho {count} nhiệm vụ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng ghi cho từng nhiệm vụ: hãy chọn nhiệm vụ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số, ký hiệu văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thêm</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>ví dụ 12/BC-UBND</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi số, ký hiệu của văn bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc khác với {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{size} · thêm {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mã kiểm tra SHA-256: {sum}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sửa số, ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ minh chứng này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có minh chứng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi chú</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Việc cụ thể</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phối hợp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cấp</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Tiếp dòng trên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gộp với ô trên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>(trống)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả về như trước</source>
+   <translation>Put back as before</translation>
+  </message>
+  <message>
+   <source>Đưa dòng này về đúng như trước lần sửa này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả về như trước {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>có</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này chưa bị sửa lần nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>và {count} lần sửa trước đó</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi số văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thêm tệp…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cũng có thể kéo tệp thả vào đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minh chứng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi lúc {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đóng phần chi tiết</source>
    <translation>Close the details</translation>
   </message>
   <message>
-   <source>Tình trạng</source>
-   <translation>Status</translation>
+   <source>Phần xem của dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiến độ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lịch sử</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn một dòng của bảng để xem và sửa đầy đủ ở đây.</source>
+   <translation>Choose a row of the table to see and edit it in full here.</translation>
+  </message>
+  <message>
+   <source>Tình trạng và lịch sử ghi theo từng nhiệm vụ. Hãy chọn một nhiệm vụ của nhóm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn tệp minh chứng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bỏ minh chứng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã trả dòng này về như trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã thêm {count} tệp minh chứng.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa làm</source>
@@ -746,14 +1358,6 @@
   <message>
    <source>Đang làm</source>
    <translation>Under way</translation>
-  </message>
-  <message>
-   <source>Hoàn thành</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>Không thực hiện</source>
-   <translation>Not carried out</translation>
   </message>
   <message>
    <source>{count} minh chứng</source>
@@ -784,20 +1388,12 @@
    <translation>Find tasks</translation>
   </message>
   <message>
-   <source>Thêm</source>
-   <translation>Add</translation>
-  </message>
-  <message>
    <source>Nhiệm vụ soạn sẵn</source>
    <translation>Ready-made tasks</translation>
   </message>
   <message>
    <source>Tìm nhiệm vụ, sản phẩm, bộ phận (không cần dấu)</source>
    <translation>Find a task, product or unit (marks not needed)</translation>
-  </message>
-  <message>
-   <source>Nhiệm vụ</source>
-   <translation>Tasks</translation>
   </message>
   <message>
    <source>Chọn nhiệm vụ để thêm vào phụ lục</source>
@@ -848,6 +1444,10 @@
    <translation>Take the usual tasks from the library and edit them, or add groups and tasks yourself.</translation>
   </message>
   <message>
+   <source>Đã ban hành: nội dung giữ nguyên, vẫn ghi được tình trạng, minh chứng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sổ đang mở ở chế độ chỉ xem nên không sửa được.</source>
    <translation>The workspace is open for reading only, so it cannot be edited.</translation>
   </message>
@@ -860,8 +1460,84 @@
    <translation>Add the first task</translation>
   </message>
   <message>
-   <source>Kế hoạch đã ban hành nên không sửa được. Cần thay đổi thì lập bản sửa đổi.</source>
-   <translation>The plan has been issued and cannot be edited. For a change make a revised version.</translation>
+   <source>Ghi đè từ ô đang chọn</source>
+   <translation>Overwrite from the chosen cell on</translation>
+  </message>
+  <message>
+   <source>Thêm thành dòng mới bên dưới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mỗi dòng là một nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không có gì thay đổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem trước khi dán</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các dòng sẽ thay đổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các việc cụ thể</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ghi đè {count} ô đang có chữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>điền {count} ô trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thêm {count} nhóm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thêm {count} nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bỏ qua {count} dòng tiêu đề</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nội dung đã chép sẽ thay đổi các dòng sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>(không dán)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dán cột “{title}” vào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn {count} dòng nữa không hiện ở đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đánh lại số: {numbers}</source>
+   <translation>Renumbered: {numbers}</translation>
   </message>
   <message>
    <source>Nhóm được chọn còn {count} nhiệm vụ.</source>
@@ -890,6 +1566,90 @@
   <message>
    <source>Đã xóa nhóm.</source>
    <translation>Group deleted.</translation>
+  </message>
+  <message>
+   <source>Thành số {number}</source>
+   <translation>Becomes number {number}</translation>
+  </message>
+  <message>
+   <source>Tìm và thay</source>
+   <translation>Find and replace</translation>
+  </message>
+  <message>
+   <source>Chỗ tìm thấy sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ tìm thấy trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lọc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu gọn tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phóng to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu nhỏ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cỡ chữ thường (100 %)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả về độ rộng mẫu</source>
+   <translation>Back to the usual widths</translation>
+  </message>
+  <message>
+   <source>Trở về thứ tự của kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trở về cỡ chữ thường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cách xem bảng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem theo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang xem theo {order}, chỉ để xem. Thứ tự trong kế hoạch không đổi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ tự của kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhiệm vụ đầu nhóm không có nhiệm vụ nào ở trên để làm việc con.</source>
+   <translation>The first task of a group has no task above it to belong to.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn các ô của một cột ở ít nhất hai dòng liền nhau.</source>
+   <translation>Select cells of one column in at least two neighbouring rows.</translation>
+  </message>
+  <message>
+   <source>Ô gộp hiện và in chữ của dòng đầu; tách ra thì chữ các dòng kia lại hiện.</source>
+   <translation>The joined cell shows and prints the text of its first row; parted again, the other rows show theirs.</translation>
   </message>
   <message>
    <source>Thêm nhiệm vụ</source>
@@ -928,6 +1688,22 @@
    <translation>Move the chosen rows down; from the end of a group into the group below</translation>
   </message>
   <message>
+   <source>Thành việc con</source>
+   <translation>Make sub-task</translation>
+  </message>
+  <message>
+   <source>Lùi xuống một cấp: 1 → 1.1 → gạch đầu dòng</source>
+   <translation>One level down: 1 → 1.1 → bullet</translation>
+  </message>
+  <message>
+   <source>Lên một cấp</source>
+   <translation>One level up</translation>
+  </message>
+  <message>
+   <source>Đưa việc con lên một cấp</source>
+   <translation>Raise the sub-task by one level</translation>
+  </message>
+  <message>
    <source>Xóa dòng</source>
    <translation>Delete rows</translation>
   </message>
@@ -940,20 +1716,52 @@
    <translation>Choose columns, their order, names and printed widths</translation>
   </message>
   <message>
+   <source>Chèn nhiệm vụ ở trên</source>
+   <translation>Insert task above</translation>
+  </message>
+  <message>
+   <source>Thêm một nhiệm vụ trên dòng đang chọn</source>
+   <translation>Add a task above the selected row</translation>
+  </message>
+  <message>
+   <source>Gộp ô</source>
+   <translation>Join cells</translation>
+  </message>
+  <message>
+   <source>Một ô chung cho các dòng đang chọn, ví dụ một đơn vị chủ trì nhiều việc</source>
+   <translation>One cell for the selected rows, for example one unit that leads several tasks</translation>
+  </message>
+  <message>
+   <source>Tách ô</source>
+   <translation>Part cells</translation>
+  </message>
+  <message>
+   <source>Mỗi dòng lại có ô riêng</source>
+   <translation>Each row has its own cell again</translation>
+  </message>
+  <message>
+   <source>Điền xuống</source>
+   <translation>Fill down</translation>
+  </message>
+  <message>
+   <source>Chép ô đầu vào các ô đang chọn bên dưới</source>
+   <translation>Copy the first cell into the selected cells below</translation>
+  </message>
+  <message>
+   <source>Điền sang phải</source>
+   <translation>Fill right</translation>
+  </message>
+  <message>
+   <source>Chép ô đầu vào các ô đang chọn bên phải</source>
+   <translation>Copy the first cell into the selected cells to the right</translation>
+  </message>
+  <message>
    <source>Cắt</source>
    <translation>Cut</translation>
   </message>
   <message>
    <source>Chép</source>
    <translation>Copy</translation>
-  </message>
-  <message>
-   <source>Dán</source>
-   <translation>Paste</translation>
-  </message>
-  <message>
-   <source>Ghi đè từ ô đang chọn</source>
-   <translation>Overwrite from the chosen cell on</translation>
   </message>
   <message>
    <source>Dán thành dòng mới</source>
@@ -968,12 +1776,84 @@
    <translation>Clear the cells</translation>
   </message>
   <message>
+   <source>Gõ tên hoặc tên tắt của đơn vị</source>
+   <translation>Type the name or short name of a unit</translation>
+  </message>
+  <message>
+   <source>Dấu ; để thêm đơn vị nữa. Alt+↑, Alt+↓ đổi chỗ, Alt+Delete bỏ đơn vị ở con trỏ.</source>
+   <translation>; begins another unit. Alt+↑ and Alt+↓ move the unit at the caret, Alt+Delete takes it out.</translation>
+  </message>
+  <message>
+   <source>Thêm “{unit}” vào danh sách đơn vị</source>
+   <translation>Add “{unit}” to the list of units</translation>
+  </message>
+  <message>
+   <source>Đã thêm “{unit}” vào danh sách đơn vị.</source>
+   <translation>“{unit}” was added to the list of units.</translation>
+  </message>
+  <message>
    <source>Vừa với chữ trong cột</source>
    <translation>Fit the text of the column</translation>
   </message>
   <message>
-   <source>Trả về độ rộng mẫu</source>
-   <translation>Back to the usual widths</translation>
+   <source>Việc đến hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có việc nào quá hạn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trong 14 ngày tới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hai tuần tới không có hạn nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ nơi khác, cần xem lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mọi nhiệm vụ đều có ngày rõ ràng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thường xuyên, xem lại quý này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quý này không còn việc phải xem lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn {count} việc. Xem tất cả trong Lịch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>và {count} việc khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc khác: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng khác, mở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn thành: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở trong Lịch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở trong Phụ lục</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Soạn, in và lưu kế hoạch kiểm soát thủ tục hành chính của xã, phường. Chọn một việc để bắt đầu.</source>
@@ -998,6 +1878,10 @@
   <message>
    <source>Mở sổ mẫu</source>
    <translation>Open the sample</translation>
+  </message>
+  <message>
+   <source>Mở bảng nhiệm vụ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Soạn tiếp</source>
@@ -1088,10 +1972,6 @@
    <translation>Purpose, requirements</translation>
   </message>
   <message>
-   <source>Nội dung</source>
-   <translation>Content</translation>
-  </message>
-  <message>
    <source>Kinh phí</source>
    <translation>Funding</translation>
   </message>
@@ -1142,10 +2022,6 @@
   <message>
    <source>Phần đầu của văn bản khi in</source>
    <translation>The head of the document as printed</translation>
-  </message>
-  <message>
-   <source>Cấp</source>
-   <translation>Level</translation>
   </message>
   <message>
    <source>Tên</source>
@@ -1302,6 +2178,10 @@
   <message>
    <source>Xuất kế hoạch</source>
    <translation>Export the plan</translation>
+  </message>
+  <message>
+   <source>Lưu bảng theo dõi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xóa kế hoạch</source>
@@ -1508,6 +2388,10 @@
    <translation>Use a ready-made text and adapt it, or write your own.</translation>
   </message>
   <message>
+   <source>Kế hoạch đã ban hành nên không sửa được. Cần thay đổi thì lập bản sửa đổi.</source>
+   <translation>The plan has been issued and cannot be edited. For a change make a revised version.</translation>
+  </message>
+  <message>
    <source>Xóa mục thì xóa cả các mục con. Hoàn tác được bằng Ctrl+Z.</source>
    <translation>Deleting the section deletes its sub-sections too. Can be undone with Ctrl+Z.</translation>
   </message>
@@ -1660,6 +2544,10 @@
    <translation>Workspace on a network, removable or synced folder: writing is a little slower so that no data is damaged.</translation>
   </message>
   <message>
+   <source>Đã báo cáo cấp trên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đóng thông báo</source>
    <translation>Close the notice</translation>
   </message>
@@ -1688,8 +2576,36 @@
    <translation>Search</translation>
   </message>
   <message>
+   <source>Sửa ô</source>
+   <translation>Edit the cell</translation>
+  </message>
+  <message>
+   <source>Xuống dòng trong ô</source>
+   <translation>New line in the cell</translation>
+  </message>
+  <message>
+   <source>Chọn thêm ô</source>
+   <translation>Select more cells</translation>
+  </message>
+  <message>
+   <source>Đến mép vùng có chữ</source>
+   <translation>To the edge of the filled cells</translation>
+  </message>
+  <message>
+   <source>Chọn cả cột</source>
+   <translation>Select the column</translation>
+  </message>
+  <message>
+   <source>Chọn cả dòng</source>
+   <translation>Select the row</translation>
+  </message>
+  <message>
    <source>Mở sổ kế hoạch</source>
    <translation>Open a workspace</translation>
+  </message>
+  <message>
+   <source>Mọi thứ đã được lưu</source>
+   <translation>Everything is stored</translation>
   </message>
   <message>
    <source>Đã sao lưu: {name}</source>
@@ -1714,10 +2630,6 @@
   <message>
    <source>Mục {year}</source>
    <translation>Section {year}</translation>
-  </message>
-  <message>
-   <source>Sửa ô</source>
-   <translation>Edit the cell</translation>
   </message>
   <message>
    <source>từ {start} đến {end}</source>
@@ -2580,8 +3492,188 @@
    <translation>The file “{name}” is already evidence of this task.</translation>
   </message>
   <message>
+   <source>Không có nhiệm vụ số {id} trong sổ. Hãy xem số thứ tự bằng lệnh “task list”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.</source>
    <translation>Evidence needs at least a document number, a content or a file. Enter one of the three.</translation>
+  </message>
+  <message>
+   <source>{first}, {rest}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trích yếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ký hiệu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tên phụ lục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lời dẫn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đoạn kết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kiểu trình bày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cách đánh số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>khổ giấy phụ lục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lùi đầu dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cột của phụ lục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nơi nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>khối ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cơ quan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theo dữ liệu kèm chương trình (chưa kiểm chứng): {sentence}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sentence} {remark}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dữ liệu kèm chương trình không có trích yếu, người soạn phải tự điền trước khi in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản này không có trong dữ liệu kèm chương trình; hãy tự kiểm tra hiệu lực trước khi viện dẫn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hết hiệu lực.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hết hiệu lực từ ngày {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hết hiệu lực, được thay thế bằng {by}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hết hiệu lực từ ngày {day}, được thay thế bằng {by}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã được thay thế bằng {by}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã được thay thế bằng {by} từ ngày {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có hiệu lực vào ngày của kế hoạch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có hiệu lực vào ngày của kế hoạch, có hiệu lực từ ngày {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn hiệu lực, đã được sửa đổi, bổ sung.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}; có thể cả {maybe} (chưa kiểm chứng).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn hiệu lực, có thể đã được sửa đổi, bổ sung bởi {maybe} (chưa kiểm chứng).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn hiệu lực.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản hợp nhất chỉ để tra cứu, không viện dẫn làm căn cứ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa xác định được còn hiệu lực hay không.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa xác định được còn hiệu lực hay không từ ngày {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nội dung đã sao chép lớn quá {limit} triệu ký tự nên không dán được. Hãy sao chép từng phần.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bảng đã sao chép có quá {limit} dòng nên không dán được. Hãy chọn đúng các dòng cần rồi sao chép lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có ô dài quá {limit} ký tự nên không dán được. Hãy rút ngắn ô đó rồi sao chép lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có chữ hoặc bảng nào để dán. Hãy sao chép lại từ Excel hoặc Word.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chữ sao chép dùng bảng mã TCVN3 (phông .VnTime) đã được đổi sang Unicode. Hãy đọc lại trước khi dùng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chữ sao chép hình như dùng bảng mã TCVN3 (phông .VnTime) nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chữ sao chép hình như dùng bảng mã VNI nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} ô nằm ở cột không có trong phụ lục nên không dán. Hãy chọn cột cho các ô đó nếu cần.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không có kế hoạch số {id} trong sổ. Hãy xem danh sách kế hoạch.</source>
@@ -2646,6 +3738,10 @@
   <message>
    <source>Sửa {fields}</source>
    <translation>Edit {fields}</translation>
+  </message>
+  <message>
+   <source>Đổi độ rộng cột</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trình ký kế hoạch năm {year}</source>
@@ -2752,6 +3848,18 @@
    <translation>Move {count} tasks one level out</translation>
   </message>
   <message>
+   <source>Thêm đơn vị {name} vào danh sách</source>
+   <translation>Add unit {name} to the list</translation>
+  </message>
+  <message>
+   <source>Điền xuống {count} dòng</source>
+   <translation>Fill down {count} rows</translation>
+  </message>
+  <message>
+   <source>Điền sang phải ở {count} dòng</source>
+   <translation>Fill right in {count} rows</translation>
+  </message>
+  <message>
    <source>Gộp ô của {count} nhiệm vụ</source>
    <translation>Join cells of {count} tasks</translation>
   </message>
@@ -2818,14 +3926,6 @@
   <message>
    <source>Bỏ minh chứng</source>
    <translation>Remove evidence</translation>
-  </message>
-  <message>
-   <source>Tìm và thay</source>
-   <translation>Find and replace</translation>
-  </message>
-  <message>
-   <source>Trả về như trước</source>
-   <translation>Put back as before</translation>
   </message>
   <message>
    <source>Sửa nhiệm vụ</source>
@@ -2950,6 +4050,30 @@
   <message>
    <source>Ký tự “{char}” không in được vì phông chữ không có.</source>
    <translation>The character “{char}” cannot be printed because the font lacks it.</translation>
+  </message>
+  <message>
+   <source>Kỳ kế hoạch “{value}” không hợp lệ. Hãy ghi ngày đầu và ngày cuối, ví dụ 2027-01-01 2027-12-31.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đầu vào không phải văn bản UTF-8 nên không đọc được.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {line} của đầu vào không đúng dạng JSON. Chưa đọc thời hạn nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {line} của đầu vào thiếu trường “phrase”. Chưa đọc thời hạn nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {line} của đầu vào: trường “year” phải là năm từ 1990 đến 2100. Chưa đọc thời hạn nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {line} của đầu vào: trường “period” phải gồm ngày đầu và ngày cuối, dạng năm-tháng-ngày. Chưa đọc thời hạn nào.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.</source>

@@ -21,11 +21,20 @@ from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
 from kh_desktop.ui.dialogs.keys import Group, KeysDialog
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.frame.finder import Finder, Hit
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.next_step import NextStep, plan_name
 from kh_desktop.ui.plan_deeds import PlanDeeds
 
 FILES = " (*.khdb)"
+# Keys of the table that are no commands of their own.
+CELL_KEYS: tuple[tuple[str, str], ...] = (
+    ("F2", N_("Sửa ô")),
+    ("Alt+Enter", N_("Xuống dòng trong ô")),
+    ("Shift+↑ ↓ ← →", N_("Chọn thêm ô")),
+    ("Ctrl+↑ ↓ ← →", N_("Đến mép vùng có chữ")),
+    ("Ctrl+Space", N_("Chọn cả cột")),
+    ("Shift+Space", N_("Chọn cả dòng")),
+)
 
 
 class WindowCommands(QMainWindow):
@@ -236,7 +245,8 @@ def key_groups() -> list[Group]:
     from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
     from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
 
-    groups.append((tr("Trong bảng nhiệm vụ"), [("F2", tr("Sửa ô")), *((a.keys, tr(a.text)) for a in TABLE if a.keys)]))
+    table = [*CELL_KEYS, *((a.keys, a.text) for a in TABLE if a.keys)]
+    groups.append((tr("Trong bảng nhiệm vụ"), [(keys, tr(text)) for keys, text in table]))
     groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 

@@ -133,8 +133,8 @@ class GridPanel(QWidget):
         self._plan = get_plan(self._session, plan_id)
         self._trouble.hide()
         self.footer.forget()
-        self.model.open_plan(self._plan, self._is_locked(self._plan))
         self.seeing.start_over()
+        self.model.open_plan(self._plan, self._is_locked(self._plan))
         self._after_refresh()
         if len(self.model.all_rows) > _FEW:
             self._review.soon()
@@ -147,10 +147,14 @@ class GridPanel(QWidget):
             return
         self._told = True
         jump, tasks_changed = changes.initiator is not self.commands, _changed_tasks(changes)
+        if jump:
+            self.renumber.begin(self._plan if changes.structure_changed else None)
         if tasks_changed and all(self.model.find(("task", task)) is not None for task in tasks_changed):
             self._refresh_tasks(tasks_changed, changes, jump=jump)
         else:
             self._refresh(changes, jump=jump)
+        if jump:  # undo renumbers too
+            self.footer.say_numbers(self.renumber.end(self._plan))
 
     def focus_anchor(self, anchor: str) -> None:
         """Go to the cell an anchor names ("task:33:product", "group:4"); other anchors are not ours."""
