@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
 
 from kh_desktop.ui.grid.block import Cell
-from kh_desktop.ui.grid.clipboard import Table
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.rows import GridRow, RowKey
 from kh_desktop.ui.grid.spans import spread
@@ -27,7 +26,10 @@ class GridSelection:
         current = self._view.currentIndex()
         if current.isValid() and self._is_one_joined_cell():
             return [self._model.rows[current.row()]]
-        return [self._model.rows[row] for row in sorted({row for row, _ in self.places()})]
+        chosen = {row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)}
+        if not chosen and current.isValid():
+            chosen = {current.row()}
+        return [self._model.rows[row] for row in sorted(chosen)]
 
     def _is_one_joined_cell(self) -> bool:
         current, ranges = self._view.currentIndex(), self._ranges()
@@ -79,19 +81,6 @@ class GridSelection:
         """The selected cells as row and field."""
         model = self._model
         return [(model.rows[row], model.key_at(model.index(row, column))) for row, column in self.places()]
-
-    def table(self) -> Table:
-        """The texts of the selected rows between the leftmost and the rightmost selected column."""
-        places = self.places()
-        if not places:
-            return []
-        columns = range(min(column for _, column in places), max(column for _, column in places) + 1)
-        rows = sorted({row for row, _ in places})
-        return [[str(self._model.data(self._model.index(row, column)) or "") for column in columns] for row in rows]
-
-    def keys_from_current(self) -> list[str]:
-        """The fields of the columns from the current one on."""
-        return self._model.keys[max(0, self._view.currentIndex().column()) :]
 
     def select_rows(self, keys: Sequence[RowKey]) -> None:
         """Select whole rows and make the first one the current row."""
