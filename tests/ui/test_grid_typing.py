@@ -301,7 +301,7 @@ def test_an_issued_plan_refuses_before_an_editor_opens(panel: GridPanel, session
     with qtbot.waitSignal(panel.view.refused, timeout=1000):
         QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert panel._locked.isVisible()
-    assert "bản sửa đổi" in panel._locked.text()
+    assert "Đã ban hành" in panel._locked.text()
     assert not any(panel._actions[name].isEnabled() for name in ("add_task", "add_group", "remove", "move_up", "paste", "clear", "columns"))
     assert panel._actions["copy"].isEnabled()
     assert not panel.model.setData(panel.model.index(1, 1), "x")
