@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kh_desktop.domain.model import Task, TaskState
-from kh_desktop.domain.vitext import clean_line, fold, matches, sort_key
+from kh_desktop.domain.vitext import clean_line, fold, sort_key
 from kh_desktop.ui.grid.arrangement import blocks
 from kh_desktop.ui.grid.rows import TEXT_FIELDS, GridRow, RowKey
 
@@ -87,7 +87,7 @@ class _Fits:
             return False
         if wanted.state is not None and (row.id not in self._tasks or self._tasks[row.id].state is not wanted.state):
             return False
-        if wanted.deadline and not matches(wanted.deadline, row.texts.get("deadline", "")):
+        if wanted.deadline and not _begin_words(wanted.deadline, row.texts.get("deadline", "")):
             return False
         return self._has_words(row)
 
@@ -100,3 +100,9 @@ class _Fits:
             return True
         exact = "\n".join(row.texts.values()).casefold()
         return all(word in exact for word in self._marked)
+
+
+def _begin_words(query: str, text: str) -> bool:
+    """Whether words of ``text`` begin with the words of ``query``: "i/2027" is not in "Quý II/2027"."""
+    plain, exact = " " + fold(text), " " + clean_line(text).casefold()
+    return all(f" {word}" in (plain if fold(word) == word else exact) for word in clean_line(query).casefold().split())

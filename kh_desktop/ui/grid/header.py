@@ -56,8 +56,10 @@ class GroupedHeader(QHeaderView):
     def border_at(self, x: int) -> int:
         """The column whose right border can be taken at ``x`` (px in the window); -1 when there is none. The last border is the page's."""
         for column in range(self.count() - 1):
-            if abs(self._seen_left(column) + self.sectionSize(column) - x) <= _GRIP and (x <= self.frozen_width or column >= self.frozen):
-                return column if column < self.frozen or x + _GRIP >= self.frozen_width else -1
+            edge = self._seen_left(column) + self.sectionSize(column)
+            hidden = self.frozen_width and column >= self.frozen and edge < self.frozen_width
+            if abs(edge - x) <= _GRIP and not hidden:
+                return column
         return -1
 
     def _seen_left(self, column: int) -> int:

@@ -101,7 +101,7 @@ class Seeing(QObject):
 
     def start_over(self) -> None:
         """Another plan is shown."""
-        self._filter, self._kept_closed, self.order = Filter(), set(), ""
+        self._filter, self._kept_closed, self.order, self._host.model.listing = Filter(), set(), "", None
         self.order_actions[""].setChecked(True)
         self.order_banner.hide()
         self.filter_bar.clear()

@@ -17,6 +17,8 @@ _SLICE = 0.008  # seconds of measuring per idle turn
 _MIN_LETTERS = {"no": 4, "content": 20, "detail": 20}
 _OTHER_LETTERS = 10
 _GUESSED_LINES = 3
+_NARROWEST = 0.7  # of the usual least widths
+_FROZEN_SHARE = 0.5  # of the window for the frozen columns, when zoomed
 
 
 class GridSizer(QObject):
@@ -49,13 +51,19 @@ class GridSizer(QObject):
             return
         letter = self._view.fontMetrics().averageCharWidth()
         least = [_MIN_LETTERS.get(column.key, _OTHER_LETTERS) * letter + 2 * PAD_X for column in columns]
-        total = round(self._view.viewport().width() * max(1.0, self.zoom))
-        widths = share_width(total, [column.width for column in columns], least)
+        window = self._view.viewport().width()
+        total = round(window * max(1.0, self.zoom))
+        narrow = max(_NARROWEST, min(1.0, total / sum(least)))  # long words break before anything must be scrolled sideways
+        widths = share_width(total, [column.width for column in columns], [int(width * narrow) for width in least])
+        frozen = frozen_columns(self._model.keys)
+        if frozen and total > window:  # what stays leaves room for what is scrolled
+            spare = sum(widths[:frozen]) - round(window * _FROZEN_SHARE)
+            widths[frozen - 1] -= max(0, min(spare, widths[frozen - 1] - least[frozen - 1]))
         self._header.blockSignals(True)
         for place, width in enumerate(widths):
             self._header.resizeSection(place, width)
         self._header.blockSignals(False)
-        self._view.frozen = self._header.frozen = frozen_columns(self._model.keys)
+        self._view.frozen = self._header.frozen = frozen
         self.widths_dragged()
 
     def widths_dragged(self) -> None:

@@ -14,6 +14,7 @@ from kh_desktop.services.plans import set_plan
 from kh_desktop.ui.grid.delegate import PAD_X
 from kh_desktop.ui.grid.header import GroupedHeader
 from kh_desktop.ui.grid.host import Host
+from kh_desktop.ui.grid.sizing import share_width
 from kh_desktop.ui.i18n import tr
 
 _LEAST_MM, _MOST_MM = 5.0, 250.0
@@ -102,19 +103,23 @@ def split_pair(total: float, left: int, right: int) -> tuple[float, float]:
 
 def with_width(widths: list[float], column: int, wanted: float) -> list[float]:
     """The widths (mm) when one column becomes ``wanted`` and the others share what is left as before; the sum stays."""
-    total, others = sum(widths), sum(widths) - widths[column]
+    total = sum(widths)
     wanted = round(2 * min(max(_LEAST_MM, wanted), total - _LEAST_MM * (len(widths) - 1), _MOST_MM)) / 2
-    rest = total - wanted
-    shares = [max(_LEAST_MM, round(2 * width * rest / max(1.0, others)) / 2) for width in widths]
-    out = [wanted if place == column else share for place, share in enumerate(shares)]
-    spare = max((place for place in range(len(widths)) if place != column), key=lambda place: out[place], default=column)
-    out[spare] += total - sum(out)
+    others = [width for place, width in enumerate(widths) if place != column]
+    # In half millimetres, so that whole numbers can be shared.
+    shared = share_width(round(2 * (total - wanted)), others, [round(2 * _LEAST_MM)] * len(others))
+    out = [share / 2 for share in shared]
+    out.insert(column, wanted)
     return out
 
 
 def usual_widths(columns: tuple[Column, ...]) -> list[float]:
-    """The width of each column in the set with the same columns; where there is none, in the first set that has such a column."""
-    keys = [column.key for column in columns]
-    same = next((entry for entry in COLUMN_SETS.values() if [column.key for column in entry] == keys), ())
-    known = {column.key: column.width for column in (*chain.from_iterable(reversed(COLUMN_SETS.values())), *same)}
+    """The width of each column in the set that is most like these columns; a column it lacks as in the first set that has it."""
+    keys, labels = [column.key for column in columns], {column.label for column in columns}
+
+    def likeness(entry: tuple[Column, ...]) -> tuple[bool, int]:
+        return [column.key for column in entry] == keys, len(labels & {column.label for column in entry})
+
+    best = max(COLUMN_SETS.values(), key=likeness)
+    known = {column.key: column.width for column in (*chain.from_iterable(reversed(COLUMN_SETS.values())), *best)}
     return [known.get(column.key, column.width) for column in columns]
