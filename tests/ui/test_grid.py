@@ -265,6 +265,7 @@ def test_delete_key_empties_cells_in_one_step(panel: GridPanel, session: Session
 def test_copied_rows_paste_as_one_step_with_new_rows(panel: GridPanel, session: Session) -> None:
     QApplication.clipboard().setText('dán 1\tVPTK\t\tSP\r\n"dán 2\nhai dòng"\r\ndán 3\tĐoàn Thanh niên; VPTK\r\n')
     panel.view.go_to(6, "content")
+    panel.clip.ask = lambda _, first: first
     name = one_step(session, key(Key.Key_V, CTRL))
     assert name == "Dán vào 3 dòng"
     group = get_plan(session, panel.model.plan_id).groups[1]
@@ -579,6 +580,7 @@ def test_a_row_can_go_on_with_the_task_above(page: AppendixPage, session: Sessio
     page.panel.clip.paste_rows()
     page.panel.view.go_to(2, "content")
     QApplication.clipboard().setText("việc riêng\nviệc khác")
+    page.panel.clip.ask = lambda _, first: first
     page.panel.clip.paste()
     assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "2", "3"]
     assert [row.texts["content"] for row in model.rows[1:4]] == ["Việc 1", "việc riêng", "việc khác"]

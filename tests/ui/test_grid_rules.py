@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Plan, Shape, Task, TaskGroup, UnitRef
-from kh_desktop.ui.grid.block import fill, paste_below, paste_over
+from kh_desktop.ui.grid.block import fill
 from kh_desktop.ui.grid.changes import Step, apply, steps_between
-from kh_desktop.ui.grid.clipboard import from_tsv, to_html, to_tsv
 from kh_desktop.ui.grid.families import Move, step_move
 from kh_desktop.ui.grid.problems import place_of
 from kh_desktop.ui.grid.rows import build_rows, grid_columns
@@ -27,7 +26,6 @@ PLAN = Plan(
 KEYS = [column.key for column in PLAN.columns]
 
 orders = st.lists(st.integers(0, 12), unique=True)
-cells = st.text(st.sampled_from('ab "\t\nế'), max_size=8)
 
 
 @given(orders, orders)
@@ -60,7 +58,7 @@ def test_cells_joined_with_the_cell_above_have_no_text_of_their_own() -> None:
     tasks = (Task(1, "a", deadline="Quý I"), Task(2, "b", deadline="cũ", product="y", merged=("deadline", "lead")))
     row = build_rows(Plan(groups=(TaskGroup(9, "", tasks),)))[2]
     assert (row.texts["content"], row.texts["deadline"], row.texts["product"]) == ("b", "", "y")
-    changes = paste_over([row], 0, ["deadline"], [["mới"]])
+    changes = fill([(row, "deadline")], "mới")
     assert changes.tasks == {2: {"deadline": "mới", "merged": {"lead"}}}
 
 
@@ -80,36 +78,6 @@ def test_group_titles_cover_everything_behind_the_number() -> None:
     assert group_spans(rows, KEYS) == [(0, 1, 1, 5), (4, 1, 1, 5), (5, 1, 1, 5)]
     assert group_spans(rows, ["content", "lead"])[0] == (0, 0, 1, 2)
     assert group_spans(rows, ["no", "content"]) == []
-
-
-@given(st.lists(st.lists(cells, min_size=2, max_size=2), min_size=1, max_size=4))
-def test_copied_text_is_pasted_as_it_was(table: list[list[str]]) -> None:
-    assert from_tsv(to_tsv(table)) == table
-
-
-def test_text_of_excel_with_breaks_quotes_and_stray_quotes() -> None:
-    assert from_tsv('1\t"hai\ndòng ""x"""\r\n2\tchữ "thường"\r\n') == [["1", 'hai\ndòng "x"'], ["2", 'chữ "thường"']]
-    assert from_tsv('"mở mà không đóng\tb') == [['"mở mà không đóng', "b"]]
-    assert from_tsv("a\t\n\tb") == [["a", ""], ["", "b"]]
-
-
-def test_html_escapes_and_keeps_breaks_in_the_cell() -> None:
-    html = to_html([["a<b\nc"]])
-    assert "a&lt;b<br" in html
-    assert html.count("<td") == 1
-
-
-def test_paste_passes_over_group_rows_and_adds_what_is_left() -> None:
-    changes = paste_over(build_rows(PLAN), 3, ["content", "lead"], [["1", "X\nY"], ["2", ""], ["3", "Z"]])
-    assert changes.tasks == {13: {"content": "1", "lead": "X\nY"}, 31: {"content": "2"}}
-    assert changes.new == [Task(content="3", lead=(UnitRef("Z"),))]
-    assert (changes.group_id, changes.at) == (3, 1)
-
-
-def test_paste_below_a_group_row_goes_first() -> None:
-    changes = paste_below(build_rows(PLAN)[0], ["no", "content"], [["9", " x "]])
-    assert changes.new == [Task(content="x")]
-    assert (changes.group_id, changes.at) == (1, 0)
 
 
 def test_filling_leaves_numbers_covered_and_equal_cells_alone() -> None:

@@ -43,9 +43,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A recognised block. ``keys``: the field of each of its columns ("": none); ``titles``: what its header calls them; ``by_title``: the
-    fields are known from that header; ``headers``: how many rows were skipped as header or above it; ``extra``: columns with text behind
-    the last column of the plan."""
+    """A recognised block. ``keys``: the field of each of its columns ("": none); ``titles``: what its header calls them, or else their
+    first text; ``by_title``: the fields are known from a header; ``headers``: how many rows were skipped as header or above it;
+    ``extra``: columns with text behind the last column of the plan."""
 
     keys: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ def recognise(
         found, extra = _by_place(sheet, [column.key for column in columns], start)
     sheet.keys = list(keys) if keys is not None else found
     sheet.keys += [""] * (width - len(sheet.keys))
-    titles = tuple(_title(sheet, first, column) if by_title else "" for column in range(width))
+    titles = tuple(_title(sheet, first, column) if by_title else _sample(sheet, column) for column in range(width))
     lines = _plain_lines(sheet, first) if plain else _lines(sheet, first)
     return Table(tuple(sheet.keys), titles, by_title, first, tuple(lines), width, extra)
 
@@ -148,6 +148,12 @@ def _title(sheet: _Sheet, end: int, column: int) -> str:
         if spot.cell.text and not _SINGLE_LETTER.fullmatch(spot.cell.text):
             return clean_line(spot.cell.text)
     return ""
+
+
+def _sample(sheet: _Sheet, column: int) -> str:
+    """The first text under a column, to know it by where it has no title."""
+    texts = (sheet.text(row, column) for row in range(len(sheet.grid)))
+    return next((clean_line(text) for text in texts if text), "")
 
 
 def _keys_by_title(sheet: _Sheet, start: int, end: int, columns: Sequence[Column]) -> list[str]:

@@ -1,15 +1,12 @@
-"""What clearing, copying and pasting a block of cells means: pure functions from rows and cells to the changes of the services."""
+"""What clearing and filling cells means: pure functions from rows and cells to the changes of the services."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from kh_desktop.domain.model import Task, UnitRef
-from kh_desktop.domain.plan_json import split_units
-from kh_desktop.ui.grid.clipboard import Table
-from kh_desktop.ui.grid.rows import UNIT_FIELDS, GridRow
+from kh_desktop.domain.model import Task
+from kh_desktop.ui.grid.rows import GridRow
 
 Cell = tuple[GridRow, str]
 
@@ -58,42 +55,3 @@ def fill(cells: Sequence[Cell], text: str) -> Changes:
     for row, key in cells:
         changes.put(row, key, text)
     return changes
-
-
-def new_task(texts: dict[str, str]) -> Task:
-    """A task from cell texts by field."""
-    fields: dict[str, Any] = {}
-    for key, text in texts.items():
-        if key not in ("", "no", "title"):
-            fields[key] = tuple(UnitRef(part) for part in split_units(text)) if key in UNIT_FIELDS else text
-    return Task(**fields)
-
-
-def paste_over(rows: Sequence[GridRow], start: int, keys: Sequence[str], table: Table) -> Changes:
-    """Write ``table`` over the task rows from ``start`` down, its columns into ``keys``; group rows are passed over, what is left over
-    becomes new tasks of the last group."""
-    changes = Changes()
-    targets = [row for row in rows[start:] if row.kind == "task"]
-    for row, cells in zip(targets, table, strict=False):
-        for key, text in zip(keys, cells, strict=False):
-            changes.put(row, key, text.strip())
-    rest = table[len(targets) :]
-    if rest and rows:
-        changes.new = _tasks(keys, rest)
-        changes.group_id = rows[-1].group_id
-        changes.at = 0 if rows[-1].kind == "group" else rows[-1].place + 1
-    return changes
-
-
-def paste_below(row: GridRow, keys: Sequence[str], table: Table) -> Changes:
-    """``table`` as new tasks below ``row``."""
-    return Changes(new=_tasks(keys, table), group_id=row.group_id, at=0 if row.kind == "group" else row.place + 1)
-
-
-def all_new(keys: Sequence[str], table: Table) -> Changes:
-    """``table`` as the first tasks of a plan without any."""
-    return Changes(new=_tasks(keys, table))
-
-
-def _tasks(keys: Sequence[str], table: Table) -> list[Task]:
-    return [new_task(dict(zip(keys, (cell.strip() for cell in line), strict=False))) for line in table]
