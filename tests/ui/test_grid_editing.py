@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from kh_desktop.domain.model import Plan
+from kh_desktop.domain.model import Plan, Task
 from kh_desktop.services import tasks
 from kh_desktop.services.office import get_office
 from kh_desktop.services.plans import get_plan
@@ -148,7 +148,7 @@ def test_enter_and_tab_walk_inside_a_selection(panel: GridPanel) -> None:
 
 
 def test_page_keys_go_through_the_plan(session: Session, panel: GridPanel) -> None:
-    tasks.add_tasks(session, panel.model.rows[0].group_id, [tasks.Task(content=f"Dòng {n}") for n in range(60)])
+    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task(content=f"Dòng {n}") for n in range(60)])
     at(panel, 1, "content")
     key(Key.Key_PageDown)
     first = place(panel)[0]
@@ -165,6 +165,17 @@ def test_a_click_with_shift_selects_up_to_there(panel: GridPanel) -> None:
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, SHIFT, middle)
     assert chosen(panel) == (1, "lead", 3, "product")
     assert place(panel) == (1, "lead")
+
+
+def test_a_selection_drawn_with_the_mouse_belongs_to_its_first_cell(panel: GridPanel) -> None:
+    drag(panel, cell(panel, 1, "lead"), cell(panel, 3, "product"))
+    assert chosen(panel) == (1, "lead", 3, "product")
+    assert place(panel) == (1, "lead")
+    key(Key.Key_Right, SHIFT)
+    assert chosen(panel) == (1, "lead", 3, "deadline")
+    type_letters("VPTK")
+    press(Key.Key_Return, "\r")
+    assert column(panel, "lead")[0] == "VPTK"
 
 
 # --- filling
@@ -196,7 +207,7 @@ def mouse(panel: GridPanel, kind: QEvent.Type, point: QPoint, modifiers: Qt.Keyb
 
 def drag(panel: GridPanel, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
     mouse(panel, QEvent.Type.MouseButtonPress, start)
-    mouse(panel, QEvent.Type.MouseMove, (start + end) / 2, modifiers)
+    mouse(panel, QEvent.Type.MouseMove, QPoint((start.x() + end.x()) // 2, (start.y() + end.y()) // 2), modifiers)
     mouse(panel, QEvent.Type.MouseMove, end, modifiers)
     panel.grab()  # painting while dragging works
     mouse(panel, QEvent.Type.MouseButtonRelease, end, modifiers)
@@ -270,7 +281,7 @@ def test_whole_groups_are_dragged(panel: GridPanel, session: Session) -> None:
 
 
 def test_a_drag_to_the_edge_scrolls(panel: GridPanel, session: Session) -> None:
-    tasks.add_tasks(session, panel.model.rows[0].group_id, [tasks.Task(content=f"Dòng {n}") for n in range(60)])
+    tasks.add_tasks(session, panel.model.rows[0].group_id, [Task(content=f"Dòng {n}") for n in range(60)])
     mouse(panel, QEvent.Type.MouseButtonPress, cell(panel, 1, "no"))
     below = QPoint(10, panel.view.viewport().height() - 2)
     mouse(panel, QEvent.Type.MouseMove, below)
@@ -423,7 +434,7 @@ def test_units_are_typed_one_after_the_other(panel: GridPanel, session: Session)
     type_letters("Công an xã; doan")
     assert editor(panel).toPlainText() == "Công an xã\n doan"
     popup = next(c for c in editor(panel).children() if c.inherits("QObject") and hasattr(c, "is_open"))
-    assert popup.is_open()  # type: ignore[attr-defined]
+    assert popup.is_open()
     list_view = popup._completer.popup()  # type: ignore[attr-defined]
     press(Key.Key_Down, widget=list_view)
     press(0, ";", widget=list_view)

@@ -178,7 +178,7 @@ def test_repairs_keep_what_every_joined_cell_shows(tasks: list[Task], random: ob
     mended = [
         Task(**{**{f: getattr(t, f) for f in ("id", "content", "product", "lead", "continues", "merged")}, **changes.get(t.id, {})})
         for t in after
-    ]  # type: ignore[arg-type]
+    ]
     shown = joined_values(mended)
     for t in mended:
         for field, value in before.get(t.id, {}).items():
