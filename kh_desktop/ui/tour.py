@@ -13,7 +13,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
-from kh_desktop.services import backups, issuing, plans
+from kh_desktop.domain.model import Evidence, TaskState
+from kh_desktop.services import backups, issuing, plans, progress
 from kh_desktop.services.attachments import attach_scan
 from kh_desktop.services.sample import SAMPLE_NAME, make_sample
 from kh_desktop.services.session import Session, open_session
@@ -100,6 +101,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
         with _window(session, folder, size) as window:
             yield from _pages(window, plan_id)
             yield from _dialogs(window, session, plan_id, folder)
+            yield from _following(window, session, plan_id)
 
 
 @contextmanager
@@ -138,6 +140,24 @@ def _pages(window: MainWindow, plan_id: int) -> Iterator[Shot]:
     yield "co-quan", window
     window.show_page("settings")
     yield "cai-dat", window
+
+
+def _following(window: MainWindow, session: Session, plan_id: int) -> Iterator[Shot]:
+    """The issued plan some weeks later: progress in the table, beside it, and on the first page."""
+    ids = [task.id for group in plans.get_plan(session, plan_id).groups for task in group.tasks]
+    progress.set_progress(session, ids[:12], state=TaskState.DONE)
+    progress.set_progress(session, ids[12:17], state=TaskState.DOING)
+    progress.add_evidence(session, ids[0], Evidence(number="31/BC-UBND", issued="2027-03-15"))
+    progress.set_progress(session, ids[:1], note=tr("Đã báo cáo cấp trên"))
+    window.plan_id = plan_id
+    window.show_page("appendix")
+    page = window.page("appendix")
+    page.focus_anchor(f"task:{ids[0]}")  # type: ignore[attr-defined]
+    for title, part in (("tien-do", 1), ("lich-su-dong", 2)):
+        page.side.turn_to(part)  # type: ignore[attr-defined]
+        yield title, window
+    window.show_page("home")
+    yield "tong-quan-tien-do", window
 
 
 WIZARD_SHOTS: tuple[tuple[str, str], ...] = (

@@ -18,7 +18,7 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import icon_button
 
-_DETAILS_WIDTH = 290
+_DETAILS_WIDTH = 264
 
 
 class AppendixPage(QWidget):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import PlanState
 from kh_desktop.services.office import get_office, is_set_up
@@ -189,7 +189,7 @@ class HomePage(QWidget):
             text.addWidget(text_label(plan_name(summary)))
             text.addWidget(muted(state_words(summary)))
             if summary.state is PlanState.ISSUED:
-                text.addWidget(self._progress(summary))
+                text.addWidget(self._progress(summary), 0, Qt.AlignmentFlag.AlignLeft)
             row.addLayout(text, 1)
             button = plain_button(words)
             button.setAccessibleName(f"{words}: {plan_name(summary)}")
@@ -206,6 +206,5 @@ class HomePage(QWidget):
         button.setProperty("kind", "line")
         button.setAccessibleName(f"{words}: {plan_name(summary)}")
         button.setToolTip(tr("Mở bảng nhiệm vụ"))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _checked=False: self.open_table.emit(summary.id))
         return button

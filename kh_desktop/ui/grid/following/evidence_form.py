@@ -14,10 +14,11 @@ class EvidenceForm(QWidget):
     """``given(evidence)`` when a document was named; its ``id`` tells which one was changed (0: a new one).
 
     Leaving the row, the page or the program in between gives what was typed so far: nothing typed is lost.
+    ``grown()`` when it needs more room on the screen.
     """
 
     given = Signal(object)
-    opened = Signal()
+    grown = Signal()
     is_kh_field = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,7 +60,7 @@ class EvidenceForm(QWidget):
         self.add.setText(tr("Lưu") if self._start.id else tr("Thêm"))
         self.show()
         self.number.setFocus()
-        self.opened.emit()
+        self.grown.emit()
 
     def close_form(self) -> None:
         """Forget what was typed."""
@@ -101,6 +102,8 @@ class EvidenceForm(QWidget):
     def _say(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        if text:
+            self.grown.emit()
 
     def _show(self, number: str, issued: str) -> None:
         self._say("")

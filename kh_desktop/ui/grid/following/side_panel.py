@@ -78,7 +78,7 @@ class SidePanel(QWidget):
         pane.state_chosen.connect(self._set_state)
         pane.note_written.connect(self._set_note)
         pane.file_wanted.connect(self.choose_files)
-        pane.form.opened.connect(self._bring_form)
+        pane.form.grown.connect(self._bring_form)
         pane.form.given.connect(self._take_document)
         pane.evidence.open_wanted.connect(self.open_file)
         pane.evidence.copy_wanted.connect(self.save_copy)
