@@ -10,10 +10,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main() -> int:
     """Runs the named groups of measurements, all when none is named."""
-    from tests.bench import files, grid, window, workspace
+    from tests.bench import files, grid, grid_work, window, workspace
     from tests.bench.measure import Result, print_table
 
-    groups = {"window": window.measure, "workspace": workspace.measure, "grid": grid.measure, "files": files.measure}
+    groups = {
+        "window": window.measure,
+        "workspace": workspace.measure,
+        "grid": grid.measure,
+        "work": grid_work.measure,
+        "files": files.measure,
+    }
     wanted = sys.argv[1:] or list(groups)
     results: list[Result] = []
     for name in wanted:
