@@ -214,15 +214,6 @@ def test_rows_move_by_keys_and_keep_the_selection(panel: GridPanel, session: Ses
     assert contents(panel)[:4] == ["Nhóm 1", "Việc 1", "Việc 2", "Việc 3"] == stored(session, panel)[:4]
 
 
-def test_a_group_moves_with_its_tasks(panel: GridPanel, session: Session) -> None:
-    panel.view.go_to(4, "title")
-    one_step(session, key(Key.Key_Up, ALT | SHIFT))
-    assert contents(panel) == ["Nhóm 2", "Việc 4", "Việc 5", "Việc 6", "Nhóm 1", "Việc 1", "Việc 2", "Việc 3"]
-    before = session.undo_label
-    key(Key.Key_Up, ALT | SHIFT)()
-    assert session.undo_label == before
-
-
 def test_deleting_a_block_of_rows_is_one_step(panel: GridPanel, session: Session) -> None:
     panel.selection.select_rows([panel.model.rows[row].key for row in (1, 2, 5)])
     name = one_step(session, key(Key.Key_Minus, CTRL))

@@ -273,6 +273,14 @@ def test_the_line_says_the_number_the_row_will_get(panel: GridPanel, session: Se
     no_step(session, lambda: mouse(panel, QEvent.Type.MouseButtonRelease, cell(panel, 1, "no")))
 
 
+def test_a_group_moves_with_its_tasks_by_keys(panel: GridPanel, session: Session) -> None:
+    panel.view.go_to(4, "title")
+    one_step(session, lambda: key(Key.Key_Up, ALT | SHIFT))
+    contents = [row.texts.get("title", row.texts.get("content", "")) for row in panel.model.rows]
+    assert contents == ["Nhóm 2", "Việc 4", "Việc 5", "Việc 6", "Nhóm 1", "Việc 1", "Việc 2", "Việc 3"]
+    no_step(session, lambda: key(Key.Key_Up, ALT | SHIFT))
+
+
 def test_whole_groups_are_dragged(panel: GridPanel, session: Session) -> None:
     top = panel.view.visualRect(panel.model.index(0, 0)).topLeft() + QPoint(10, 2)
     one_step(session, lambda: drag(panel, cell(panel, 4, "no"), top))
