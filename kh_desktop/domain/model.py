@@ -172,12 +172,38 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a person says a deadline phrase means; it counts as long as the task's deadline still is ``phrase``. Days are ISO, "" for none.
+
+    ``kind`` and ``every`` are those of ``domain.deadlines``.
+    """
+
+    phrase: str
+    kind: str
+    start: str = ""
+    end: str = ""
+    every: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueMove:
+    """One entry of a task's log of moved days: the day by the phrase (``original``) counts as ``moved_to`` from now on ("": as itself
+    again), why, and when that was said (ISO time)."""
+
+    original: str
+    moved_to: str
+    reason: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One row of work. ``detail`` holds the paragraphs under the heading in plans that print tasks as sections.
 
     ``continues``: the row belongs to the task above it (same number and content, one more product or deadline).
     ``level``: 0 for "1", 1 for "1.1", 2 for a bullet. ``merged``: fields whose cell is one with the cell above ("lead", …).
-    ``state``, ``note`` and ``evidence`` follow the work and are not printed with the plan.
+    ``state``, ``note`` and ``evidence`` follow the work and are not printed with the plan; nor are ``meaning``, what a person said the
+    deadline means, and ``moves``, the log of moved days, oldest first.
     """
 
     id: int = 0
@@ -193,6 +219,8 @@ class Task:
     state: TaskState = TaskState.TODO
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    meaning: Meaning | None = None
+    moves: tuple[DueMove, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

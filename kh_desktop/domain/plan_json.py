@@ -13,6 +13,7 @@ from typing import Any
 
 from kh_desktop.domain.column_titles import column_key
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS, column_title
+from kh_desktop.domain.deadlines.model import EVERY, EXPLAINED
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.json_reader import LEVELS, Reader, check_day
 from kh_desktop.domain.model import (
@@ -20,8 +21,10 @@ from kh_desktop.domain.model import (
     Annex,
     BasisForm,
     Column,
+    DueMove,
     Evidence,
     LegalBasis,
+    Meaning,
     Numbering,
     Plan,
     PlanState,
@@ -123,9 +126,15 @@ def _group_to_json(index: int, group: TaskGroup) -> dict[str, Any]:
                 "detail": task.detail, "continues": task.continues, "level": task.level, "merged": list(task.merged),
                 "state": task.state.value, "note": task.note,
                 "evidence": [{"number": e.number, "issued": e.issued, "title": e.title} for e in task.evidence],
+                "meaning": _meaning_to_json(task.meaning),
+                "moves": [{"original": m.original, "to": m.moved_to, "reason": m.reason, "at": m.at} for m in task.moves],
             }
         )  # fmt: skip
     return {"no": roman(index + 1), "title": group.title, "rows": rows}
+
+
+def _meaning_to_json(m: Meaning | None) -> dict[str, Any] | None:
+    return {"phrase": m.phrase, "kind": m.kind, "start": m.start, "end": m.end, "every": list(m.every)} if m else None
 
 
 def plan_from_json(data: object) -> Plan:
@@ -333,9 +342,25 @@ def _group(r: Reader) -> TaskGroup:
                 level=_level(row), merged=_merged(row), state=row.choice("state", TaskState, [x.value for x in TaskState], TaskState.TODO),
                 note=row.text("note", lines=True),
                 evidence=tuple(Evidence(0, e.text("number"), e.day("issued"), e.text("title")) for e in row.readers("evidence")),
+                meaning=_meaning(row), moves=tuple(_move(m) for m in row.readers("moves")),
             )
         )  # fmt: skip
     return TaskGroup(title=r.text("title"), tasks=tuple(tasks))
+
+
+def _meaning(r: Reader) -> Meaning | None:
+    if r.data.get("meaning") is None:
+        return None
+    m = Reader(r.data["meaning"], r.name("meaning"))
+    every = m.texts("every")
+    if wrong := [e for e in every if e not in EVERY]:
+        raise KhError("answers.wrong_choice", field=m.name("every"), value=wrong[0], choices=", ".join(EVERY))
+    kind = m.choice("kind", str, EXPLAINED, "open")
+    return Meaning(m.text("phrase", lines=True), kind, m.day("start"), m.day("end"), tuple(every))
+
+
+def _move(r: Reader) -> DueMove:
+    return DueMove(r.day("original"), r.day("to"), r.text("reason"), r.text("at"))
 
 
 def _level(r: Reader) -> int:

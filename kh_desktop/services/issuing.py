@@ -89,7 +89,9 @@ def new_version(s: Session, plan_id: int) -> int:
         new_id = store.write_plan(doing.uow, copy, datetime.now().isoformat(timespec="seconds"), wizard_done=True)
         # Progress goes along, and with it the days it was made.
         old, new = (_task_ids(p) for p in (plan, get_plan(s, new_id)))
-        following.copy_log(doing.uow.conn, new_id, zip(old, new, strict=True))
+        pairs = list(zip(old, new, strict=True))
+        following.copy_log(doing.uow.conn, new_id, pairs)
+        following.copy_reminders(doing.uow, pairs)
         _log(doing.uow, new_id, PlanState.DRAFT, "", f"bản {copy.version}, thay {plan.full_number}")
     return new_id
 

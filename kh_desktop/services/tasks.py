@@ -17,7 +17,7 @@ from kh_desktop.services.office import get_office, link_by, unit_book
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
 from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_of_group, rows_where, set_units
-from kh_desktop.store.rows import evidence_of, task_of
+from kh_desktop.store.rows import evidence_of, move_of, task_of
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 _TEXTS = ("content", "detail", "product", "deadline")
@@ -49,8 +49,9 @@ def get_tasks(s: Session, ids: Iterable[int]) -> list[Task]:
         for unit in rows_where(conn, "assignment", "task_id = ?", (task_id,)):
             units[unit["role"]].append(UnitRef(unit["label"], unit["unit_id"]))
         evidence = tuple(map(evidence_of, rows_where(conn, "evidence", "task_id = ?", (task_id,))))
+        moves = tuple(map(move_of, rows_where(conn, "due_move", "task_id = ?", (task_id,), order="id")))
         for row in rows_where(conn, "task", "id = ?", (task_id,), order="id"):
-            found.append(task_of(row, tuple(units["lead"]), tuple(units["coord"]), evidence))
+            found.append(task_of(row, tuple(units["lead"]), tuple(units["coord"]), evidence, moves))
     return found
 
 

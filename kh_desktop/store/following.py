@@ -52,6 +52,27 @@ def remove_evidence(uow: UnitOfWork, evidence_id: int) -> None:
         uow.remove("attachment", attachment_id)
 
 
+def forget_reminders(uow: UnitOfWork, task_id: int) -> None:
+    """Before a task is removed: its reminders must not be taken for those of a later task that gets its number."""
+    for (id,) in uow.conn.execute("SELECT id FROM setting WHERE key = ?", (reminder_setting(task_id),)).fetchall():
+        uow.remove("setting", id)
+    # ";" is the letter after ":".
+    uow.conn.execute("DELETE FROM reminder WHERE key >= ? AND key < ?", (f"task:{task_id}:", f"task:{task_id};"))
+
+
+def copy_reminders(uow: UnitOfWork, pairs: Iterable[tuple[int, int]]) -> None:
+    """Gives copied tasks the reminder days that were set for the tasks they were copied from, as (old id, new id)."""
+    own: dict[str, str] = dict(uow.conn.execute("SELECT key, value FROM setting WHERE key LIKE 'remind.task:%'").fetchall())
+    for old, new in pairs:
+        if reminder_setting(old) in own:
+            uow.insert("setting", {"key": reminder_setting(new), "value": own[reminder_setting(old)]})
+
+
+def reminder_setting(task_id: int) -> str:
+    """The setting that holds the reminder days of one task."""
+    return f"remind.task:{task_id}"
+
+
 def hand_over_files(uow: UnitOfWork, plan_id: int) -> None:
     """Before a plan is removed: files that another version shows as evidence too go over to that plan."""
     for (attachment_id,) in uow.conn.execute("SELECT id FROM attachment WHERE plan_id = ?", (plan_id,)).fetchall():

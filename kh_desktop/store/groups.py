@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Evidence, Plan, Task, TaskGroup, UnitRef
+from kh_desktop.domain.model import DueMove, Evidence, Plan, Task, TaskGroup, UnitRef
 from kh_desktop.store.plans import rows_where
-from kh_desktop.store.rows import evidence_of, plan_of, task_of
+from kh_desktop.store.rows import evidence_of, move_of, plan_of, task_of
 
 _OF_GROUP = "task_id IN (SELECT id FROM task WHERE group_id = ?)"
 
@@ -42,10 +42,13 @@ def read_tasks(conn: sqlite3.Connection, group_id: int) -> tuple[Task, ...]:
     evidence: dict[int, list[Evidence]] = {}
     for row in rows_where(conn, "evidence", _OF_GROUP, (group_id,)):
         evidence.setdefault(row["task_id"], []).append(evidence_of(row))
+    moves: dict[int, list[DueMove]] = {}
+    for row in rows_where(conn, "due_move", _OF_GROUP, (group_id,), order="id"):
+        moves.setdefault(row["task_id"], []).append(move_of(row))
     tasks = []
     for row in rows_where(conn, "task", "group_id = ?", (group_id,)):
         lead, coord = (tuple(units.get((row["id"], role), ())) for role in ("lead", "coord"))
-        tasks.append(task_of(row, lead, coord, tuple(evidence.get(row["id"], ()))))
+        tasks.append(task_of(row, lead, coord, tuple(evidence.get(row["id"], ())), tuple(moves.get(row["id"], ()))))
     return tuple(tasks)
 
 

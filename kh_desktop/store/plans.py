@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Evidence, LegalBasis, Plan, Section, Task, TaskGroup, UnitRef
-from kh_desktop.store.following import hand_over_files, remove_evidence
+from kh_desktop.domain.model import DueMove, Evidence, LegalBasis, Plan, Section, Task, TaskGroup, UnitRef
+from kh_desktop.store.following import forget_reminders, hand_over_files, remove_evidence
 from kh_desktop.store.rows import (
     annex_of,
     annex_values,
@@ -17,6 +17,8 @@ from kh_desktop.store.rows import (
     basis_values,
     evidence_of,
     evidence_values,
+    move_of,
+    move_values,
     plan_of,
     plan_values,
     section_of,
@@ -28,7 +30,7 @@ from kh_desktop.store.schema import TABLES
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 # Children before parents, so that foreign keys hold while a plan is removed.
-_PARTS = ("assignment", "evidence", "task", "task_group", "section", "basis", "annex", "attachment", "plan_event")
+_PARTS = ("assignment", "evidence", "due_move", "task", "task_group", "section", "basis", "annex", "attachment", "plan_event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ def list_plans(conn: sqlite3.Connection) -> list[PlanRow]:
     return [PlanRow(*r) for r in rows]
 
 
+def first_day(conn: sqlite3.Connection) -> str:
+    """The day (ISO) on which the first plan came into the workspace; "" when there is none."""
+    return str(conn.execute("SELECT coalesce(substr(min(created), 1, 10), '') FROM plan").fetchone()[0])
+
+
 def read_plan(conn: sqlite3.Connection, plan_id: int) -> Plan:
     """The whole plan. UsageError "plan.missing" when there is none."""
     found = rows_where(conn, "plan", "id = ?", (plan_id,), order="id")
@@ -112,10 +119,14 @@ def _groups(conn: sqlite3.Connection, plan_id: int) -> tuple[TaskGroup, ...]:
     evidence: dict[int, list[Evidence]] = {}
     for row in rows_where(conn, "evidence", "plan_id = ?", (plan_id,)):
         evidence.setdefault(row["task_id"], []).append(evidence_of(row))
+    moves: dict[int, list[DueMove]] = {}
+    for row in rows_where(conn, "due_move", "plan_id = ?", (plan_id,), order="id"):
+        moves.setdefault(row["task_id"], []).append(move_of(row))
     tasks: dict[int, list[Task]] = {}
     for row in rows_where(conn, "task", "plan_id = ?", (plan_id,)):
         lead, coord = (tuple(units.get((row["id"], role), ())) for role in ("lead", "coord"))
-        tasks.setdefault(row["group_id"], []).append(task_of(row, lead, coord, tuple(evidence.get(row["id"], ()))))
+        kept, moved = tuple(evidence.get(row["id"], ())), tuple(moves.get(row["id"], ()))
+        tasks.setdefault(row["group_id"], []).append(task_of(row, lead, coord, kept, moved))
     groups = rows_where(conn, "task_group", "plan_id = ?", (plan_id,))
     return tuple(TaskGroup(g["id"], g["title"], tuple(tasks.get(g["id"], ()))) for g in groups)
 
@@ -157,6 +168,8 @@ def insert_task(uow: UnitOfWork, plan_id: int, group_id: int, position: float, t
         set_units(uow, plan_id, task_id, role, refs)
     for place, item in enumerate(task.evidence, start=1):
         uow.insert("evidence", {"plan_id": plan_id, "task_id": task_id, "position": float(place), **evidence_values(item)})
+    for move in task.moves:
+        uow.insert("due_move", {"plan_id": plan_id, "task_id": task_id, **move_values(move)})
     return task_id
 
 
@@ -175,6 +188,8 @@ def set_units(uow: UnitOfWork, plan_id: int, task_id: int, role: str, refs: Sequ
 def remove_plan(uow: UnitOfWork, plan_id: int) -> None:
     """Deletes a plan with everything that belongs to it, row by row, so that it can be undone."""
     hand_over_files(uow, plan_id)
+    for (task_id,) in uow.conn.execute("SELECT id FROM task WHERE plan_id = ?", (plan_id,)).fetchall():
+        forget_reminders(uow, task_id)
     for table in _PARTS:
         for (id,) in uow.conn.execute(f"SELECT id FROM {table} WHERE plan_id = ?", (plan_id,)).fetchall():
             uow.remove(table, id)
@@ -187,4 +202,7 @@ def remove_task(uow: UnitOfWork, task_id: int) -> None:
         uow.remove("assignment", id)
     for (id,) in uow.conn.execute("SELECT id FROM evidence WHERE task_id = ?", (task_id,)).fetchall():
         remove_evidence(uow, id)
+    for (id,) in uow.conn.execute("SELECT id FROM due_move WHERE task_id = ?", (task_id,)).fetchall():
+        uow.remove("due_move", id)
+    forget_reminders(uow, task_id)
     uow.remove("task", task_id)

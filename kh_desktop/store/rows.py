@@ -11,8 +11,10 @@ from kh_desktop.domain.model import (
     Annex,
     BasisForm,
     Column,
+    DueMove,
     Evidence,
     LegalBasis,
+    Meaning,
     Numbering,
     Plan,
     PlanState,
@@ -113,16 +115,41 @@ def task_values(t: Task) -> dict[str, Value]:
     """The columns of a task without its units."""
     return {
         "content": t.content, "detail": t.detail, "product": t.product, "deadline": t.deadline, "continues": int(t.continues),
-        "depth": t.level, "merged": " ".join(t.merged), "state": t.state.value, "note": t.note,
+        "depth": t.level, "merged": " ".join(t.merged), "state": t.state.value, "note": t.note, "meaning": meaning_text(t.meaning),
     }  # fmt: skip
 
 
-def task_of(row: Row, lead: tuple[UnitRef, ...], coord: tuple[UnitRef, ...], evidence: tuple[Evidence, ...]) -> Task:
-    """The task of a row with its units and evidence."""
+def task_of(
+    row: Row, lead: tuple[UnitRef, ...], coord: tuple[UnitRef, ...], evidence: tuple[Evidence, ...], moves: tuple[DueMove, ...]
+) -> Task:
+    """The task of a row with its units, evidence and moved days."""
     return Task(
         row["id"], row["content"], row["detail"], lead, coord, row["product"], row["deadline"], bool(row["continues"]), row["depth"],
-        tuple(row["merged"].split()), TaskState(row["state"]), row["note"], evidence,
+        tuple(row["merged"].split()), TaskState(row["state"]), row["note"], evidence, meaning_of(row["meaning"]), moves,
     )  # fmt: skip
+
+
+def meaning_text(m: Meaning | None) -> str:
+    """What a person said a deadline means, as it is stored; "" for nothing."""
+    return dump([m.phrase, m.kind, m.start, m.end, m.every]) if m else ""
+
+
+def meaning_of(text: str) -> Meaning | None:
+    """The stored meaning of a deadline."""
+    if not text:
+        return None
+    phrase, kind, start, end, every = json.loads(text)
+    return Meaning(phrase, kind, start, end, tuple(every))
+
+
+def move_values(m: DueMove) -> dict[str, Value]:
+    """The columns of a moved day."""
+    return {"original": m.original, "moved_to": m.moved_to, "reason": m.reason, "at": m.at}
+
+
+def move_of(row: Row) -> DueMove:
+    """The moved day of a row."""
+    return DueMove(row["original"], row["moved_to"], row["reason"], row["at"])
 
 
 def evidence_values(e: Evidence) -> dict[str, Value]:

@@ -29,13 +29,16 @@ TABLES: dict[str, tuple[str, ...]] = {
     "task_group": ("plan_id", "position", "title"),
     "task": (
         "plan_id", "group_id", "position", "content", "detail", "product", "deadline", "continues", "depth", "merged", "state",
-        "note",
+        "note", "meaning",
     ),
     "assignment": ("plan_id", "task_id", "role", "position", "label", "unit_id"),
     "evidence": ("plan_id", "task_id", "position", "number", "issued", "title", "attachment_id"),
+    "due_move": ("plan_id", "task_id", "original", "moved_to", "reason", "at"),
     "annex": ("plan_id", "position", "title", "columns", "rows"),
     "attachment": ("plan_id", "kind", "name", "sha256", "size", "added", "content"),
     "plan_event": ("plan_id", "at", "who", "state", "note"),
+    # Choices of the office that belong to its data rather than to one PC: work days, report periods, reminders. Values are JSON.
+    "setting": ("key", "value"),
 }  # fmt: skip
 
 _REAL = {"position", "indent_cm"}
@@ -74,6 +77,9 @@ def _first(db: Database) -> None:
         db.table(table).create(types, pk="id", not_null=set(types) - {"id"}, foreign_keys=parents, strict=True)
         for column, *_ in parents:
             db.table(table).create_index([column, "position"] if "position" in columns else [column])
+    db.table("setting").create_index(["key"], unique=True)
+    # Which reminders were shown, put off or closed: a view of the day, never an undo step.
+    db.table("reminder").create({"key": str, "shown": str, "until": str, "closed": str}, pk="key", strict=True)
     # Where a person was: never an undo step, so it stands apart from the recorded tables.
     db.table("bookmark").create({"plan_id": int, "step": str, "visited": str}, pk="plan_id", strict=True)
     db.table("plan_touch").create({"plan_id": int, "at": str}, pk="plan_id", strict=True)

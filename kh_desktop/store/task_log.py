@@ -11,9 +11,9 @@ from typing import Any
 from kh_desktop.store.schema import TABLES
 from kh_desktop.store.unit_of_work import Change, Image
 
-_KEPT = ("content", "detail", "product", "deadline", "state", "note", "depth", "merged", "continues")
+_KEPT = ("content", "detail", "product", "deadline", "state", "note", "depth", "merged", "continues", "meaning")
 # Moving a row or deleting it changes nothing in it.
-_OF_TASK = ("assignment", "evidence")
+_OF_TASK = ("assignment", "evidence", "due_move")
 # A paste or an import of thousands of rows is one thing that happened, not one per row.
 _MOST_PER_STEP = 500
 

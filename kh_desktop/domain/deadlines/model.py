@@ -12,6 +12,9 @@ KINDS: tuple[Kind, ...] = ("due", "window", "ongoing", "recurring", "open", "inv
 # How often a recurring deadline comes back, in printing order. "scheduled" = at dates somebody has laid down (``milestones`` when known).
 EVERY = ("week", "month", "quarter", "half_year", "year", "scheduled")
 
+# What a person may say a phrase means.
+EXPLAINED: tuple[Kind, ...] = ("due", "window", "ongoing", "recurring", "open")
+
 
 class Milestone(NamedTuple):
     """One of several dates in one phrase: to be done by ``end``, not before ``start`` when there is one. ISO days."""
