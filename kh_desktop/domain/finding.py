@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kh_desktop.domain.vitext import clean, fold
 
@@ -17,7 +18,7 @@ def spans(text: str, query: str, *, exact: bool) -> list[tuple[int, int]]:
     if not wanted.strip():
         return []
     haystack, places = (text, range(len(text) + 1)) if exact else _folded(text)
-    needle = wanted if exact else _folded(wanted)[0]
+    needle = wanted if exact else _needle(wanted)
     found, at = [], 0
     while needle and (start := haystack.find(needle, at)) >= 0:
         at = start + len(needle)
@@ -27,8 +28,8 @@ def spans(text: str, query: str, *, exact: bool) -> list[tuple[int, int]]:
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Folded text, and for each of its characters the place it comes from."""
-    whole = fold(text)
-    if len(whole) == len(text) == len(" ".join(text.split())):
+    whole = _fold_once(text)
+    if len(whole) == len(text) == len(text.casefold()):
         return whole, range(len(text) + 1)  # the usual text: each letter gives one letter
     out: list[str] = []
     places: list[int] = []
@@ -38,6 +39,17 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
         out.append(bare)
         places.extend([place] * len(bare))
     return "".join(out), places
+
+
+@lru_cache(maxsize=64)
+def _needle(query: str) -> str:
+    return _folded(query)[0]
+
+
+@lru_cache(maxsize=32_768)
+def _fold_once(text: str) -> str:
+    """The texts of a long plan are searched again with every letter typed."""
+    return fold(text)
 
 
 def replaced(text: str, query: str, replacement: str, *, exact: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kh_desktop.domain.model import Numbering, Section
 
@@ -36,6 +37,7 @@ class Numbered:
     path: tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)
 def roman(number: int) -> str:
     """``number`` (1 or more) in Roman numerals."""
     out = []

@@ -23,6 +23,7 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_MANY_RUNS = 24
 
 
 class GridModel(RowList):
@@ -285,20 +286,17 @@ class GridModel(RowList):
 
     def _tell_rows(self, cells: Mapping[RowKey, tuple[int, int]]) -> None:
         """One ``dataChanged`` per run of shown rows that changed in the same columns."""
-        run: tuple[int, int, int, int] | None = None
+        told: list[tuple[int, int, int, int]] = []
         for place, columns in sorted((self.row_of(key), columns) for key, columns in cells.items()):
             if place < 0:
                 continue
-            if run is not None and run[1:] == (place - 1, *columns):
-                run = (run[0], place, *columns)
-                continue
-            self._tell(run)
-            run = (place, place, *columns)
-        self._tell(run)
-
-    def _tell(self, run: tuple[int, int, int, int] | None) -> None:
-        if run is not None:
-            first, last, left, right = run
+            if told and told[-1][1:] == (place - 1, *columns):
+                told[-1] = (told[-1][0], place, *columns)
+            else:
+                told.append((place, place, *columns))
+        if len(told) > _MANY_RUNS:  # painting the rows between costs less than telling each run
+            told = [(told[0][0], told[-1][1], 0, len(self.keys) - 1)]
+        for first, last, left, right in told:
             self.dataChanged.emit(self.index(first, left), self.index(last, right), [_DISPLAY, _EDIT])
 
 

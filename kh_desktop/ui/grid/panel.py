@@ -41,6 +41,7 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState
 
 _FEW = 200
+_COUNTED_AT_ONCE = 1000  # rows; in longer plans counting waits for an idle moment
 
 
 class GridPanel(QWidget):
@@ -224,7 +225,8 @@ class GridPanel(QWidget):
         self._say_locked()
         empty = not self.model.all_rows and not locked
         self._stack.setCurrentWidget(self._empty if empty else self.view)
-        self.footer.show_counts(self.model.all_rows)
+        if len(self.model.all_rows) <= _COUNTED_AT_ONCE:
+            self.footer.show_counts(self.model.all_rows)
         self.seeing.refresh(locked=locked)
         self.row_chosen.emit(self.current_row())
 
@@ -243,6 +245,7 @@ class GridPanel(QWidget):
 
     def _show_problems(self, found: list[Problem]) -> None:
         self.model.set_marks(marks_of(found))
+        self.footer.show_counts(self.model.all_rows)
         self.footer.show_problems(found)
 
     def _is_locked(self, plan: Plan) -> bool:

@@ -87,7 +87,7 @@ class RowList(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         self._set_rows(rows)
-        self.changePersistentIndexList(held, [self.index(places[old[index.row()]], index.column()) for index in held])
+        self.changePersistentIndexList(held, [self.createIndex(places[old[index.row()]], index.column()) for index in held])
         self.layoutChanged.emit()
 
 

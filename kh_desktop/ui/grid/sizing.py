@@ -17,6 +17,7 @@ _SLICE = 0.008  # seconds of measuring per idle turn
 _MIN_LETTERS = {"no": 4, "content": 20, "detail": 20}
 _OTHER_LETTERS = 10
 _GUESSED_LINES = 3
+_JOINED = 30  # rows below, that a joined cell may make taller
 _NARROWEST = 0.7  # of the usual least widths
 _FROZEN_SHARE = 0.5  # of the window for the frozen columns, when zoomed
 
@@ -88,6 +89,14 @@ class GridSizer(QObject):
         self.measure_visible()
         self._next_row = min(self._next_row, first)
         self._idle.start()
+
+    def cells_changed(self, first: int, last: int) -> None:
+        """Only the texts of these rows changed: nothing is left for later when they are in the window."""
+        self.measure_visible()
+        rows = self._model.rows[first : last + 1 + _JOINED]
+        if any(row.measured != self._round for row in rows):
+            self._next_row = min(self._next_row, first)
+            self._idle.start()
 
     def measure_visible(self) -> None:
         """Give the rows in the window their right heights; already measured ones cost nothing."""

@@ -151,7 +151,7 @@ class GridView(FrozenTable):
         whole = first.column() == 0 and last.column() == self._model.columnCount() - 1
         if whole and self._spans != self._wanted_spans():  # cells were joined or parted
             self.rebuild_spans()
-        self.sizer.rows_changed(first.row())
+        self.sizer.cells_changed(first.row(), last.row())
 
     # --- events
 
