@@ -92,8 +92,8 @@ def add_tasks(
             for position, task in zip(positions, tasks, strict=True):
                 linked = replace(cleaned(task), lead=link_by(book, task.lead), coord=link_by(book, task.coord))
                 ids.append(insert_task(doing.uow, plan_id, group_id, position, linked))
-            if told is not None:
-                told(1)
+                if told is not None:
+                    told(1)
     return ids
 
 

@@ -17,7 +17,6 @@ _PARAGRAPHS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 blockquote pre dl dd dt center address article section header footer ul ol li hr form fieldset caption".split()
 )
 _VOID = frozenset("br col hr img input meta link wbr area base embed source param".split())
-_NO_TEXT = frozenset({"", " "})
 # Elements that may stand inside one another; deeper ones are still read, but not told apart.
 _DEEPEST = 200
 # Tags and texts between two reports of progress: a few milliseconds.
@@ -268,7 +267,7 @@ class _Reader:
         loose = set(self._loose)
         width = max((sum(cell.colspan for cell in row) for at, row in enumerate(self._rows) if at not in loose), default=1)
         for at in loose:
-            self._rows[at] = (replace(self._rows[at][0], colspan=min(width, MAX_COLUMNS)),)
+            self._rows[at] = (replace(self._rows[at][0], colspan=max(1, min(width, MAX_COLUMNS))),)
         return Block(tuple(self._rows), self._legacy)
 
     # --- styles

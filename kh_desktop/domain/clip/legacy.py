@@ -28,9 +28,9 @@ _TCVN3 = {
 
 _WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
 # Signs no word of any language has inside: only TCVN3 puts them there.
-_SIGN_IN_WORD = re.compile(
-    "[A-Za-z\u00b5-\u00ff][\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00be\u00d7]|[\u00a7\u00ae][A-Za-z\u00b5-\u00ff]"
-)
+_PLAIN = re.compile("[a-z]")
+_SIGN = "\u00a1-\u00a9\u00ab-\u00ae\u00b6-\u00b9\u00bb-\u00be\u00d7"
+_SIGN_IN_WORD = re.compile(f"[A-Za-z\u00b5-\u00ff][{_SIGN}]|[\u00a7\u00ae][A-Za-z\u00b5-\u00ff]")
 # Letters of Unicode Vietnamese that neither old encoding has.
 _UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 _VNI = re.compile("[aeoAEO][âáàåãäêéèúüëÂÁÀÅÃÄÊÉÈÚÜË]|[uyöôUYÖÔ][ùøûõïÙØÛÕÏ]|[aeoAEO][ùøûõïÙØÛÕÏ]|ñ[a-zöô]|Ñ[A-Za-zöô]")
@@ -59,10 +59,12 @@ def detect(texts: Iterable[str]) -> str:
     sample = " ".join(texts)[:_SEEN]
     if sample.isascii() or _UNICODE.search(sample):
         return ""
-    if len(_SIGN_IN_WORD.findall(sample)) >= 2:
-        words = {word for word in _WORD.findall(sample) if not word.isascii()}
+    signs = len(_SIGN_IN_WORD.findall(sample))
+    # A sign alone may be anything ("¶", "µ"): words count that also have plain letters.
+    words = {word for word in _WORD.findall(sample) if not word.isascii() and _PLAIN.search(word)}
+    if signs and signs + len(words) >= 4 and len(words) >= 2:
         good = sum(_is_syllable(from_tcvn3(word)) for word in words)
-        return "tcvn3" if len(words) >= 2 and good == len(words) else "tcvn3?" if good * 2 > len(words) else ""
+        return "tcvn3" if good == len(words) else "tcvn3?" if good * 2 > len(words) else ""
     return "vni?" if len(_VNI.findall(sample)) >= 3 else ""
 
 

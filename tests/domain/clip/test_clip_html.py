@@ -6,12 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kh_desktop.domain.clip.block import MAX_CELL, MAX_ROWS, MAX_TOTAL, Block, Cell, tidy
 from kh_desktop.domain.clip.html_reader import read_html
 from kh_desktop.domain.clip.html_writer import write_html
+from kh_desktop.domain.clip.legacy import detect
 from kh_desktop.domain.errors import KhError
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "clipboard"
@@ -179,15 +180,15 @@ blocks = st.lists(st.lists(cells, min_size=1, max_size=4).map(tuple), max_size=5
 
 @given(blocks, st.integers(0, 2))
 def test_what_is_written_is_read(block: Block, header: int) -> None:
+    assume(not detect(cell.text for row in block.rows for cell in row))
     assert read_html(write_html(block, widths=[10, 20], header_rows=min(header, len(block.rows)), centred=[0])) == block
 
 
-markup = st.lists(
-    st.sampled_from(
-        ["<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=2 colspan=x>", "</td>", "<th>", "<p>", "</p>", "<br>", "<b>", "</b>", "<ul>",
-         "<li>", "</ul>", "<style>.a{display:none}</style>", "<td class=a>", "<!--", "-->", "<", ">", "&nbsp;", "chữ", " ", "\x00", "<pre>", "'", '"']
-    )
-)  # fmt: skip
+PIECES = (
+    "<table> </table> <tr> </tr> <td> </td> <th> <p> </p> <br> <b> </b> <ul> <li> </ul> <td\tclass=a> <!-- --> < > &nbsp; chữ \x00 "
+    "<pre> ' \" <td\trowspan=2\tcolspan=x> <style>.a{display:none}</style>"
+)
+markup = st.lists(st.sampled_from([*PIECES.split(" "), " "]))
 
 
 @given(markup.map("".join) | st.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kh_desktop.domain.clip.block import MAX_CELL, MAX_ROWS, Block, Cell, lay_out, tidy
@@ -61,6 +61,7 @@ blocks = st.lists(st.lists(cells, min_size=1, max_size=4).map(tuple), min_size=1
 
 @given(blocks)
 def test_what_is_written_is_read(block: Block) -> None:
+    assume(not detect(cell.text for row in block.rows for cell in row))
     again = read_tsv(write_tsv(block))
     assert write_tsv(again) == write_tsv(block)
     texts = sorted(cell.text for row in again.rows for cell in row if cell.text)
