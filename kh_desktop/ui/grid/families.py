@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from kh_desktop.domain.model import Plan, Task
+from kh_desktop.domain.model import Plan, Task, TaskGroup
 from kh_desktop.domain.outline import roman
 from kh_desktop.domain.task_rows import levels, number_tasks
 
@@ -107,14 +107,28 @@ def number_after(plan: Plan, move: Move) -> str:
     return ""
 
 
-def printed_numbers(plan: Plan) -> dict[tuple[str, int], str]:
-    """The full number of each group ("II") and task ("II.3") by key; rows without a number of their own are left out."""
+Known = dict[int, tuple[TaskGroup, int, dict[tuple[str, int], str]]]
+
+
+def printed_numbers(plan: Plan, known: Known | None = None) -> dict[tuple[str, int], str]:
+    """The full number of each group ("II") and task ("II.3") by key; rows without a number of their own are left out.
+    ``known`` keeps the numbers of each group for the next time: in a long plan most groups stay the same objects."""
     numbers: dict[tuple[str, int], str] = {}
     for place, group in enumerate(plan.groups):
-        numbers["group", group.id] = roman(place + 1)
-        for task, number in zip(group.tasks, number_tasks(group.tasks), strict=True):
-            if not task.continues and number != "-":
-                numbers["task", task.id] = _full(place, number)
+        entry = known.get(group.id) if known is not None else None
+        if entry is None or entry[0] is not group or entry[1] != place:
+            entry = (group, place, _numbers_of(group, place))
+            if known is not None:
+                known[group.id] = entry
+        numbers.update(entry[2])
+    return numbers
+
+
+def _numbers_of(group: TaskGroup, place: int) -> dict[tuple[str, int], str]:
+    numbers = {("group", group.id): roman(place + 1)}
+    for task, number in zip(group.tasks, number_tasks(group.tasks), strict=True):
+        if not task.continues and number != "-":
+            numbers["task", task.id] = _full(place, number)
     return numbers
 
 

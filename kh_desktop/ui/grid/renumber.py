@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kh_desktop.domain.model import Plan
 from kh_desktop.ui.grid.delegate import CellPainter
-from kh_desktop.ui.grid.families import printed_numbers
+from kh_desktop.ui.grid.families import Known, printed_numbers
 from kh_desktop.ui.i18n import tr
 
 Key = tuple[str, int]
@@ -54,7 +54,8 @@ class RenumberNotice(QObject):
         super().__init__(view)
         self._painter, self._view = painter, view
         self._before: dict[Key, str] = {}
-        self._plan_id = 0
+        self._plan_id = self._known_plan = 0
+        self._known: Known = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -63,13 +64,15 @@ class RenumberNotice(QObject):
     def begin(self, plan: Plan | None) -> None:
         """Remember the numbers."""
         self._plan_id = plan.id if plan is not None else 0
-        self._before = printed_numbers(plan) if plan is not None else {}
+        if self._plan_id != self._known_plan:
+            self._known, self._known_plan = {}, self._plan_id
+        self._before = printed_numbers(plan, self._known) if plan is not None else {}
 
     def end(self, plan: Plan | None) -> str:
         """Mark what has another number now and name it; "" when nothing has."""
         if plan is None or plan.id != self._plan_id:
             return ""
-        after = printed_numbers(plan)
+        after = printed_numbers(plan, self._known)
         changed = renumbered(self._before, after)
         self._before = after
         if not changed:

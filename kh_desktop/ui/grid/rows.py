@@ -42,11 +42,10 @@ class GridRow:
     covered: frozenset[str] = frozenset()
     folded: int = -1
     plain: str = ""
+    key: RowKey = field(init=False, repr=False)  # what the row is called in change sets, whatever its place
 
-    @property
-    def key(self) -> RowKey:
-        """What the row is called in change sets, whatever its place."""
-        return (self.kind, self.id)
+    def __post_init__(self) -> None:
+        self.key = (self.kind, self.id)
 
     @property
     def level(self) -> int:
