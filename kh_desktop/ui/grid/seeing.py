@@ -190,7 +190,6 @@ class Seeing(QObject):
         model.arrangement.left_out = set(found.left_out) if found is not None else set()
         model.arrange()
         self.filter_bar.tell(found)
-        self.filter_bar.offer(units_of(model.all_rows))
         self._stay_at(current)
 
     def _stay_at(self, current: GridRow | None) -> None:
