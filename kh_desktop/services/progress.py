@@ -59,7 +59,7 @@ def set_progress(s: Session, task_ids: Iterable[int], *, state: TaskState | None
 def add_evidence(s: Session, task_id: int, evidence: Evidence) -> int:
     """A document (number and day) or a description that shows what a task yielded; returns its id. UsageError when it says nothing."""
     evidence = _cleaned(evidence)
-    plan_id = _plan_of(s, task_id)
+    plan_id = plan_of(s, task_id)
     with s.step("evidence.add", no=task_number(s, task_id)) as doing:
         (position,) = make_room(doing.uow, "evidence", siblings(doing.uow, "evidence", "task_id", task_id), None, 1)
         return doing.uow.insert("evidence", {"plan_id": plan_id, "task_id": task_id, "position": position, **evidence_values(evidence)})
@@ -71,7 +71,7 @@ def attach_evidence(s: Session, task_id: int, path: Path, evidence: Evidence | N
     KhError file.missing, file.unreadable, evidence.too_big, evidence.empty_file; UsageError evidence.twice for a file it has already.
     """
     content = _read(path)
-    plan_id, sum_of_file = _plan_of(s, task_id), hashlib.sha256(content).hexdigest()
+    plan_id, sum_of_file = plan_of(s, task_id), hashlib.sha256(content).hexdigest()
     # A name may hold bytes that are no letters at all; they cannot be stored.
     name = clean_line(path.name.encode("utf-8", "replace").decode("utf-8"))
     file: dict[str, Value] = {
@@ -144,7 +144,8 @@ def _evidence(s: Session, evidence_id: int) -> dict[str, Any]:
     return rows[0]
 
 
-def _plan_of(s: Session, task_id: int) -> int:
+def plan_of(s: Session, task_id: int) -> int:
+    """The plan a task belongs to. UsageError row.gone."""
     rows = rows_where(s.workspace.conn, "task", "id = ?", (task_id,))
     if not rows:
         raise UsageError("row.gone")
@@ -220,7 +221,7 @@ def with_continuing(s: Session, task_ids: Iterable[int]) -> list[int]:
         return []
     found: list[int] = []
     taken = False
-    for task_id, _, continues in following.states(s.workspace.conn, _plan_of(s, next(iter(wanted)))):
+    for task_id, _, continues in following.states(s.workspace.conn, plan_of(s, next(iter(wanted)))):
         taken = task_id in wanted or (continues and taken)
         if taken:
             found.append(task_id)

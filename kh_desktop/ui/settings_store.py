@@ -11,7 +11,9 @@ from pathlib import Path
 @dataclass(frozen=True, slots=True)
 class WindowState:
     """Settings and the state of the window. ``geometry`` is Qt's saved geometry in base 64, ``workspace`` the file opened
-    last ("" for the usual one), ``state_column`` the plans whose table shows the column Tình trạng: "issued", "always", "never"."""
+    last ("" for the usual one), ``state_column`` the plans whose table shows the column Tình trạng: "issued", "always", "never",
+    ``keep_in_tray`` whether closing the window leaves the program beside the clock, ``calendar_view`` how the calendar was seen
+    last, ``calendar_lunar`` whether it shows lunar days."""
 
     language: str = "vi"
     theme: str = "system"
@@ -22,6 +24,9 @@ class WindowState:
     workspace: str = ""
     export_folder: str = ""
     state_column: str = "issued"
+    keep_in_tray: bool = False
+    calendar_view: str = "month"
+    calendar_lunar: bool = False
 
 
 class SettingsStore:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import PlanState
+from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.office import get_office, is_set_up
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
 from kh_desktop.services.progress import counts
 from kh_desktop.services.review import Problem, problems
+from kh_desktop.services.schedule import agenda
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.ui import theme
+from kh_desktop.ui.due_deeds import finish, set_state
+from kh_desktop.ui.due_words import day_words
+from kh_desktop.ui.errors import guarded
+from kh_desktop.ui.home.due_board import Due, DueBoard, due_of, limits
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import next_step, plan_name, state_words
 from kh_desktop.ui.widgets import (
+    ElidedButton,
+    ElidedLabel,
+    SaidLine,
     card,
     choice_card,
     clear_layout,
@@ -30,11 +44,13 @@ from kh_desktop.ui.widgets import (
 from kh_desktop.ui.words import progress_words
 
 SHOWN_PROBLEMS = 4
+SHOWN_PLANS = 2
+_ORDER = (PlanState.ISSUED, PlanState.DRAFT, PlanState.SUBMITTED)
 
 
 class HomePage(QWidget):
     """``open_plan(id)``, ``open_at(id, anchor)``, ``open_table(id)``, ``go(page)``, ``run_action(command)``, ``plan_deed(deed, id)``,
-    ``sample_wanted()``."""
+    ``sample_wanted()``, ``open_entry(Entry or Waiting)``, ``open_day(ISO day)``."""
 
     open_plan = Signal(int)
     open_at = Signal(int, str)
@@ -43,14 +59,26 @@ class HomePage(QWidget):
     run_action = Signal(str)
     plan_deed = Signal(str, int)
     sample_wanted = Signal()
+    open_entry = Signal(object)
+    open_day = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        has_calendar: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.page_id, self.title = "home", tr("Tổng quan")
         self.setAccessibleName(self.title)
-        self._session = session
+        self._session, self._clock, self._has_calendar = session, clock, has_calendar
         self._stale = True
-        self._layout = scroll_page(self, width=880)
+        self.said = SaidLine(lambda: self.run_action.emit("undo"), self)
+        self.board: DueBoard | None = None
+        self._due = Due()
+        self._layout = scroll_page(self, width=1120)
 
     def on_shown(self) -> None:
         """Bring the page up to date when one turns to it."""
@@ -59,12 +87,27 @@ class HomePage(QWidget):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Anything may change what is said here; it is gathered when the page is looked at."""
+        self.said.hide()
+        self._outdated()
+
+    def on_new_day(self) -> None:
+        """What is late and what is soon changes at midnight."""
+        self._outdated()
+
+    def _outdated(self) -> None:
         self._stale = True
         if self.isVisible():
             self._build()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """More room shows more lines."""
+        super().resizeEvent(event)
+        self._show_due()
+
     def _build(self) -> None:
         self._stale = False
+        self.board = None
+        self.said.setParent(self)
         clear_layout(self._layout)
         plans = list_plans(self._session)
         if is_set_up(self._session) or plans:
@@ -101,8 +144,7 @@ class HomePage(QWidget):
     # --- every other day
 
     def _build_overview(self, plans: list[PlanSummary]) -> None:
-        office = get_office(self._session).agency
-        self._layout.addWidget(heading(office.short_name if office.name else tr("Tổng quan")))
+        self._layout.addLayout(self._top())
         if not plans:
             row = QHBoxLayout()
             row.setSpacing(16)
@@ -110,25 +152,107 @@ class HomePage(QWidget):
             row.addWidget(self._sample_card(), 1)
             self._layout.addLayout(row)
             return
-        drafts = [p for p in plans if p.state is PlanState.DRAFT]
-        waiting = [p for p in plans if p.state is PlanState.SUBMITTED]
-        issued = [p for p in plans if p.state is PlanState.ISSUED and not p.superseded]
-        if drafts:
-            self._layout.addWidget(self._go_on(max(drafts, key=lambda p: p.updated)))
-        if waiting:
-            self._layout.addWidget(self._listed(tr("Đã trình, chờ ký"), waiting, "issue", tr("Ghi số, ngày ban hành")))
-        others = sorted((p for p in drafts if len(drafts) > 1), key=lambda p: p.updated, reverse=True)[1:]
-        if others:
-            self._layout.addWidget(self._listed(tr("Các dự thảo khác"), others, "", tr("Soạn tiếp")))
-        if issued:
-            self._layout.addWidget(self._listed(tr("Đang thực hiện"), issued[:3], "", tr("Mở")))
-        if not drafts and not self._session.read_only:
-            button = plain_button(tr("Soạn kế hoạch mới"), "plus")
+        self._due = due_of(agenda(self._session, self._today()), self._today())
+        if self._due.is_quiet and all(p.state is PlanState.DRAFT for p in plans):
+            self._build_writing(plans)
+        else:
+            self._build_due(plans)
+
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _top(self) -> QHBoxLayout:
+        """The office, and on the right what was just done, else the day."""
+        office = get_office(self._session).agency
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(heading(office.short_name if office.name else tr("Tổng quan")))
+        day = muted(day_words(self._today().isoformat()))
+        day.setWordWrap(False)
+        row.addWidget(day)
+        row.addWidget(self.said, 1)
+        row.addStretch(0)
+        return row
+
+    # --- following what was issued
+
+    def _build_due(self, plans: list[PlanSummary]) -> None:
+        board = DueBoard(has_calendar=self._has_calendar, can_write=not self._session.read_only)
+        board.opened.connect(self.open_entry)
+        board.state_wanted.connect(self._set_state)
+        board.all_wanted.connect(lambda: self.go.emit("calendar"))
+        board.day_wanted.connect(self.open_day)
+        board.side.addWidget(self._plans_card(plans))
+        self.board = board
+        self._layout.addWidget(board)
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """As many lines as fit."""
+        if self.board is not None:
+            height = round(self.height() / theme.font_scale())
+            self.board.show_due(self._due, self._today(), limits(height, len(self._due.late), len(self._due.coming)))
+
+    @guarded
+    def _set_state(self, entry: Entry, state: str) -> None:
+        today = self._today()
+        words = finish(self._session, entry, today) if state == "done" else set_state(self._session, entry, state)
+        self.said.show_words(words, undo=True)
+
+    def _plans_card(self, plans: list[PlanSummary]) -> QFrame:
+        """The plans that need a person, one short line each: being written, waiting for a signature, being carried out."""
+        frame, layout = card()
+        layout.setContentsMargins(16, 10, 12, 12)
+        layout.setSpacing(4)
+        top = QHBoxLayout()
+        top.addWidget(heading(tr("Kế hoạch"), 3), 1)
+        if not self._session.read_only:
+            button = quiet_button(tr("Soạn mới"), "plus")
+            button.setProperty("kind", "line")
             button.clicked.connect(lambda _checked=False: self.run_action.emit("new_plan"))
-            row = QHBoxLayout()
+            top.addWidget(button)
+        layout.addLayout(top)
+        open_plans = [p for p in plans if p.state is not PlanState.ISSUED or not p.superseded]
+        open_plans.sort(key=lambda p: (_ORDER.index(p.state), p.updated), reverse=True)
+        for summary in open_plans[:SHOWN_PLANS]:
+            layout.addLayout(self._plan_line(summary))
+        if len(open_plans) > SHOWN_PLANS:
+            more = quiet_button(tr("Xem cả {count} kế hoạch", count=len(plans)))
+            more.setProperty("kind", "line")
+            more.clicked.connect(lambda _checked=False: self.go.emit("plans"))
+            layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _plan_line(self, summary: PlanSummary) -> QHBoxLayout:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
+        name = ElidedButton(plan_name(summary))
+        name.clicked.connect(lambda _checked=False: self.open_plan.emit(summary.id))
+        words.addWidget(name)
+        if summary.state is PlanState.ISSUED:
+            words.addWidget(self._progress(summary), 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            words.addWidget(ElidedLabel(state_words(summary)))
+        row.addLayout(words, 1)
+        deed, text = {
+            PlanState.DRAFT: ("", tr("Soạn tiếp")),
+            PlanState.SUBMITTED: ("issue", tr("Ghi số, ngày ban hành")),
+        }.get(summary.state, ("", ""))
+        if text:
+            button = quiet_button(text)
+            button.setAccessibleName(f"{text}: {plan_name(summary)}")
+            button.setEnabled(not deed or not self._session.read_only)
+            button.clicked.connect(lambda _checked=False: self._do(deed, summary.id, ""))
             row.addWidget(button)
-            row.addStretch(1)
-            self._layout.addLayout(row)
+        return row
+
+    # --- writing, when nothing is to be followed yet
+
+    def _build_writing(self, plans: list[PlanSummary]) -> None:
+        newest, *others = sorted(plans, key=lambda p: p.updated, reverse=True)
+        self._layout.addWidget(self._go_on(newest))
+        if others:
+            self._layout.addWidget(self._other_drafts(others))
 
     def _go_on(self, summary: PlanSummary) -> QFrame:
         """The draft worked on last: its next step and what it lacks."""
@@ -177,9 +301,9 @@ class HomePage(QWidget):
         if len(missing) > SHOWN_PROBLEMS:
             layout.addWidget(muted(tr("và {count} chỗ khác, xem ở bước Kiểm tra lại", count=len(missing) - SHOWN_PROBLEMS)))
 
-    def _listed(self, title: str, plans: list[PlanSummary], deed: str, words: str) -> QFrame:
+    def _other_drafts(self, plans: list[PlanSummary]) -> QFrame:
         frame, layout = card()
-        layout.addWidget(heading(title, 3))
+        layout.addWidget(heading(tr("Các dự thảo khác"), 3))
         for index, summary in enumerate(plans):
             if index:
                 layout.addWidget(rule())
@@ -188,13 +312,11 @@ class HomePage(QWidget):
             text.setSpacing(2)
             text.addWidget(text_label(plan_name(summary)))
             text.addWidget(muted(state_words(summary)))
-            if summary.state is PlanState.ISSUED:
-                text.addWidget(self._progress(summary), 0, Qt.AlignmentFlag.AlignLeft)
             row.addLayout(text, 1)
+            words = tr("Soạn tiếp")
             button = plain_button(words)
             button.setAccessibleName(f"{words}: {plan_name(summary)}")
-            button.setEnabled(not deed or not self._session.read_only)
-            button.clicked.connect(lambda _checked=False, number=summary.id: self._do(deed, number, ""))
+            button.clicked.connect(lambda _checked=False, number=summary.id: self.open_plan.emit(number))
             row.addWidget(button)
             layout.addLayout(row)
         return frame

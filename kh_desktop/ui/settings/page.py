@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from kh_desktop.services.office import get_office
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.settings.reminding import RemindingPart
+from kh_desktop.ui.settings.reporting import ReportingPart
+from kh_desktop.ui.settings.workdays import WorkdaysPart
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner, Field, FormTable, card, clear_layout, heading, muted, plain_button, scroll_page, text_label
 from kh_desktop.ui.words import moment_words, size_words
@@ -33,7 +38,15 @@ class SettingsPage(QWidget):
     look_changed = Signal()
     restore_wanted = Signal(int)
 
-    def __init__(self, session: Session, settings: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: SettingsStore,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+        has_tray: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.page_id, self.title = "settings", tr("Cài đặt")
         self.setAccessibleName(self.title)
@@ -49,6 +62,12 @@ class SettingsPage(QWidget):
         self.look.committed.connect(self._look)
         self._add_part(layout, tr("Cơ quan"), self._office)
         self._add_part(layout, tr("Giao diện"), self.look)
+        self.reminding = RemindingPart(session, settings, has_tray=has_tray)
+        self.workdays = WorkdaysPart(session, (today or date.today()).year)
+        self.reporting = ReportingPart(session)
+        self._add_part(layout, tr("Nhắc việc"), self.reminding)
+        self._add_part(layout, tr("Ngày làm việc"), self.workdays)
+        self._add_part(layout, tr("Kỳ báo cáo"), self.reporting)
         self._add_part(layout, tr("Sao lưu"), self._backups)
         self._add_part(layout, tr("Sổ kế hoạch"), self._workspace_part())
         layout.addStretch(1)
@@ -68,9 +87,11 @@ class SettingsPage(QWidget):
         self._show_backups()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """The office may have another name."""
+        """The office may have another name, a choice may have been taken back."""
         if "office" in changes.kinds:
             self._show_office()
+        for part in (self.reminding, self.workdays, self.reporting):
+            part.on_changes(changes)
 
     def _show_office(self) -> None:
         clear_layout(self._office)

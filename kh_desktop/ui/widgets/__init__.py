@@ -6,11 +6,13 @@ from kh_desktop.ui.widgets.cards import choice_card
 from kh_desktop.ui.widgets.choice import ComboBox
 from kh_desktop.ui.widgets.completer import PopupCompleter
 from kh_desktop.ui.widgets.dates import DateField, iso_from_text, text_from_iso
+from kh_desktop.ui.widgets.due_line import DueLine, ElidedButton, ElidedLabel
 from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
 from kh_desktop.ui.widgets.form import Field, FormTable
 from kh_desktop.ui.widgets.layout import card, clear_layout, heading, icon_label, muted, rule, scroll_page, text_label
 from kh_desktop.ui.widgets.reader import TextReader
 from kh_desktop.ui.widgets.rows import EditRows, RowColumn
+from kh_desktop.ui.widgets.said_line import SaidLine
 from kh_desktop.ui.widgets.search import SearchField
 from kh_desktop.ui.widgets.states import EmptyState, StateStepper, Step
 
@@ -18,7 +20,10 @@ __all__ = [
     "Banner",
     "ComboBox",
     "DateField",
+    "DueLine",
     "EditRows",
+    "ElidedButton",
+    "ElidedLabel",
     "EmptyState",
     "Field",
     "FormTable",
@@ -26,6 +31,7 @@ __all__ = [
     "NextStepButton",
     "PopupCompleter",
     "RowColumn",
+    "SaidLine",
     "SearchField",
     "StateStepper",
     "Step",

@@ -1,0 +1,108 @@
+"""How due things are said wherever they are listed: how late or how soon, whose, and the shape and colour that go with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kh_desktop.domain.schedule import Entry, Waiting
+from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.widgets import text_from_iso
+
+WEEKDAYS = (N_("thứ Hai"), N_("thứ Ba"), N_("thứ Tư"), N_("thứ Năm"), N_("thứ Sáu"), N_("thứ Bảy"), N_("Chủ nhật"))
+
+
+@dataclass(frozen=True, slots=True)
+class DueLook:
+    """A meaning to the eye: icon, colour token and word, never one of them alone."""
+
+    icon: str
+    token: str
+    word: str
+
+
+LOOKS: dict[str, DueLook] = {
+    "late": DueLook("due-late", "late", N_("Quá hạn")),
+    "today": DueLook("due-soon", "soon", N_("Hôm nay")),
+    "soon": DueLook("due-soon", "soon", N_("Sắp đến hạn")),
+    "ongoing": DueLook("ongoing", "ongoing", N_("Thường xuyên")),
+    "waiting": DueLook("due-waiting", "waiting", N_("Chờ")),
+    "done": DueLook("state-done", "done", N_("Hoàn thành")),
+}
+
+
+def days_left(entry: Entry, today: date) -> int:
+    """Days from ``today`` to the day of the entry; negative when it is late, which a day off before the day by the phrase is not yet."""
+    if entry.state == "today":
+        return 0
+    return (date.fromisoformat(entry.limit if entry.state == "late" else entry.day) - today).days
+
+
+def group_of(days: int) -> str:
+    """ "late", "today" or "soon"."""
+    return "late" if days < 0 else "soon" if days else "today"
+
+
+def look_of_days(entry: Entry, days: int) -> DueLook:
+    """The look of an entry so many days off; the quarterly look at ongoing work keeps its own while it is not late."""
+    return LOOKS["ongoing"] if entry.kind == "check" and days > 0 else LOOKS[group_of(days)]
+
+
+def days_words(days: int) -> str:
+    """ "quá hạn 12 ngày", "hôm nay", "ngày mai", "còn 5 ngày"."""
+    if days < 0:
+        return tr("quá hạn {days} ngày", days=-days)
+    if days < 2:
+        return tr("ngày mai") if days else tr("hôm nay")
+    return tr("còn {days} ngày", days=days)
+
+
+def day_words(day: str) -> str:
+    """ "thứ Ba, 15/06/2027" of an ISO day."""
+    return f"{tr(WEEKDAYS[date.fromisoformat(day).weekday()])}, {text_from_iso(day)}"
+
+
+def entry_name(entry: Entry) -> str:
+    """Number and title: "II.3. Rà soát thủ tục"."""
+    title = " ".join(entry.title.split())
+    return f"{entry.number}. {title}" if entry.number else title
+
+
+def waiting_name(waiting: Waiting) -> str:
+    """The same of a task without a day."""
+    title = " ".join(waiting.title.split())
+    return f"{waiting.number}. {title}" if waiting.number else title
+
+
+def whose(entry: Entry) -> str:
+    """Who answers for it; of a report of the office the days its figures are of."""
+    if entry.kind == "report":
+        return entry.phrase
+    return "; ".join(entry.lead) or tr("chưa giao đơn vị")
+
+
+def due_words(entry: Entry, days: int) -> str:
+    """How late or how soon, and the day: "quá hạn 12 ngày (30/04/2027)"."""
+    words = f"{days_words(days)} ({text_from_iso(entry.limit if days < 0 else entry.day)})"
+    return tr("{due}, tùy điều kiện", due=words) if entry.conditional else words
+
+
+def entry_tip(entry: Entry) -> str:
+    """Everything there is to say about the day: the printed phrase, why the day is another one."""
+    parts = [entry_name(entry), tr("Thời hạn ghi: {phrase}", phrase=entry.phrase) if entry.phrase else ""]
+    if entry.moved:
+        parts.append(tr("Đã dời từ {day}: {reason}", day=text_from_iso(entry.original), reason=entry.reason))
+    elif entry.original != entry.day and entry.day_off:
+        day = text_from_iso(entry.original)
+        parts.append(tr("{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó", day=day, name=entry.day_off))
+    return "\n".join(part for part in parts if part)
+
+
+def waiting_words(waiting: Waiting) -> str:
+    """Why a task has no day."""
+    if waiting.why == "open":
+        return tr("Chưa định ngày: {phrase}", phrase=waiting.phrase) if waiting.phrase else tr("Chưa ghi thời hạn")
+    if waiting.why == "invalid":
+        words = tr("Ngày không có thật: {phrase}", phrase=waiting.phrase)
+        return tr("{problem}, có lẽ là {day}", problem=words, day=text_from_iso(waiting.suggestion)) if waiting.suggestion else words
+    return tr("Chưa hiểu thời hạn: {phrase}", phrase=waiting.phrase)
