@@ -114,10 +114,14 @@ def update_tasks(s: Session, changes: Mapping[int, Mapping[str, object]]) -> Cha
     named = any(key in fields for fields in changes.values() for key in ("lead", "coord"))
     with s.step(name, **params) as doing:
         book = unit_book(get_office(s).units) if named else {}
+        asked: set[int] = set()
         for task_id, fields in changes.items():
             row = _row(s, "task", task_id)
-            with s.step(name, plan_id=row["plan_id"]):
-                _update(doing.uow, row, fields, book)
+            if row["plan_id"] not in asked:
+                asked.add(row["plan_id"])
+                with s.step(name, plan_id=row["plan_id"]):  # refused when that plan is issued
+                    pass
+            _update(doing.uow, row, fields, book)
     return doing.changes
 
 

@@ -9,8 +9,10 @@ from html import escape
 from kh_desktop.domain.clip.block import Block, Cell
 
 _CELL = "border:.5pt solid windowtext;padding:2pt 4pt;vertical-align:top"
-# "@": Excel keeps the text as it is, "=…" is no formula and "1.1" no date. same-cell: a line break does not begin a new row.
+# "@": the text stays as it is, "=…" is no formula and "1.1" no date; Excel reads the style, LibreOffice the attribute.
 _TEXT = 'mso-number-format:"\\@"'
+_TEXT_TOO = ' sdnum="1033;0;@"'
+# A line break does not begin a new row in Excel.
 _BREAK = "<br style='mso-data-placement:same-cell'>"
 _BLANKS = re.compile(" {2,}")
 
@@ -38,7 +40,7 @@ def _cell(cell: Cell, centred: bool) -> str:
     spans = (f" rowspan={cell.rowspan}" if cell.rowspan > 1 else "") + (f" colspan={cell.colspan}" if cell.colspan > 1 else "")
     middle = ";text-align:center" if centred else ""
     text = _marked_up(cell.text)
-    return f"<td{spans} style='{_CELL}{middle};{_TEXT}'>{f'<b>{text}</b>' if cell.bold else text}</td>"
+    return f"<td{spans}{_TEXT_TOO} style='{_CELL}{middle};{_TEXT}'>{f'<b>{text}</b>' if cell.bold else text}</td>"
 
 
 def _marked_up(text: str) -> str:
