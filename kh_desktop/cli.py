@@ -131,7 +131,7 @@ def _self_test(args: argparse.Namespace) -> int:
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
-    from kh_desktop.commands import catalogue, demo, office, plans, tasks, workspace
+    from kh_desktop.commands import catalogue, demo, due, office, plans, tasks, workspace
 
     return {
         "plan list": lambda a: plans.list_all(a.workspace),
@@ -143,6 +143,7 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
         "office show": lambda a: office.show(a.workspace),
         "office set": lambda a: office.save(a.workspace, a.answers),
         "catalogue search": lambda a: catalogue.search(" ".join(a.query)),
+        "due": lambda a: due.run(a.workspace, a.on, a.within),
         "backup": lambda a: workspace.back_up(a.workspace),
         "restore": lambda a: workspace.restore(a.workspace, a.backup) if a.backup else workspace.list_backups(a.workspace),
         "doctor": lambda a: workspace.doctor(a.workspace),

@@ -84,6 +84,7 @@ def build() -> Parser:
     tasks.add_arguments(_group, add, _number)
     _add_office(add)
     _add_deadline(add)
+    _add_due(add)
     _add_workspace(add)
     _add_shows(add)
     _add_self_test(commands)
@@ -105,7 +106,7 @@ def _add_plans(add: Any) -> None:
     read.add_argument("--save", action="store_true", help="đưa vào sổ")
     out = add("export", "xuất kế hoạch ra tệp")
     out.add_argument("id", metavar="ID", type=_number, help="số thứ tự kế hoạch trong sổ")
-    out.add_argument("out", metavar="TỆP", type=Path, help="tệp cần ghi: .pdf, .docx, .xlsx hoặc .json")
+    out.add_argument("out", metavar="TỆP", type=Path, help="tệp cần ghi: .pdf, .docx, .xlsx, .json hoặc .ics (lịch)")
     out.add_argument("--tracking", action="store_true", help="bảng theo dõi tình trạng, minh chứng của các nhiệm vụ (.xlsx, .docx, .pdf)")
 
 
@@ -126,6 +127,12 @@ def _add_deadline(add: Any) -> None:
     read.add_argument("--period", metavar=("TỪ", "ĐẾN"), nargs=2, help="kỳ kế hoạch, dạng năm-tháng-ngày")
 
 
+def _add_due(add: Any) -> None:
+    due = add("due", "việc quá hạn và sắp đến hạn của các kế hoạch đang thực hiện; mã thoát 1 khi có việc quá hạn")
+    due.add_argument("--on", metavar="NGÀY", help="tính đến ngày nào, dạng năm-tháng-ngày (mặc định: hôm nay)")
+    due.add_argument("--within", metavar="SỐ_NGÀY", type=_number, default=30, help="xem trước bao nhiêu ngày (mặc định: 30)")
+
+
 def _add_workspace(add: Any) -> None:
     add("backup", "sao lưu sổ ngay")
     restore = add("restore", "khôi phục sổ từ bản sao lưu; không nêu bản nào thì liệt kê các bản đang có")
@@ -134,7 +141,7 @@ def _add_workspace(add: Any) -> None:
 
 
 def _add_shows(add: Any) -> None:
-    demo = add("demo", "làm kế hoạch mẫu trong một thư mục: sổ, PDF, Word, Excel, JSON")
+    demo = add("demo", "làm kế hoạch mẫu trong một thư mục: sổ, PDF, Word, Excel, JSON, lịch .ics")
     demo.add_argument("folder", metavar="THƯ_MỤC", type=Path, help="thư mục nhận các tệp")
     tour = add("tour", "chụp ảnh từng trang của cửa sổ vào một thư mục")
     tour.add_argument("folder", metavar="THƯ_MỤC", type=Path, help="thư mục nhận ảnh")

@@ -7,11 +7,11 @@ from pathlib import Path
 from kh_desktop.commands.answer import Answer, opened
 from kh_desktop.domain.errors import KhError, UsageError
 
-FORMATS = (".pdf", ".docx", ".xlsx", ".json")
+FORMATS = (".pdf", ".docx", ".xlsx", ".json", ".ics")
 
 
 def make(folder: Path) -> Answer:
-    """Makes the sample workspace and its plan as PDF, Word, Excel and JSON in ``folder``."""
+    """Makes the sample workspace and its plan as PDF, Word, Excel, JSON and calendar file in ``folder``."""
     from kh_desktop.services.export import export_plan, suggested_name
     from kh_desktop.services.plans import get_plan
     from kh_desktop.services.sample import SAMPLE_NAME, make_sample

@@ -115,7 +115,8 @@ def dated_tasks(plan: Plan) -> Iterator[DatedTask]:
             head = group.tasks[head_of(group.tasks, place, "deadline")]
             if not head.deadline or (head is not task and task.continues):
                 continue
-            title = group.tasks[head_of(group.tasks, place, "content")].content or task.product or group.title
+            said = group.tasks[head_of(group.tasks, place, "content")].content or task.product or group.title
+            title = said.strip().partition("\n")[0]
             lead = tuple(u.label for u in _lead(group, place))
             yield DatedTask(task, f"{roman(index + 1)}.{numbers[place]}", " ".join(title.split()), lead, reading_of(plan, head))
 

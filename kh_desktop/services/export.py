@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,7 +18,7 @@ from kh_desktop.services.plan_file import plan_to_json
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
 
-SUFFIXES = (".pdf", ".docx", ".xlsx", ".json")
+SUFFIXES = (".pdf", ".docx", ".xlsx", ".json", ".ics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,18 @@ _WRITERS: dict[str, Callable[[Plan, BinaryIO], None]] = {
 def export_plan(s: Session, plan_id: int, out: Path) -> Path:
     """Writes a plan to ``out``, the format by its suffix; under a temporary name first, so nothing half-written stays.
 
+    The calendar file (.ics) shows the schedule as it stands today.
     UsageError "export.unknown_format"; KhError disk.full, file.busy, file.no_access, font.missing.
     """
+    if out.suffix.lower() == ".ics":
+        from kh_desktop.services.calendar_file import export_ics
+
+        return export_ics(s, plan_id, out, date.today())
     return write_plan_file(get_plan(s, plan_id), out)
 
 
 def write_plan_file(plan: Plan, out: Path) -> Path:
-    """``export_plan`` for a plan at hand; needs no session, so it can run beside the window."""
+    """``export_plan`` for a plan at hand, but for the calendar file; needs no session, so it can run beside the window."""
     from kh_desktop.documents.atomic import write_file
 
     writer = _WRITERS.get(out.suffix.lower())

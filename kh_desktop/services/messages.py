@@ -226,6 +226,9 @@ MESSAGES: dict[str, str] = {
     "review.task_deadline": "Nhiệm vụ {no} chưa có thời hạn.",
     "review.task_twice": "Nhiệm vụ {no} trùng nội dung với nhiệm vụ {first}.",
     "review.task_both": "Nhiệm vụ {no}: {unit} vừa chủ trì vừa phối hợp.",
+    "review.deadline_invalid": "Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày không có. Ngày gần nhất có thật: {day}.",
+    "review.deadline_impossible": "Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày, tháng hoặc quý không có.",
+    "review.deadline_unknown": "Nhiệm vụ {no}: chưa hiểu thời hạn “{phrase}”. Hãy chọn ý nghĩa để được nhắc việc; chữ in ra giữ nguyên.",
     "review.appendix_title": "Chưa có tên phụ lục.",
     "review.recipients": "Chưa có nơi nhận.",
     "review.no_archive": "Nơi nhận chưa có dòng “Lưu: VT, …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9).",
@@ -255,6 +258,8 @@ MESSAGES: dict[str, str] = {
     "schedule.provisional": "Lịch nghỉ quanh ngày này là dự kiến, chưa có thông báo chính thức.",
     "schedule.conditional": "Có thể khác tùy yêu cầu hoặc sự việc.",
     "schedule.check": "Việc thường xuyên: mỗi quý cần ít nhất một minh chứng có ngày từ {start} đến {end}.",
+    "due.day": "Không có ngày “{value}”. Hãy ghi dạng năm-tháng-ngày, ví dụ 2027-06-20.",
+    "due.within": "Số ngày xem trước “{value}” không hợp lệ. Hãy ghi từ 0 đến {most}.",
     # command line
     "usage.missing": "{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.",
     "usage.choice": "{command}: “{name}” không nhận {value}. Gõ “{command} --help” để xem các lựa chọn.",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kh_desktop.domain.deadlines.words import day_text
 from kh_desktop.domain.model import Plan, Shape, Task, TaskGroup
 from kh_desktop.domain.outline import roman
-from kh_desktop.domain.task_rows import head_of, levels, number_tasks
+from kh_desktop.domain.schedule import reading_of
+from kh_desktop.domain.task_rows import head_of, is_covered, levels, number_tasks
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
+from kh_desktop.services.messages import Said
 
 
 def task_problems(plan: Plan) -> Iterator[Problem]:
@@ -31,10 +34,10 @@ def problems_by_group(plan: Plan) -> Iterator[list[Problem]]:
             found.append(missing("group_unnamed", "tasks", anchor, no=no))
         if not group.tasks and filled:
             found.append(missing("group_empty", "tasks", anchor, no=no))
-        yield [*found, *_rows(group, index, seen)]
+        yield [*found, *_rows(plan, group, index, seen)]
 
 
-def _rows(group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Problem]:
+def _rows(plan: Plan, group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Problem]:
     numbers, depth = number_tasks(group.tasks), levels(group.tasks)
     for place, task in enumerate(group.tasks):
         where, no = anchor_of("task", task.id, index, place), f"{roman(index + 1)}.{numbers[place]}"
@@ -47,9 +50,24 @@ def _rows(group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Proble
                 yield missing("task_deadline", "tasks", f"{where}:deadline", no=no)
             if (words := fold(task.content)) and (first := seen.setdefault(words, no)) != no:
                 yield doubt("task_twice", "tasks", f"{where}:content", no=no, first=first)
+        if task.deadline and not is_covered(group.tasks, place, "deadline"):
+            yield from _deadline(plan, task, f"{where}:deadline", no)
         leads = {fold(u.label): u.label for u in task.lead}
         for both in [leads[fold(u.label)] for u in task.coord if fold(u.label) in leads]:
             yield doubt("task_both", "tasks", f"{where}:coord", no=no, unit=both)
+
+
+def _deadline(plan: Plan, task: Task, anchor: str, no: str) -> Iterator[Problem]:
+    """A deadline that gives no day although it should; what a person explained is understood."""
+    reading = reading_of(plan, task)
+    phrase = " ".join(task.deadline.split())
+    if reading.kind == "invalid" and reading.suggestion:
+        yield doubt("deadline_invalid", "tasks", anchor, no=no, phrase=phrase, day=day_text(reading.suggestion))
+    elif reading.kind == "invalid":
+        said = Said("review.deadline_impossible", {"no": no, "phrase": phrase})
+        yield Problem("deadline_invalid", "warning", "tasks", anchor, said)
+    elif reading.kind == "unknown":
+        yield doubt("deadline_unknown", "tasks", anchor, no=no, phrase=phrase)
 
 
 def _has(tasks: tuple[Task, ...], depth: Sequence[int], place: int, key: str) -> bool:

@@ -27,7 +27,7 @@ def export_tracking(s: Session, plan_id: int, out: Path) -> Path:
     from kh_desktop.documents.atomic import write_file
     from kh_desktop.documents.build_tracking import build_tracking
 
-    writer = _writer(out)
+    writer = writer_for(out)
     document = build_tracking(get_plan(s, plan_id), date.today().isoformat(), state_days(s, plan_id))
     made = io.BytesIO()
     writer(document, made)
@@ -47,7 +47,8 @@ def state_word(state: TaskState) -> str:
     return STATE_WORDS[state]
 
 
-def _writer(out: Path) -> Callable[[Document, BinaryIO], object]:
+def writer_for(out: Path) -> Callable[[Document, BinaryIO], object]:
+    """What writes a document as the kind of file that ``out`` names. UsageError "export.unknown_format"."""
     match out.suffix.lower():
         case ".xlsx":
             from kh_desktop.documents.excel import write_excel
