@@ -118,7 +118,7 @@ def _edit(page: AppendixPage, rows: int) -> Iterator[Result]:
         model.setData(model.index(2 + number % 8, column), f"Lần sửa {number}: " + "rà soát thủ tục " * (number % 4 * 4 + 1))
 
     times = _times(edit, 100)
-    GridModel.data = counted  # type: ignore[method-assign]
+    GridModel.data = counted  # type: ignore[method-assign,assignment]
     try:
         _times(edit, 10)
     finally:
