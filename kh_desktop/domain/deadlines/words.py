@@ -25,12 +25,12 @@ def _described(d: Deadline) -> str:
         case "window":
             return f"ngày {day_text(d.end or '')}" if d.start == d.end else f"từ {day_text(d.start or '')} đến {day_text(d.end or '')}"
         case "ongoing":
-            return f"thường xuyên, {_range(d)}{_milestones(d)}"
+            return f"thường xuyên{_within(d)}{_milestones(d)}"
         case "recurring":
             named = ", ".join("mỗi 6 tháng" if e == "half_year" else _EVERY[e] for e in d.every)
             if d.every == ("scheduled",) and d.milestones:
                 return f"{len(d.milestones)} mốc{_milestones(d)}"
-            return f"{named}{'' if _whole_year(d) else f', {_range(d)}'}{_milestones(d)}"
+            return f"{named}{'' if _whole_year(d) else _within(d)}{_milestones(d)}"
         case "open":
             return "chưa có ngày cụ thể, chờ sự việc hoặc cơ quan khác"
         case "invalid":
@@ -41,6 +41,10 @@ def _described(d: Deadline) -> str:
 
 def _whole_year(d: Deadline) -> bool:
     return bool(d.start and d.end and d.start[:4] == d.end[:4] and d.start[5:] == "01-01" and d.end[5:] == "12-31")
+
+
+def _within(d: Deadline) -> str:
+    return f", {_range(d)}" if d.start or d.end else ""  # a person may say how often without saying between which days
 
 
 def _range(d: Deadline) -> str:
