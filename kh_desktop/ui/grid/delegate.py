@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.grid.cell_extras import ARROW, Highlights, has_arrow, paint_arrow, paint_cell_found, paint_folded, paint_places
+from kh_desktop.ui.grid.deadlines.lines import Readings
+from kh_desktop.ui.grid.deadlines.paint import line_height, paint_line, small_font
 from kh_desktop.ui.grid.following.paint import icon_room, paint_mark, paint_state
 from kh_desktop.ui.grid.heights import CellTexts
 from kh_desktop.ui.grid.model import GridModel
@@ -33,6 +35,7 @@ class CellPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.marked: frozenset[tuple[str, int]] = frozenset()  # rows whose number just changed
         self.highlights: Highlights = {}  # places found in cells
+        self.readings = Readings()  # those of the model, once a panel joins them
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
@@ -41,6 +44,7 @@ class CellPainter(QStyledItemDelegate):
         bold.setBold(True)
         self.texts = CellTexts(font)
         self.bold = CellTexts(bold)
+        self.small = CellTexts(small_font(font))
 
     def row_height(self, model: GridModel, row: int, widths: list[int], above: Callable[[int], int] | None = None) -> int:
         """Height of ``row`` in px when its columns are ``widths`` px wide; a group's title has all columns from its own to the last.
@@ -73,6 +77,9 @@ class CellPainter(QStyledItemDelegate):
         """Height of the text of a cell in a column of ``width`` px."""
         inner = width - 2 * PAD_X - 1 - text_indent(row, key)
         text = row.texts.get(key, "")
+        if key == "deadline":
+            line = self.readings.shown(text, row.texts.get("meaning", ""))
+            return self.texts.height(text, inner) + line_height(self.small, line, inner)
         return units_height(self.texts, text, inner) if key in UNIT_FIELDS and text else self.texts.height(text, inner)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,6 +145,8 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(theme.color(token))
         layout = texts.laid_out(text, inner.width())
         painter.drawStaticText(inner.left(), inner.top() + texts.overshoot, layout)
+        if key == "deadline" and (line_below := self.readings.shown(text if row.texts.get(key) else "", row.texts.get("meaning", ""))):
+            paint_line(painter, self.small, line_below, inner, inner.top() + texts.height(text, inner.width()), selected=selected)
         if layout.size().height() > inner.height() + texts.line_height:
             self._paint_more(painter, rect)
         if key == "title" and row.folded >= 0:

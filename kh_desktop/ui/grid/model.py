@@ -12,6 +12,7 @@ from kh_desktop.domain.model import Column, Plan, Task, TaskGroup
 from kh_desktop.domain.vitext import clean
 from kh_desktop.ui.grid.arrangement import Arrangement
 from kh_desktop.ui.grid.changes import apply, steps_between
+from kh_desktop.ui.grid.deadlines.lines import Readings
 from kh_desktop.ui.grid.following.states import progress_tip
 from kh_desktop.ui.grid.row_list import RowList
 from kh_desktop.ui.grid.rows import FIXED, GridRow, RowKey, grid_columns, group_rows, task_texts, title_column
@@ -49,6 +50,7 @@ class GridModel(RowList):
         self._by_key: dict[RowKey, GridRow] = {}
         self._built: dict[int, tuple[TaskGroup, int, list[GridRow]]] = {}
         self._marks: Mapping[RowKey, Mapping[str, str]] = {}
+        self.readings = Readings()
         self._edit = edit
 
     # --- what views ask
@@ -69,7 +71,7 @@ class GridModel(RowList):
             return self._tip(self.rows[index.row()], self.key_at(index))
         if role == _ACCESSIBLE:
             text = self._text(index.row(), index.column())
-            said = progress_tip(self.rows[index.row()].texts) if self.key_at(index) == "no" else ""
+            said = self._said(self.rows[index.row()], self.key_at(index))
             return f"{column_title(self.columns[index.column()])}: {text}{said and f'; {said}'}".replace("\n", "; ")
         return None
 
@@ -123,6 +125,13 @@ class GridModel(RowList):
         """The row of a task or group of the plan, shown or not."""
         return self._by_key.get(key)
 
+    def _said(self, row: GridRow, key: str) -> str:
+        """What a cell shows besides its text: the progress beside the number, what was understood under a deadline."""
+        if key == "deadline":
+            line = self.readings.shown(row.texts[key], row.texts.get("meaning", ""))
+            return line.text if line is not None else ""
+        return progress_tip(row.texts) if key == "no" else ""
+
     def _tip(self, row: GridRow, key: str) -> str | None:
         """The problem found in a cell; in the number cell the progress of the row."""
         said = [row.marks.get(key, ""), progress_tip(row.texts) if key in ("no", "state") else ""]
@@ -139,6 +148,7 @@ class GridModel(RowList):
         self.beginResetModel()
         self.plan_id = plan.id
         self.read_only = read_only
+        self.readings.take_plan(plan)
         self.arrangement, self.listing = Arrangement(), None
         self._built, self._marks = {}, {}
         self._take_columns((*grid_columns(plan), *self.extra))
@@ -159,8 +169,17 @@ class GridModel(RowList):
                 repaint[row.key] = cells
         self._take_plan([self._by_key.get(new.key, new) for new in wanted])
         self._show_arranged()
+        if self.readings.take_plan(plan):
+            self.read_again()
         self._tell_rows(repaint)
         return touched
+
+    def read_again(self) -> None:
+        """Deadlines may be understood otherwise, or their lines were shown or hidden: every row is measured and painted anew."""
+        for row in (*self.all_rows, *self.rows):
+            row.measured = 0
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.keys) - 1), [_DISPLAY])
 
     def arrange(self) -> None:
         """Show what ``arrangement`` says now."""
@@ -279,7 +298,10 @@ class GridModel(RowList):
         if row.texts == texts:
             return None
         keys = self._group_keys if row.kind == "group" else self.keys
-        changed = [column for column, key in enumerate(keys) if texts.get(key) != row.texts.get(key)] or [0]
+        differ = {key for key in texts.keys() | row.texts.keys() if texts.get(key) != row.texts.get(key)}
+        if "meaning" in differ:
+            differ.add("deadline")  # the line under it
+        changed = [column for column, key in enumerate(keys) if key in differ] or [0]
         row.texts, row.plain = texts, ""
         row.measured = 0
         return changed[0], changed[-1]

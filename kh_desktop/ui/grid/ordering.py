@@ -43,7 +43,10 @@ def _whole_rows(plan: Plan) -> list[tuple[GridRow, Task]]:
             texts = task_texts(task, f"{roman(at + 1)}.{number}" if number != "-" else f"{roman(at + 1)} -")
             for key in covered_fields(task):
                 head = group.tasks[head_of(group.tasks, place, key)]
-                texts[key] = task_texts(head, "")[key]
+                said = task_texts(head, "")
+                texts[key] = said[key]
+                if key == "deadline":
+                    texts["meaning"] = said["meaning"]
             rows.append((GridRow("task", task.id, group.id, place, texts), task))
     return rows
 

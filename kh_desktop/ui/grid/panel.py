@@ -62,6 +62,7 @@ class GridPanel(QWidget):
         delegate = CellDelegate(self.font(), self._unit_names, self)
         delegate.is_unit = self._is_unit
         delegate.earlier = partial(suggestions, session)
+        delegate.readings = self.model.readings
         self.view = GridView(self.model, delegate, self)
         self.selection = GridSelection(self.view, self.model)
         self.rows, self.clip = RowActions(self), ClipActions(self)

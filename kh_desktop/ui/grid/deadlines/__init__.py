@@ -1,0 +1,1 @@
+"""What the program understood of deadlines: the line under each phrase, mending, explaining and composing them."""

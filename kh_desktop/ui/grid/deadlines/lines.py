@@ -1,0 +1,92 @@
+"""The line under a deadline: what was understood, or what needs a person. Read once for each phrase of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple, cast
+
+from kh_desktop.domain.deadlines import Deadline, Kind, describe, read_deadline
+from kh_desktop.domain.deadlines.repair import Repair, repair
+from kh_desktop.domain.model import Plan, Task
+from kh_desktop.domain.schedule import plan_period
+from kh_desktop.ui.i18n import tr
+
+Frame = tuple[int, tuple[str, str]]
+
+
+class Line(NamedTuple):
+    """What stands under a phrase. ``needs``: "invalid" or "unknown" when a person is needed, "" otherwise; ``repair``: the way out of an
+    invalid one; ``explained``: a person said what it means; ``kind``: that of the reading."""
+
+    text: str
+    kind: Kind
+    needs: str = ""
+    repair: Repair | None = None
+    explained: bool = False
+
+
+class Readings:
+    """The readings of one plan. ``on``: whether the lines are shown; ``take_plan`` begins anew when its year or period is another."""
+
+    def __init__(self) -> None:
+        self.on = True
+        self._frame: Frame = (2000, ("2000-01-01", "2000-12-31"))
+        self._lines: dict[tuple[str, str], Line] = {}
+
+    def take_plan(self, plan: Plan) -> bool:
+        """Read deadlines as those of ``plan`` from now on; whether that may change what was read."""
+        frame = (plan.year, plan_period(plan))
+        if frame == self._frame:
+            return False
+        self._frame = frame
+        self._lines.clear()
+        return True
+
+    def line(self, phrase: str, meaning: str = "") -> Line | None:
+        """The line for ``phrase``, explained as ``meaning`` (``meaning_text``); None for an empty one."""
+        if not phrase:
+            return None
+        key = (phrase, meaning)
+        known = self._lines.get(key)
+        if known is None:
+            known = self._lines[key] = self._read(phrase, meaning)
+        return known
+
+    def shown(self, phrase: str, meaning: str = "") -> Line | None:
+        """``line``, or None while the lines are hidden."""
+        return self.line(phrase, meaning) if self.on else None
+
+    def _read(self, phrase: str, meaning: str) -> Line:
+        year, period = self._frame
+        if meaning:
+            read = explained(phrase, meaning, period)
+            return Line(tr("{reading} (đã giải thích)", reading=describe(read)), read.kind, explained=True)
+        read = read_deadline(phrase, year=year, period=period)
+        if read.kind == "invalid":
+            mended = repair(read, year=year, period=period)
+            return Line(wrong_words(read, mended), read.kind, "invalid", mended)
+        return Line(describe(read), read.kind, "unknown" if read.kind == "unknown" else "")
+
+
+def wrong_words(read: Deadline, mended: Repair | None) -> str:
+    """What is said of a day that does not exist."""
+    if mended is None:
+        return describe(read)
+    return tr("không có ngày {wrong} – sửa thành {right}?", wrong=mended.wrong, right=mended.right)
+
+
+def meaning_text(task: Task) -> str:
+    """What a person said the task's deadline means, as one text; "" when nothing, or when the phrase was changed since."""
+    meaning = task.meaning
+    if meaning is None or meaning.phrase != task.deadline:
+        return ""
+    return "|".join((meaning.kind, meaning.start, meaning.end, " ".join(meaning.every)))
+
+
+def explained(phrase: str, meaning: str, period: tuple[str, str]) -> Deadline:
+    """The reading a ``meaning_text`` stands for; what comes back or goes on does so for the whole plan unless days are given."""
+    kind, start, end, every = meaning.split("|")
+    read = Deadline(phrase, cast(Kind, kind), start or None, end or None, tuple(every.split()))
+    if kind in ("ongoing", "recurring"):
+        return replace(read, start=read.start or period[0], end=read.end or period[1])
+    return replace(read, start=read.start or period[0]) if kind == "window" else read
