@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QShowEvent, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -177,6 +177,11 @@ class PasteDialog(QDialog):
         self._show()
 
     # --- showing
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        # Only now the columns have their widths.
+        super().showEvent(event)
+        self.table.resizeRowsToContents()
 
     def _show(self) -> None:
         self._summary.setText(summary(self.paste))
