@@ -1,0 +1,126 @@
+"""The legend that is also the filter: one small button a meaning, with shape, word and count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, SignalInstance
+from PySide6.QtWidgets import QLayout, QLayoutItem, QToolButton, QWidget
+
+from kh_desktop.ui import theme
+from kh_desktop.ui.calendar.looks import LOOKS, shape_icon
+from kh_desktop.ui.calendar.meanings import MEANINGS
+from kh_desktop.ui.i18n import tr
+
+
+class FlowLayout(QLayout):
+    """Left to right, then the next line: controls never push the window wider than its screen."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if x + size.width() > rect.right() + 1 and line:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, line = x + size.width() + self.spacing(), max(line, size.height())
+        return y + line - rect.y()
+
+
+class Chip(QToolButton):
+    """A small button, no wider than its shape and its words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("kind", "chip")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        picture = 0 if self.icon().isNull() else self.iconSize().width() + 4
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(picture + words + 16, max(super().sizeHint().height(), self.fontMetrics().height() + 10))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+
+class MeaningChips:
+    """The buttons by meaning; ``wanted()``: the ones pressed."""
+
+    def __init__(self, parent: QWidget, changed: SignalInstance) -> None:
+        self.buttons: dict[str, Chip] = {}
+        for meaning in MEANINGS:
+            button = Chip(parent)
+            button.toggled.connect(lambda _on: changed.emit())
+            self.buttons[meaning] = button
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw the shapes in the colours of the theme."""
+        side = round(14 * theme.font_scale())
+        for meaning, button in self.buttons.items():
+            button.setIcon(shape_icon(meaning))
+            button.setIconSize(QSize(side, side))
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Name each with its count; what there is none of is hidden, but for what is late: nothing late is worth saying."""
+        for meaning, button in self.buttons.items():
+            count = counts.get(meaning, 0)
+            button.setText(f"{tr(LOOKS[meaning].word)} {count}")
+            button.setToolTip(tr("Chỉ xem: {word}", word=tr(LOOKS[meaning].word)))
+            button.setVisible(bool(count) or meaning == "late" or button.isChecked())
+
+    def wanted(self) -> frozenset[str]:
+        """The meanings whose button is pressed."""
+        return frozenset(meaning for meaning, button in self.buttons.items() if button.isChecked())
+
+    def clear(self) -> None:
+        """Let all go."""
+        for button in self.buttons.values():
+            button.setChecked(False)
