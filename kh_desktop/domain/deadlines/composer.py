@@ -39,8 +39,8 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was clicked. ``first`` is the stretch, ``last`` the end of a range or of an ongoing task; an ongoing task without ``first`` goes on for
-    the whole plan.
+    """What was clicked. ``first`` is the stretch, ``last`` the end of a range or of an ongoing task; an ongoing task without ``first``
+    goes on for the whole plan.
 
     ``every`` and ``day`` (0: none) say how a recurring one comes back; ``before``: the day itself is too late. ``open_phrase`` is one of
     ``OPEN_PHRASES``; ``conditional``: also whenever it is asked for.
