@@ -169,6 +169,8 @@ MESSAGES: dict[str, str] = {
     "label.evidence.add": "Thêm minh chứng cho nhiệm vụ {no}",
     "label.evidence.edit": "Sửa minh chứng của nhiệm vụ {no}",
     "label.evidence.remove": "Bỏ minh chứng của nhiệm vụ {no}",
+    "label.deadline.mend": "Sửa ngày không có thật ở nhiệm vụ {no}",
+    "label.deadline.compose": "Soạn thời hạn nhiệm vụ {no}",
     "label.deadline.explain": "Giải thích thời hạn nhiệm vụ {no}",
     "label.deadline.forget": "Bỏ giải thích thời hạn nhiệm vụ {no}",
     "label.due.move": "Dời ngày của {no}",
