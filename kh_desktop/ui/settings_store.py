@@ -13,7 +13,7 @@ class WindowState:
     """Settings and the state of the window. ``geometry`` is Qt's saved geometry in base 64, ``workspace`` the file opened
     last ("" for the usual one), ``state_column`` the plans whose table shows the column Tình trạng: "issued", "always", "never",
     ``keep_in_tray`` whether closing the window leaves the program beside the clock, ``calendar_view`` how the calendar was seen
-    last, ``calendar_lunar`` whether it shows lunar days."""
+    last, ``calendar_lunar`` whether it shows lunar days, ``deadline_lines`` whether what was understood stands under deadlines."""
 
     language: str = "vi"
     theme: str = "system"
@@ -27,6 +27,7 @@ class WindowState:
     keep_in_tray: bool = False
     calendar_view: str = "month"
     calendar_lunar: bool = False
+    deadline_lines: bool = True
 
 
 class SettingsStore:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Plan, Shape, Task, UnitRef
 from kh_desktop.ui.grid.chips import UnitChips
+from kh_desktop.ui.grid.deadlines.field_line import FieldLine
+from kh_desktop.ui.grid.deadlines.lines import Readings
 from kh_desktop.ui.grid.rows import UNIT_FIELDS, GridRow, grid_columns
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import TextEdit, text_label
@@ -24,6 +27,19 @@ _FIELDS: tuple[tuple[str, str, int], ...] = (
 )
 
 
+class DeadlineDeeds(Protocol):
+    """What can be done with the deadline of a row."""
+
+    def mend(self, row: GridRow) -> None:
+        """Take the proposed day."""
+
+    def explain(self, row: GridRow) -> None:
+        """Ask what is meant."""
+
+    def compose(self, row: GridRow) -> None:
+        """Put a phrase together."""
+
+
 class TaskDetails(QWidget):
     """``edited(row, field, text)`` when a field was committed, ``continues_changed(row, on)`` for the tick."""
 
@@ -34,6 +50,7 @@ class TaskDetails(QWidget):
         super().__init__(parent)
         self._row: GridRow | None = None
         self._parts: dict[str, tuple[QLabel, TextEdit | UnitChips]] = {}
+        self._readings, self._can_write = Readings(), False
         self.continues = QCheckBox(tr("Tiếp dòng trên, không đánh số"))
         self.continues.setToolTip(tr("Dòng này thuộc nhiệm vụ ở dòng trên: cùng số, thêm một sản phẩm hoặc thời hạn"))
         self.continues.clicked.connect(self._continues_clicked)
@@ -57,6 +74,9 @@ class TaskDetails(QWidget):
         field.committed.connect(lambda text, key=key: self._committed(key, text))
         column.addWidget(label)
         column.addWidget(field)
+        if key == "deadline" and isinstance(field, TextEdit):
+            self.deadline = FieldLine(field)
+            column.addWidget(self.deadline)
         self._parts[key] = (label, field)
 
     def show_row(self, plan: Plan | None, row: GridRow | None, *, read_only: bool) -> None:
@@ -68,6 +88,7 @@ class TaskDetails(QWidget):
         for key, (label, field) in self._parts.items():
             label.setVisible(key in wanted)
             field.setVisible(key in wanted)
+        self.deadline.setVisible("deadline" in wanted)
         self.continues.setVisible(row is not None and row.kind == "task" and row.place > 0)
         self.continues.setEnabled(not read_only)
         if row is not None:
@@ -84,9 +105,25 @@ class TaskDetails(QWidget):
             else:
                 field.set_value(row.texts.get(key, ""))
                 field.setReadOnly(read_only)
+        phrase, meaning = (row.texts.get(key, "") for key in ("deadline", "meaning"))
+        self.deadline.show_deadline(self._readings, phrase, meaning, read_only=read_only, can_write=self._can_write)
         for column in grid_columns(plan) if plan is not None else ():
             if column.key in wanted and column.key != "detail":
                 self._parts[column.key][0].setText(column.label)
+
+    def join_deadlines(self, deeds: DeadlineDeeds, readings: Readings, *, can_write: bool) -> None:
+        """The line under the deadline does what the grid does, and reads as it reads."""
+        self._readings, self._can_write = readings, can_write
+        line = self.deadline
+        line.mend_wanted.connect(lambda: self._do(deeds.mend))
+        line.explain_wanted.connect(lambda: self._do(deeds.explain))
+        line.compose_wanted.connect(lambda: self._do(deeds.compose))
+
+    def _do(self, deed: Callable[[GridRow], None]) -> None:
+        row = self._row
+        self.commit()
+        if row is not None:
+            deed(row)
 
     def commit(self) -> None:
         """Store what is being typed."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidget
 
 from kh_desktop.ui.grid.cell_editor import CellEditor, Move
+from kh_desktop.ui.grid.deadlines.live_line import LiveLine
 from kh_desktop.ui.grid.delegate import PAD_X, PAD_Y, CellPainter
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.rows import UNIT_FIELDS
@@ -53,6 +54,8 @@ class CellDelegate(CellPainter):
         if key in _SUGGESTED:
             # Where there are several lines, the arrow keys belong to the text.
             PopupCompleter((), editor, find=lambda typed: [] if "\n" in editor.toPlainText() else self.earlier(key, typed))
+        if key == "deadline" and (view := parent.parentWidget()) is not None:
+            LiveLine(editor, self.readings, view)
         editor.left.connect(self._editor_left)
         editor.textChanged.connect(self._editor_changed)
         self.editor = editor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -19,9 +19,11 @@ _MOST_LISTED = 30
 
 
 class GridFooter(QWidget):
-    """``jump`` carries the anchor of the problem chosen; ``undo_wanted`` follows the button beside a notice."""
+    """``jump`` carries the anchor of the problem chosen, ``mend_wanted`` that of one whose way out was chosen; ``undo_wanted`` follows
+    the button beside a notice."""
 
     jump = Signal(str)
+    mend_wanted = Signal(str)
     undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,12 +83,15 @@ class GridFooter(QWidget):
         """Tell which rows got other numbers, beside what was done."""
         self._numbers.setText(text)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Count and list."""
+    def show_problems(self, problems: Sequence[Problem], way_out: Callable[[Problem], str] = lambda problem: "") -> None:
+        """Count and list; below a problem that can be mended at once stands what ``way_out`` says would do it."""
         self.problems_menu.clear()
         for problem in problems[:_MOST_LISTED]:
             action = self.problems_menu.addAction(icon("warn", "soon"), say(problem.said).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, anchor=problem.anchor: self.jump.emit(anchor))
+            if words := way_out(problem):
+                mend = self.problems_menu.addAction(icon("edit", "accent"), f"    → {words.replace('&', '&&')}")
+                mend.triggered.connect(lambda _checked=False, anchor=problem.anchor: self.mend_wanted.emit(anchor))
         if len(problems) > _MOST_LISTED:
             rest = self.problems_menu.addAction(tr("… và {count} chỗ khác", count=len(problems) - _MOST_LISTED))
             rest.setEnabled(False)

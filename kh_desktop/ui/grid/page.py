@@ -34,7 +34,7 @@ class AppendixPage(QWidget):
         self.title = tr("Phụ lục")
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.panel = GridPanel(session, self)
+        self.panel = GridPanel(session, self, settings=settings)
         self.details = TaskDetails(lambda part: [unit.name for unit in find_units(session, part)], self)
         self.side = SidePanel(session, self.details, self.panel.follow, self)
         self._settings = settings
@@ -50,6 +50,7 @@ class AppendixPage(QWidget):
         self.panel.follow.column_toggled.connect(self._keep_column)
         self.side.closed.connect(lambda: self._toggle.setChecked(False))
         self.details.edited.connect(self.panel.edit_row)
+        self.details.join_deadlines(self.panel.deadlines, self.panel.model.readings, can_write=not session.read_only)
         self.details.continues_changed.connect(self.panel.set_continues)
         self._toggle.toggled.connect(self._show_details)
 

@@ -21,6 +21,7 @@ from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.grid.block import Changes
 from kh_desktop.ui.grid.clip_actions import ClipActions
 from kh_desktop.ui.grid.commands import GridCommands
+from kh_desktop.ui.grid.deadlines.actions import DeadlineActions
 from kh_desktop.ui.grid.editors import CellDelegate
 from kh_desktop.ui.grid.fill_handle import FillHandle
 from kh_desktop.ui.grid.following.actions import FollowActions
@@ -38,6 +39,7 @@ from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
 from kh_desktop.ui.grid.unit_menu import add_entries
 from kh_desktop.ui.grid.view import GridView
 from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner, EmptyState
 
 _FEW = 200
@@ -51,9 +53,9 @@ class GridPanel(QWidget):
     status = Signal(str)
     row_chosen = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, settings: SettingsStore | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._settings = session, settings
         self._plan: Plan | None = None
         self._told = False  # whether the owner has passed on the command that runs
         self.commands = GridCommands(session, self)
@@ -74,9 +76,11 @@ class GridPanel(QWidget):
         self._actions = make_actions(
             self.view, {entry.id: getattr(self.clip if hasattr(self.clip, entry.id) else self.rows, entry.id) for entry in ACTIONS}
         )
-        self.follow = FollowActions(self, session, self)
+        self.follow, self.deadlines = FollowActions(self, session, self), DeadlineActions(self, session, self)
         self._review = Reviewer(self.plan, self)
         self.seeing = Seeing(self, delegate, self, self._show_again)
+        self.seeing.menu.addSeparator()
+        self.seeing.menu.addAction(self.deadlines.lines)
         self._build()
         self._connect()
 
@@ -121,6 +125,7 @@ class GridPanel(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.footer.jump.connect(self.focus_anchor)
         self.footer.undo_wanted.connect(self._undo)
+        self.footer.mend_wanted.connect(self._mend)
         self.footer.add_widget(self.seeing.size_button)
         self._review.found.connect(self._show_problems)
 
@@ -132,6 +137,7 @@ class GridPanel(QWidget):
             self._refresh(jump=False)
             return
         self.commit()
+        self.deadlines.use(self._settings)
         self._plan = get_plan(self._session, plan_id)
         self._trouble.hide()
         self.footer.forget()
@@ -247,7 +253,21 @@ class GridPanel(QWidget):
     def _show_problems(self, found: list[Problem]) -> None:
         self.model.set_marks(marks_of(found))
         self.footer.show_counts(self.model.all_rows)
-        self.footer.show_problems(found)
+        self.footer.show_problems(found, self._way_out)
+
+    def _mend(self, anchor: str) -> None:
+        """A proposal taken in the list of problems."""
+        place = place_of(anchor)
+        if place is not None:
+            self.focus_anchor(anchor)
+            self.deadlines.mend_task(place[0][1])
+
+    def _way_out(self, problem: Problem) -> str:
+        """What would mend a problem at once."""
+        place = place_of(problem.anchor) if problem.code == "deadline_invalid" else None
+        row = self.model.find(place[0]) if place is not None else None
+        mended = self.deadlines.repair_of(row) if row is not None else None
+        return tr("Sửa thành {right}", right=mended.right) if mended is not None else ""
 
     def _is_locked(self, plan: Plan) -> bool:
         return self._session.read_only or plan.state is PlanState.ISSUED or self.seeing.restricted()
@@ -282,6 +302,7 @@ class GridPanel(QWidget):
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         add_entries(menu, self._session, self)
+        self.deadlines.add_entries(menu)
         for entry in ACTIONS:
             if entry.line:
                 menu.addSeparator()
