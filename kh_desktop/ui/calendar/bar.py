@@ -13,7 +13,7 @@ from kh_desktop.ui.calendar.days import month_of, quarter_of
 from kh_desktop.ui.calendar.filtering import Filter
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.widgets import ComboBox, heading, icon_button, quiet_button
+from kh_desktop.ui.widgets import ComboBox, heading, icon_button
 
 VIEWS: dict[str, str] = {"month": N_("Tháng"), "quarter": N_("Quý"), "year": N_("Năm"), "agenda": N_("Danh sách")}
 OUTPUTS: tuple[tuple[str, str, str, str], ...] = (
@@ -53,10 +53,14 @@ class CalendarBar(QWidget):
         super().__init__(parent)
         self.title = heading("", 2)
         self.title.setWordWrap(False)
+        self.title.setFont(theme.scaled_font(1.1, bold=True))
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.views: dict[str, QToolButton] = {}
+        self.views: dict[str, Chip] = {}
+        self.walk = QWidget(self)
         self.previous, self.next = icon_button("chevron-left", tr("Trước"), "PgUp"), icon_button("chevron-right", tr("Sau"), "PgDn")
-        self.today = quiet_button(tr("Hôm nay"))
+        self.today = Chip()
+        self.today.setCheckable(False)
+        self.today.setText(tr("Hôm nay"))
         self.lunar = Chip()
         self.output = icon_button("print", tr("In, lưu lịch"))
         self.panel = icon_button("panel", tr("Phần chi tiết bên cạnh"), "F4")
@@ -74,29 +78,34 @@ class CalendarBar(QWidget):
         self._connect()
 
     def _first_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        flow = FlowLayout(spacing=2)
         group = QButtonGroup(self)
         for view, words in VIEWS.items():
-            button = QToolButton(self)
+            button = Chip(self)
             button.setText(tr(words))
-            button.setCheckable(True)
-            button.setProperty("kind", "choice")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, name=view: self.view_chosen.emit(name))
             group.addButton(button)
             self.views[view] = button
-            row.addWidget(button)
-        row.addSpacing(8)
-        for widget in (self.previous, self.title, self.next, self.today):
-            row.addWidget(widget)
-        row.addStretch(1)
+            flow.addWidget(button)
+        flow.addWidget(self._walk())
         self.panel.setCheckable(True)
         self.panel.setChecked(True)
         self.panel.setShortcut("F4")
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addLayout(flow, 1)
         for widget in (self.output, self.panel):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _walk(self) -> QWidget:
+        """Back, what is shown, on, today: they stay together."""
+        row = QHBoxLayout(self.walk)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in (self.previous, self.title, self.next, self.today):
+            row.addWidget(widget)
+        return self.walk
 
     def _second_line(self) -> FlowLayout:
         flow = FlowLayout()
@@ -134,8 +143,7 @@ class CalendarBar(QWidget):
     def show_range(self, view: str, day: str) -> None:
         """Say what is shown; the list has no range."""
         self.views[view].setChecked(True)
-        for widget in (self.title, self.previous, self.next, self.today):
-            widget.setVisible(view != "agenda")
+        self.walk.setVisible(view != "agenda")
         self.title.setText(range_words(view, day))
         self.lunar.setVisible(view == "month")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, SignalInstance
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLayout, QLayoutItem, QToolButton, QWidget
 
 from kh_desktop.ui import theme
@@ -83,8 +84,9 @@ class Chip(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         picture = 0 if self.icon().isNull() else self.iconSize().width() + 4
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(picture + words + 16, max(super().sizeHint().height(), self.fontMetrics().height() + 10))
+        bold = QFontMetrics(theme.scaled_font(bold=True)) if self.isCheckable() else self.fontMetrics()
+        words = bold.horizontalAdvance(self.text())
+        return QSize(picture + words + 12, max(super().sizeHint().height(), self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()

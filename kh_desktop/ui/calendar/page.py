@@ -6,35 +6,32 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.plans import PlanSummary
-from kh_desktop.services.schedule import explain
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.workdays import workdays
 from kh_desktop.ui import theme
 from kh_desktop.ui.calendar import deeds
 from kh_desktop.ui.calendar.bar import VIEWS, CalendarBar
-from kh_desktop.ui.calendar.data import ALL, CalendarData, attention_rows, load, plan_choices, year_of
+from kh_desktop.ui.calendar.beside import fill_attention, fill_day, key_of_task, shown_of, task_of
+from kh_desktop.ui.calendar.data import ALL, CalendarData, load, plan_choices, year_of
 from kh_desktop.ui.calendar.days import shifted
-from kh_desktop.ui.calendar.entry_pane import Shown
 from kh_desktop.ui.calendar.filtering import units_of
-from kh_desktop.ui.calendar.lists import rows_of
-from kh_desktop.ui.calendar.looks import day_words
 from kh_desktop.ui.calendar.meanings import by_worry, count_meanings
 from kh_desktop.ui.calendar.move_dialog import MoveDialog
 from kh_desktop.ui.calendar.side import SidePanel
 from kh_desktop.ui.calendar.views import Views
 from kh_desktop.ui.calendar_output import CalendarOutput
-from kh_desktop.ui.due_deeds import can_finish, finish_words
 from kh_desktop.ui.errors import guarded
-from kh_desktop.ui.i18n import say, tr
+from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.next_step import plan_name
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import EmptyState, clear_layout
 
-_SIDE_WIDTH = 262
+_SIDE_WIDTH, _SIDE_SHARE = 262, 0.27
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -62,6 +59,7 @@ class CalendarPage(QWidget):
         self.setAccessibleName(self.title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._clock, self._settings = session, clock, settings
+        self._sized = False
         self._stale, self._plan, self._summaries = True, ALL, list[PlanSummary]()
         self.data = CalendarData(self._today().isoformat())
         kept = settings.state.calendar_view if settings else ""
@@ -89,8 +87,6 @@ class CalendarPage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
         self._splitter.setCollapsible(1, False)
-        width = round(_SIDE_WIDTH * theme.font_scale())
-        self._splitter.setSizes([1000, width])
         self.side.setMinimumWidth(round(210 * theme.font_scale()))
         self._empty = QWidget(self)
         QVBoxLayout(self._empty)
@@ -131,6 +127,13 @@ class CalendarPage(QWidget):
         pane.move_asked.connect(lambda: self.ask_move(self._key, ""))
         pane.put_back_asked.connect(self._put_back)
         pane.table_asked.connect(self._open_table)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            side = round(min(_SIDE_WIDTH * theme.font_scale(), self.width() * _SIDE_SHARE))
+            self._splitter.setSizes([self.width() - side, side])
 
     # --- what is shown
 
@@ -203,6 +206,8 @@ class CalendarPage(QWidget):
             plan_id = self.data.plan_ids[0]
             words = tr("Ghi thời hạn cho các nhiệm vụ trong phụ lục, ví dụ “Quý II/2027”, rồi trở lại đây.")
             actions = [(tr("Mở phụ lục"), lambda: self.open_table.emit(plan_id))]
+            if self._plan and len(self._summaries) > 1:
+                actions.append((tr("Xem các kế hoạch đang theo dõi"), lambda: self._choose_plan(ALL)))
             layout.addWidget(EmptyState("calendar", tr("Chưa có nhiệm vụ nào có thời hạn"), words, actions))
         else:
             return False
@@ -314,9 +319,7 @@ class CalendarPage(QWidget):
         self.turn_to("agenda")
 
     def _open_task(self, task_id: int, key: str) -> None:
-        coming = [e for e in self.data.entries if e.task_id == task_id]
-        found = next((e for e in coming if e.open), coming[0] if coming else None)
-        self.open_entry(key or (found.key if found else f"waiting:{task_id}"))
+        self.open_entry(key or key_of_task(self.data, task_id))
 
     def _entries_on(self, day: str) -> list[Entry]:
         wanted = self.bar.filter()
@@ -324,46 +327,14 @@ class CalendarPage(QWidget):
 
     def _show_side(self) -> None:
         self.views.mark(self._key)
-        shown = self._shown() if self._mode == "entry" else None
+        shown = shown_of(self._session, self.data, self._key) if self._mode == "entry" else None
         if shown is not None:
             self.side.show_entry(shown)
         elif self._mode == "day":
-            entries = self._entries_on(self.day)
-            self.side.show_piles([])
-            hint = tr("{count} việc", count=len(entries)) if entries else tr("Không có việc nào đến hạn ngày này.")
-            rows = rows_of([(self.day, entries, ())])[1:]
-            self.side.show_list(day_words(self.day), hint, rows, self.data.today, overview=False)
+            fill_day(self.side, self.day, self._entries_on(self.day), self.data.today)
         else:
             self._mode, self._key = "overview", ""
-            self._show_attention()
-
-    def _show_attention(self) -> None:
-        wanted = self.bar.filter()
-        rows = attention_rows(self.data, wanted)
-        self.side.show_piles(self.data.piles(wanted))
-        hint = "" if rows else tr("Không có việc nào khớp với bộ lọc.") if wanted.is_on else tr("Không có việc nào đang chờ làm.")
-        self.side.show_list(tr("Việc cần chú ý"), hint, rows, self.data.today, overview=True)
-
-    def _shown(self) -> Shown | None:
-        entry = self.data.find(self._key)
-        number = self._key.partition(":")[2]
-        waiting = self.data.find_waiting(int(number)) if self._key.startswith("waiting:") and number.isdigit() else None
-        about = entry or waiting
-        if about is None:
-            return None
-        task = self.data.task(about.task_id)
-        return Shown(
-            entry, waiting, self.data.understood(about.task_id), tuple(say(s) for s in explain(self._session, entry)) if entry else (),
-            self._finish_words(entry), task.state.value if task else "", len(task.evidence) if task else 0,
-            "; ".join(self.data.lead_of(about.task_id)), not self._session.read_only,
-        )  # fmt: skip
-
-    def _finish_words(self, entry: Entry | None) -> str:
-        if entry is None or not entry.open:
-            return ""
-        if entry.kind == "report":
-            return tr("Đã gửi báo cáo")
-        return finish_words(entry) if can_finish(entry) and entry.kind == "occurrence" else ""
+            fill_attention(self.side, self.data, self.bar.filter())
 
     # --- doing
 
@@ -398,8 +369,7 @@ class CalendarPage(QWidget):
 
     @guarded
     def _set_state(self, state: str) -> None:
-        entry, number = self.data.find(self._key), self._key.partition(":")[2]
-        task_id = entry.task_id if entry else int(number) if number.isdigit() else 0
+        task_id = task_of(self.data, self._key)
         if task_id:
             deeds.set_state(self._session, task_id, state)
             self.status.emit(tr("Đã ghi tình trạng. Ctrl+Z để hoàn tác."))
@@ -411,8 +381,7 @@ class CalendarPage(QWidget):
             self.status.emit(deeds.finish_entry(self._session, entry, self._today()))
 
     def _open_table(self) -> None:
-        entry, number = self.data.find(self._key), self._key.partition(":")[2]
-        task_id = entry.task_id if entry else int(number) if number.isdigit() else 0
+        task_id = task_of(self.data, self._key)
         if task_id in self.data.plan_of:
             self.open_row.emit(self.data.plan_of[task_id], f"task:{task_id}")
 
