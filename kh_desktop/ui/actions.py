@@ -40,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_word", N_("Xuất Word…"), "file", "Ctrl+Shift+W", "word", N_("Tệp để sửa tiếp bằng Word"), "export_word", "plan"),
     Command("export_excel", N_("Xuất Excel…"), "file", "Ctrl+Shift+E", "excel", N_("Phụ lục"), "export_excel", "plan", line_after=True),
     Command("backup", N_("Sao lưu ngay"), "file", "", "database", N_("Cất một bản sao của sổ"), "backup_now", "write", line_after=True),
-    Command("quit", N_("Thoát"), "file", "Ctrl+Q", "", N_("Mọi thứ đã được lưu sẵn"), "close"),
+    Command("quit", N_("Thoát"), "file", "Ctrl+Q", "", N_("Mọi thứ đã được lưu sẵn"), "leave"),
     Command("undo", N_("Hoàn tác"), "edit", "Ctrl+Z", "undo", N_("Trở lại trước việc vừa làm"), "undo", "write"),
     Command("redo", N_("Làm lại"), "edit", "Ctrl+Y", "redo", N_("Làm lại việc vừa hoàn tác"), "redo", "write", line_after=True),
     Command("search", N_("Tìm mọi thứ…"), "edit", "Ctrl+K", "search", N_("Kế hoạch, mục, nhiệm vụ, việc làm được"), "search_everything"),

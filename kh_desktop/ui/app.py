@@ -47,7 +47,7 @@ def main(argv: list[str], workspace: Path | None) -> int:
             program.window.add_banner(tr("Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ."), "warning")
         code = app.exec()
         if program.window is not None:
-            program.window.close()
+            program.window.leave()
         return code
     finally:
         program.guard.remove()
@@ -211,7 +211,7 @@ class Program(QObject):
         dialog.exec()
         if dialog.closing:
             if self.window is not None:
-                self.window.close()
+                self.window.leave()
             self.app.quit()
 
 

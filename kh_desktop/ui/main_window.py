@@ -12,25 +12,28 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import PlanState, SectionRole
-from kh_desktop.services import plans
+from kh_desktop.domain.schedule import Entry, Waiting
+from kh_desktop.services import plans, progress
 from kh_desktop.services.office import is_set_up
 from kh_desktop.services.sample import SAMPLE_NAME
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.actions import build_actions, command, fill_menus, run_command
 from kh_desktop.ui.commit import commit_editors
+from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.frame.header import Header
 from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import NextStep, next_step, plan_name, state_steps
 from kh_desktop.ui.plan_deeds import PlanDeeds
+from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
 from kh_desktop.ui.window_commands import WindowCommands
 
 RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("", ""), ("settings", "page_settings"))
 # Pages reached from another one, and the entry of the rail they belong to.
-PARENT_PAGE = {"plan": "plans", "office": "settings"}
+PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home"}
 PLAN_PAGES = ("plan", "appendix")
 REFRESH_MS = 300
 BACKUP_CHECK_MS = 5 * 60 * 1000
@@ -65,9 +68,12 @@ class MainWindow(WindowCommands):
         self._backup_timer.timeout.connect(self._back_up)
         self._backup_timer.start()
         self._unsubscribe = session.subscribe(self._on_changes)
+        self._leaving = False
+        self.reminders = Reminding(session, settings, clock, self, self)
         self.setWindowTitle(f"{session.path.stem} – KH Desktop")
         self.setMinimumSize(960, 540)
         self._restore()
+        self.reminders.start()
 
     # --- put together
 
@@ -128,7 +134,7 @@ class MainWindow(WindowCommands):
 
     def has_page(self, page_id: str) -> bool:
         """Whether the window has such a page."""
-        folder = {"appendix": "grid", "plan": "wizard"}.get(page_id)
+        folder = {"appendix": "grid", "plan": "wizard", "calendar": "calendar"}.get(page_id)
         return folder is None or importlib.util.find_spec(f"kh_desktop.ui.{folder}") is not None
 
     def _make_page(self, page_id: str) -> QWidget:
@@ -138,13 +144,19 @@ class MainWindow(WindowCommands):
             "plan": self._make_plan,
             "appendix": self._make_appendix,
             "office": self._make_office,
+            "reminders": self._make_reminders,
             "settings": self._make_settings,
         }[page_id]()
 
     def _make_home(self) -> QWidget:
         from kh_desktop.ui.home.page import HomePage
 
-        return HomePage(self.session, self)
+        return HomePage(self.session, self, clock=self.clock, has_calendar=self.has_page("calendar"))
+
+    def _make_reminders(self) -> QWidget:
+        from kh_desktop.ui.reminders.page import RemindersPage
+
+        return RemindersPage(self.session, self.reminders.desk, self)
 
     def _make_plans(self) -> QWidget:
         from kh_desktop.ui.plans.page import PlansPage
@@ -159,7 +171,8 @@ class MainWindow(WindowCommands):
     def _make_settings(self) -> QWidget:
         from kh_desktop.ui.settings.page import SettingsPage
 
-        return SettingsPage(self.session, self.settings, self)
+        has_tray = self.reminders.tray.is_there
+        return SettingsPage(self.session, self.settings, self, today=self.clock().date(), has_tray=has_tray)
 
     def _make_appendix(self) -> QWidget:
         from kh_desktop.ui.grid import AppendixPage
@@ -196,6 +209,8 @@ class MainWindow(WindowCommands):
             "run_action": self._run_action,
             "plan_deed": self.plan_deed,
             "open_table": lambda plan_id: self.open_plan(plan_id, "appendix"),
+            "open_entry": self.open_due,
+            "open_day": self.open_day,
             "open_at": lambda plan_id, anchor: self.open_plan(plan_id, "plan", anchor),
             "sample_wanted": self.sample_wanted.emit,
             "workspace_wanted": self.workspace_wanted.emit,
@@ -250,6 +265,20 @@ class MainWindow(WindowCommands):
         self.show_page(page_id)
         if anchor and self.page_id == page_id:
             self._pages[page_id].focus_anchor(anchor)  # type: ignore[attr-defined]
+
+    @guarded
+    def open_due(self, item: object) -> None:
+        """The row of what is due (Entry) or waits (Waiting); a report of the office has no row but a day in the calendar."""
+        if isinstance(item, Entry | Waiting) and item.task_id:
+            self.open_plan(progress.plan_of(self.session, item.task_id), "appendix", f"task:{item.task_id}")
+        elif isinstance(item, Entry):
+            self.open_day(item.day)
+
+    def open_day(self, day: str) -> None:
+        """A day in the calendar."""
+        if self.has_page("calendar"):
+            self.show_page("calendar")
+            self._pages["calendar"].focus_anchor(f"day:{day}")  # type: ignore[attr-defined]
 
     def go_home(self) -> None:
         """Tổng quan."""
@@ -380,7 +409,26 @@ class MainWindow(WindowCommands):
             self.say(tr("Chưa sao lưu được, sẽ thử lại"))
         self._show_times()
 
+    def tell_new_day(self) -> None:
+        """It is another day: pages that say what is late say it anew."""
+        for page in list(self._pages.values()):
+            tell = getattr(page, "on_new_day", None)
+            if callable(tell):
+                tell()
+
     # --- opening and closing
+
+    def come_up(self) -> None:
+        """Show the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Close the program, also when closing the window only hides it."""
+        self._leaving = True
+        self.close()
 
     def _restore(self) -> None:
         state = self.settings.state
@@ -400,13 +448,22 @@ class MainWindow(WindowCommands):
         commit_editors(self)
         self._timer.stop()
         self._backup_timer.stop()
+        self.reminders.stop()
         self._unsubscribe()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.settings.update(geometry=geometry, plan_id=self.plan_id, page=self.page_id)
         self._released = True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Nothing is asked, because everything is stored; the workspace is backed up and closed."""
+        """Nothing is asked, because everything is stored; the workspace is backed up and closed. The window only goes out of sight
+        where a person chose to be reminded from the tray."""
+        if not self._released and not self._leaving and self.reminders.stays():
+            commit_editors(self)
+            self._back_up()
+            self.hide()
+            self.reminders.say_hidden()
+            event.ignore()
+            return
         if not self._released:
             self.release()
             self.session.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.model import Evidence, TaskState
@@ -40,6 +40,7 @@ from kh_desktop.ui.window_commands import key_groups
 SCREEN = (1366, 768)
 TASKBAR = 40
 SETTLE_MS = 450
+AUTUMN, SUMMER = datetime(2026, 11, 20, 10, 32), datetime(2027, 6, 20, 8, 0)
 
 Shot = tuple[str, QWidget]
 """Name of the picture and the window to take."""
@@ -102,11 +103,13 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
             yield from _pages(window, plan_id)
             yield from _dialogs(window, session, plan_id, folder)
             yield from _following(window, session, plan_id)
+        with _window(session, folder, size, SUMMER) as window:
+            yield from _due(window)
 
 
 @contextmanager
-def _window(session: Session, folder: Path, size: QSize) -> Iterator[MainWindow]:
-    window = MainWindow(session, SettingsStore(folder / "window.json"))
+def _window(session: Session, folder: Path, size: QSize, now: datetime = AUTUMN) -> Iterator[MainWindow]:
+    window = MainWindow(session, SettingsStore(folder / "window.json"), clock=lambda: now)
     window.setMinimumSize(0, 0)
     window.resize(size)
     window.show()
@@ -158,6 +161,20 @@ def _following(window: MainWindow, session: Session, plan_id: int) -> Iterator[S
         yield title, window
     window.show_page("home")
     yield "tong-quan-tien-do", window
+
+
+def _due(window: MainWindow) -> Iterator[Shot]:
+    """A day in June of the plan's year: the reminders of that morning, what the first page says, where it is set."""
+    yield "nhac-viec", window
+    window.show_page("home")
+    yield "tong-quan-den-han", window
+    window.show_page("settings")
+    part = window.page("settings").reminding  # type: ignore[attr-defined]
+    area = window.page("settings").findChild(QScrollArea)
+    for title, below in (("cai-dat-nhac-viec", 0), ("cai-dat-ngay-lam-viec", part.height())):
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(part.parentWidget().y() + below)
+        yield title, window
 
 
 WIZARD_SHOTS: tuple[tuple[str, str], ...] = (

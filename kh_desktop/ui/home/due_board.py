@@ -18,7 +18,7 @@ from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import DueLine, card, clear_layout, heading, icon_button, icon_label, muted, quiet_button, text_label
 
 COMING_DAYS = 14
-LINE_HEIGHT, PART_HEIGHT, ABOVE = 39, 56, 132
+LINE_HEIGHT, PART_HEIGHT, ABOVE = 38, 56, 98
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class DueBoard(QWidget):
     def __init__(self, *, has_calendar: bool, can_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_calendar, self._can_write = has_calendar, can_write
+        self._shown: tuple[Due, date, Limits] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -90,7 +91,10 @@ class DueBoard(QWidget):
         self.setAccessibleName(tr("Việc đến hạn"))
 
     def show_due(self, due: Due, today: date, room: Limits) -> None:
-        """Show as many lines of each part as there is room for."""
+        """Show as many lines of each part as there is room for; nothing is built anew when it would be the same."""
+        if self._shown == (due, today, room):
+            return
+        self._shown = (due, today, room)
         clear_layout(self._left)
         clear_layout(self._right)
         self._add_part("late", tr("Quá hạn"), len(due.late), tr("Không có việc nào quá hạn."), self._left)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.workdays import DayOff, Workdays
 from kh_desktop.services import workdays as service
@@ -47,6 +47,26 @@ def _line(entry: DayOff, kind: str, own: dict[str, service.EditedDay]) -> YearDa
     return YearDay(entry.day, kind, entry.name, entry.provisional, entry.day in own)
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    day: str
+    kind: str
+    name: LineEdit
+    mark: QLabel
+    back: QToolButton
+    can_write: bool
+
+
+def _show_row(row: _Row, entry: YearDay) -> None:
+    row.name.set_value(entry.name)
+    row.mark.setText(tr("dự kiến") if entry.provisional else tr("đã sửa") if entry.own else "")
+    row.mark.setToolTip(tr("Chưa có thông báo chính thức: hãy sửa khi có.") if entry.provisional else "")
+    row.mark.setProperty("kind", "soon" if entry.provisional else "muted")
+    row.mark.style().unpolish(row.mark)
+    row.mark.style().polish(row.mark)
+    row.back.setVisible(entry.own and row.can_write)
+
+
 class WorkdaysPart(QWidget):
     """Everything is stored at once and undoable."""
 
@@ -56,6 +76,7 @@ class WorkdaysPart(QWidget):
         self.year = ComboBox(tr("Năm"), [(str(y), str(y)) for y in range(year - 1, year + 4)], str(year))
         self.year.committed.connect(lambda _value: self.show_days())
         self.weekdays: list[QCheckBox] = []
+        self._rows: list[_Row] = []
         self.rows = QGridLayout()
         self.rows.setHorizontalSpacing(12)
         self.rows.setVerticalSpacing(2)
@@ -122,43 +143,36 @@ class WorkdaysPart(QWidget):
         found = service.workdays(self._session)
         for number, box in enumerate(self.weekdays):
             box.setChecked(number in found.rest_weekdays)
-        clear_layout(self.rows)
         days = year_days(found, service.edited_days(self._session), int(self.year.value()))
-        for index, entry in enumerate(days):
-            self._add_row(index, entry)
-        if not days:
-            self.rows.addWidget(muted(tr("Chưa có ngày nào.")), 0, 0)
+        # Rows stay while the days are the same, so that the caret does not jump and nothing being typed is lost.
+        if [(row.day, row.kind) for row in self._rows] != [(entry.day, entry.kind) for entry in days]:
+            clear_layout(self.rows)
+            self._rows = [self._add_row(index, entry) for index, entry in enumerate(days)]
+        for row, entry in zip(self._rows, days, strict=True):
+            _show_row(row, entry)
 
-    def _add_row(self, row: int, entry: YearDay) -> None:
+    def _add_row(self, at: int, entry: YearDay) -> _Row:
         words = day_words(entry.day)
-        day = text_label(words[:1].upper() + words[1:], wrap=False)
-        kind = {"off": tr("Nghỉ"), "work": tr("Làm bù"), "": tr("Ngày thường")}[entry.kind]
-        self.rows.addWidget(day, row, 0)
-        self.rows.addWidget(muted(kind), row, 1)
-        if entry.kind and not self._session.read_only:
-            name = LineEdit(tr("Tên ngày {day}", day=words), entry.name)
-            name.committed.connect(lambda text: self._rename(entry, text))
-            self.rows.addWidget(name, row, 2)
-        else:
-            self.rows.addWidget(text_label(entry.name), row, 2)
-        mark = muted(tr("dự kiến") if entry.provisional else tr("đã sửa") if entry.own else "")
-        if entry.provisional:
-            mark.setProperty("kind", "soon")
-            mark.setToolTip(tr("Chưa có thông báo chính thức: hãy sửa khi có."))
+        can_write = not self._session.read_only
+        name = LineEdit(tr("Tên ngày {day}", day=words))
+        name.setReadOnly(not can_write)
+        name.committed.connect(lambda text: self._set(entry.day, entry.kind, text))
+        mark = muted("")
         mark.setWordWrap(False)
-        self.rows.addWidget(mark, row, 3)
-        if not self._session.read_only:
-            self._add_buttons(row, entry, words)
-
-    def _add_buttons(self, row: int, entry: YearDay, words: str) -> None:
-        if entry.own:
-            back = icon_button("undo", tr("Trở lại như ban đầu: {day}", day=words))
-            back.clicked.connect(lambda _checked=False: self._reset(entry.day))
-            self.rows.addWidget(back, row, 4, Qt.AlignmentFlag.AlignRight)
-        if entry.kind:
-            usual = icon_button("trash", tr("Bỏ, thành ngày thường: {day}", day=words))
-            usual.clicked.connect(lambda _checked=False: self._set(entry.day, ""))
-            self.rows.addWidget(usual, row, 5)
+        back = icon_button("undo", tr("Trở lại như ban đầu: {day}", day=words))
+        back.clicked.connect(lambda _checked=False: self._reset(entry.day))
+        usual = icon_button("trash", tr("Bỏ, thành ngày thường: {day}", day=words))
+        usual.clicked.connect(lambda _checked=False: self._set(entry.day, ""))
+        kind = {"off": tr("Nghỉ"), "work": tr("Làm bù"), "": tr("Ngày thường")}[entry.kind]
+        self.rows.addWidget(text_label(words[:1].upper() + words[1:], wrap=False), at, 0)
+        self.rows.addWidget(muted(kind), at, 1)
+        self.rows.addWidget(name, at, 2)
+        self.rows.addWidget(mark, at, 3)
+        self.rows.addWidget(back, at, 4, Qt.AlignmentFlag.AlignRight)
+        self.rows.addWidget(usual, at, 5)
+        name.setVisible(bool(entry.kind))
+        usual.setVisible(bool(entry.kind) and can_write)
+        return _Row(entry.day, entry.kind, name, mark, back, can_write)
 
     # --- storing
 
@@ -168,10 +182,6 @@ class WorkdaysPart(QWidget):
             service.set_rest_weekdays(self._session, [number for number, box in enumerate(self.weekdays) if box.isChecked()])
         finally:
             self.show_days()
-
-    @guarded
-    def _rename(self, entry: YearDay, name: str) -> None:
-        self._set(entry.day, entry.kind, name)
 
     @guarded
     def _set(self, day: str, kind: str, name: str = "") -> None:
