@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from kh_desktop.documents.tree import Document
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Plan
 from kh_desktop.domain.vitext import fold
@@ -64,10 +65,16 @@ class Preview:
 def preview(plan: Plan) -> Preview:
     """The pages of ``plan``: the very PDF that is saved and printed. KhError "font.missing" names a character that cannot be printed."""
     from kh_desktop.documents.build import build_document
+
+    return preview_document(build_document(plan))
+
+
+def preview_document(document: Document) -> Preview:
+    """The pages of any document; KhError as ``preview``."""
     from kh_desktop.documents.pdf import write_pdf
 
     out = io.BytesIO()
-    placement = write_pdf(build_document(plan), out)
+    placement = write_pdf(document, out)
     return Preview(out.getvalue(), len(placement.page_sizes), tuple(placement.page_sizes), tuple(placement.boxes))
 
 

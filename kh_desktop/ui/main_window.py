@@ -31,7 +31,8 @@ from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
 from kh_desktop.ui.window_commands import WindowCommands
 
-RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("", ""), ("settings", "page_settings"))
+RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("calendar", "page_calendar"), ("", ""),
+        ("settings", "page_settings"))  # fmt: skip
 # Pages reached from another one, and the entry of the rail they belong to.
 PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home"}
 PLAN_PAGES = ("plan", "appendix")
@@ -143,6 +144,7 @@ class MainWindow(WindowCommands):
             "plans": self._make_plans,
             "plan": self._make_plan,
             "appendix": self._make_appendix,
+            "calendar": self._make_calendar,
             "office": self._make_office,
             "reminders": self._make_reminders,
             "settings": self._make_settings,
@@ -179,6 +181,11 @@ class MainWindow(WindowCommands):
 
         return AppendixPage(self.session, self, settings=self.settings)
 
+    def _make_calendar(self) -> QWidget:
+        from kh_desktop.ui.calendar import CalendarPage
+
+        return CalendarPage(self.session, self, clock=lambda: self.clock(), settings=self.settings)
+
     def _make_plan(self) -> QWidget:
         from kh_desktop.ui.wizard import PlanPage
 
@@ -209,6 +216,8 @@ class MainWindow(WindowCommands):
             "run_action": self._run_action,
             "plan_deed": self.plan_deed,
             "open_table": lambda plan_id: self.open_plan(plan_id, "appendix"),
+            "open_row": lambda plan_id, anchor: self.open_plan(plan_id, "appendix", anchor),
+            "output_wanted": self.calendar_output,
             "open_entry": self.open_due,
             "open_day": self.open_day,
             "open_at": lambda plan_id, anchor: self.open_plan(plan_id, "plan", anchor),
@@ -292,6 +301,10 @@ class MainWindow(WindowCommands):
     def go_appendix(self) -> None:
         """Phụ lục."""
         self.show_page("appendix")
+
+    def go_calendar(self) -> None:
+        """Lịch."""
+        self.show_page("calendar")
 
     def go_settings(self) -> None:
         """Cài đặt."""

@@ -14,6 +14,8 @@ from kh_desktop.services.export import export_plan, suggested_name
 from kh_desktop.services.office import get_office
 from kh_desktop.services.session import Session
 from kh_desktop.services.tracking import export_tracking, tracking_name
+from kh_desktop.ui.calendar_output import CalendarOutput, calendar_pages, write_calendar
+from kh_desktop.ui.calendar_output import suggested_name as output_name
 from kh_desktop.ui.dialogs.base import Sheet, ask
 from kh_desktop.ui.dialogs.export_done import ExportDone
 from kh_desktop.ui.dialogs.history import HistoryDialog
@@ -99,6 +101,15 @@ class PlanDeeds(QObject):
         """Write the table of tasks with state, note and evidence where the person says; the file, or None when it was not wanted."""
         plan = plans.get_plan(self._session, plan_id)
         return self._save(tr("Lưu bảng theo dõi"), tracking_name(plan, ".xlsx"), lambda path: export_tracking(self._session, plan_id, path))
+
+    def calendar(self, wanted: CalendarOutput) -> Path | None:
+        """The calendar on paper, or as a file where the person says; the file, or None."""
+        if wanted.how != "print":
+            return self._save(tr("Lưu lịch"), output_name(wanted), lambda path: write_calendar(self._session, wanted, path))
+        from kh_desktop.ui.preview import show_pages
+
+        show_pages(calendar_pages(self._session, wanted), wanted.title, self._window)
+        return None
 
     def _save(self, title: str, name: str, write: Callable[[Path], Path]) -> Path | None:
         """Ask where, write, say that it is done."""

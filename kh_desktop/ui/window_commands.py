@@ -16,6 +16,7 @@ from kh_desktop.services.office import is_set_up
 from kh_desktop.services.search import search
 from kh_desktop.services.session import Session
 from kh_desktop.ui.actions import COMMANDS, MENUS, run_command
+from kh_desktop.ui.calendar_output import CalendarOutput
 from kh_desktop.ui.dialogs.about import AboutDialog
 from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
 from kh_desktop.ui.dialogs.keys import Group, KeysDialog
@@ -100,6 +101,11 @@ class WindowCommands(QMainWindow):
     def export_excel(self) -> None:
         """Xuất Excel."""
         self.deeds.export(self.plan_id, ".xlsx")
+
+    @guarded
+    def calendar_output(self, wanted: CalendarOutput) -> None:
+        """The calendar on paper or as a file, as its page asks."""
+        self.deeds.calendar(wanted)
 
     @guarded
     def backup_now(self) -> None:

@@ -18,7 +18,8 @@ TODAY = datetime(2027, 6, 20, 9, 0)
 
 def entry(day: str, key: str = "", *, state: str = "later", kind: str = "due", start: str = "", task_id: int = 1, lead: str = "A") -> Entry:
     """An entry of a made-up plan."""
-    return Entry(key or f"task:{task_id}:{day}", task_id, kind, day, day, start, f"I.{task_id}", f"Việc số {task_id}", (lead,), "", state=state)
+    name = key or f"task:{task_id}:{day}"
+    return Entry(name, task_id, kind, day, day, start, f"I.{task_id}", f"Việc số {task_id}", (lead,), "", state=state)
 
 
 def issue_sample(session: Session) -> int:

@@ -138,7 +138,6 @@ class CalendarBar(QWidget):
         self.plan.committed.connect(self.plan_chosen)
         self.unit.committed.connect(lambda _value: self.filter_changed.emit())
         self.clear.clicked.connect(lambda _checked=False: self.clear_filter())
-        theme.notifier().changed.connect(self.chips.restyle)
 
     def show_range(self, view: str, day: str) -> None:
         """Say what is shown; the list has no range."""

@@ -97,18 +97,13 @@ class MeaningChips:
 
     def __init__(self, parent: QWidget, changed: SignalInstance) -> None:
         self.buttons: dict[str, Chip] = {}
+        side = round(14 * theme.font_scale())
         for meaning in MEANINGS:
             button = Chip(parent)
-            button.toggled.connect(lambda _on: changed.emit())
-            self.buttons[meaning] = button
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Draw the shapes in the colours of the theme."""
-        side = round(14 * theme.font_scale())
-        for meaning, button in self.buttons.items():
             button.setIcon(shape_icon(meaning))
             button.setIconSize(QSize(side, side))
+            button.toggled.connect(lambda _on: changed.emit())
+            self.buttons[meaning] = button
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Name each with its count; what there is none of is hidden, but for what is late: nothing late is worth saying."""

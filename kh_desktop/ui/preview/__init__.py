@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kh_desktop.ui.preview.pane import PreviewPane
-from kh_desktop.ui.preview.printing import print_plan
+from kh_desktop.ui.preview.printing import print_plan, show_pages
 
-__all__ = ["PreviewPane", "print_plan"]
+__all__ = ["PreviewPane", "print_plan", "show_pages"]

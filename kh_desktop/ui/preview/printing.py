@@ -22,6 +22,13 @@ MAX_DPI = 600
 """Pages are drawn at the resolution of the printer, but not finer than this: an A4 page takes 35 MB then."""
 
 
+def show_pages(pages: Preview, title: str, parent: QWidget | None = None) -> None:
+    """Show the print preview of pages at hand."""
+    dialog = PrintDialog(pages, title, paint_pages, parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def print_plan(session: Session, plan_id: int, parent: QWidget | None = None) -> None:
     """Show the print preview of a plan; the person chooses printer, pages and copies there. Esc closes."""
     commit_editors()
@@ -36,9 +43,7 @@ def print_plan(session: Session, plan_id: int, parent: QWidget | None = None) ->
     if error is not None:
         show_error(parent, error)
         return
-    dialog = PrintDialog(pages, plan.title, paint_pages, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    show_pages(pages, plan.title, parent)
 
 
 def paint_pages(printer: QPrinter, pages: Preview, numbers: Sequence[int]) -> bool:
