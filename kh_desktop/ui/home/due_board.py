@@ -18,7 +18,7 @@ from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import DueLine, card, clear_layout, heading, icon_button, icon_label, muted, quiet_button, text_label
 
 COMING_DAYS = 14
-LINE_HEIGHT, PART_HEIGHT, ABOVE = 38, 56, 98
+LINE_HEIGHT, PART_HEIGHT, ABOVE = 38, 56, 106
 
 
 @dataclass(frozen=True, slots=True)
