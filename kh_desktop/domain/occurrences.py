@@ -67,7 +67,7 @@ def _of_milestones(milestones: tuple[Milestone, ...], unit: str, first: str) -> 
     for m in milestones:
         if found and found[-1].original == m.end:
             continue
-        period = next(iter(periods(unit, m.end, m.end, whole=True))) if unit else (min(m.start or since, since), m.end)
+        period = next(iter(periods(unit, m.end, m.end, whole=True))) if unit else (min(m.start or since, since, m.end), m.end)
         found.append(Occurrence("occurrence", m.end, m.start or "", *period))
         since = _after(m.end)
     return found

@@ -10,8 +10,7 @@ from pathlib import Path
 from kh_desktop.documents.tree import Document
 from kh_desktop.domain.model import Plan
 from kh_desktop.services.office import get_office
-from kh_desktop.services.plans import get_plan
-from kh_desktop.services.schedule import Entry, agenda, followed_plans, plan_entries
+from kh_desktop.services.schedule import Entry, agenda, dated_plan, followed_plans, plan_entries
 from kh_desktop.services.session import Session
 from kh_desktop.services.workdays import workdays
 
@@ -75,7 +74,7 @@ def agenda_name(today: date, suffix: str) -> str:
 
 
 def _plans(s: Session, today: date, plan_ids: Iterable[int] | None) -> list[Plan]:
-    return [get_plan(s, i) for i in ([p.id for p in followed_plans(s, today)] if plan_ids is None else dict.fromkeys(plan_ids))]
+    return [dated_plan(s, i) for i in ([p.id for p in followed_plans(s, today)] if plan_ids is None else dict.fromkeys(plan_ids))]
 
 
 def _agency(s: Session, plans: list[Plan]) -> str:

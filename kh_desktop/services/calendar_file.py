@@ -15,9 +15,9 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from kh_desktop.domain.model import Plan
-from kh_desktop.services.plans import get_plan
-from kh_desktop.services.schedule import Entry, explain, plan_entries
+from kh_desktop.services.schedule import Entry, dated_plan, explained, plan_entries
 from kh_desktop.services.session import Session
+from kh_desktop.services.workdays import workdays
 
 _LINE = 75  # bytes of a line without its end (RFC 5545, 3.1)
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
@@ -29,12 +29,13 @@ _KINDS = {
 
 def ics(s: Session, plan_id: int, today: date) -> bytes:
     """The calendar file of a plan as it stands on ``today``. UsageError plan.missing."""
-    plan = get_plan(s, plan_id)
+    plan = dated_plan(s, plan_id)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KH Desktop//Ke hoach//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_escaped(f'Kế hoạch {plan.year} {plan.agency.short_name}')}")
+    days = workdays(s)
     for entry in plan_entries(s, plan, today):
         if entry.state != "dropped":
-            lines += _event(entry, plan, today, [str(sentence) for sentence in explain(s, entry)])
+            lines += _event(entry, plan, today, [str(sentence) for sentence in explained(entry, days)])
     lines.append("END:VCALENDAR")
     return b"".join(folded(line) for line in lines)
 
@@ -48,14 +49,14 @@ def export_ics(s: Session, plan_id: int, out: Path, today: date) -> Path:
     return out
 
 
-def _event(entry: Entry, plan: Plan, today: date, explained: list[str]) -> Iterator[str]:
+def _event(entry: Entry, plan: Plan, today: date, why: list[str]) -> Iterator[str]:
     day = date.fromisoformat(entry.day)
     name = f"{plan.agency.full_name}|{plan.year}|{entry.key}"
     done = "Xong: " if entry.state == "done" else ""
     facts = [
         f"{_KINDS[entry.kind]}: {entry.phrase}",
         f"Chủ trì: {'; '.join(entry.lead)}" if entry.lead else "",
-        *explained,
+        *why,
     ]
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid5(NAMESPACE_URL, name)}@kh-desktop"
@@ -78,6 +79,9 @@ def _escaped(text: str) -> str:
 
 def folded(line: str) -> bytes:
     """A content line in UTF-8 with its end, folded so that no line is longer than 75 bytes and no letter is cut."""
+    whole = line.encode("utf-8", "replace")
+    if len(whole) <= _LINE:
+        return whole + b"\r\n"
     out = bytearray()
     room = _LINE
     for letter in line:

@@ -9,7 +9,8 @@ from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.groups import groups_of_tasks, read_head, with_groups
 
-_PARTS = frozenset({"plan", "task", "assignment", "task_group"})
+# Settings of the office are no part of a plan: nothing of it need be read anew.
+_PARTS = frozenset({"plan", "task", "assignment", "task_group", "due_move", "setting"})
 
 
 def refreshed(s: Session, plan: Plan, changes: ChangeSet) -> Plan:

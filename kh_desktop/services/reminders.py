@@ -13,8 +13,7 @@ from datetime import date, datetime
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.schedule import Entry, current_checks
-from kh_desktop.services.plans import get_plan
-from kh_desktop.services.schedule import followed_plans, plan_entries
+from kh_desktop.services.schedule import entries, followed_plans
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import task_number
 from kh_desktop.store import reminders as store
@@ -45,7 +44,7 @@ def pending(s: Session, now: datetime) -> list[Reminder]:
     today = now.date()
     found: dict[str, Entry] = {}
     for summary in followed_plans(s, today):
-        found.update((e.key, e) for e in plan_entries(s, get_plan(s, summary.id), today) if e.open)
+        found.update((e.key, e) for e in entries(s, summary.id, today) if e.open)
     counting = {e.key for e in current_checks(found.values(), today.isoformat())}
     seen, chosen, clock = store.read(s.workspace.conn), offsets(s), now.isoformat(timespec="seconds")
     out = []
@@ -101,7 +100,7 @@ def close_reminder(s: Session, key: str, today: date | None = None) -> None:
 
 def _day_of(s: Session, entry_key: str, today: date | None) -> str:
     for summary in followed_plans(s, today or date.today()):
-        for entry in plan_entries(s, get_plan(s, summary.id), today or date.today()):
+        for entry in entries(s, summary.id, today or date.today()):
             if entry.key == entry_key:
                 return entry.day
     raise UsageError("row.gone")

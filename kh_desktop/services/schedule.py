@@ -33,20 +33,21 @@ from kh_desktop.domain.schedule import (
     waiting_tasks,
 )
 from kh_desktop.domain.vitext import clean_line
-from kh_desktop.domain.workdays import next_workday
+from kh_desktop.domain.workdays import Workdays, next_workday
 from kh_desktop.services.messages import Said, said
-from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
+from kh_desktop.services.plans import PlanSummary, list_plans
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import task_number
 from kh_desktop.services.workdays import workdays
 from kh_desktop.store import plans as store
 from kh_desktop.store import settings
+from kh_desktop.store.dated import read_dated
 from kh_desktop.store.rows import meaning_text, move_values
 
 __all__ = [
-    "Agenda", "Entry", "ReportRules", "Waiting", "agenda", "entries", "explain", "explain_deadline", "explanation", "followed_plans",
-    "forget_explanation", "mark_report", "move_due", "moves_of", "ongoing", "pile_ups", "put_due_back", "reading_of", "report_rules",
-    "set_report_rules", "waiting",
+    "Agenda", "Entry", "ReportRules", "Waiting", "agenda", "dated_plan", "entries", "explain", "explain_deadline", "explanation",
+    "followed_plans", "forget_explanation", "mark_report", "move_due", "moves_of", "ongoing", "pile_ups", "plan_entries", "put_due_back",
+    "reading_of", "report_rules", "set_report_rules", "waiting",
 ]  # fmt: skip
 
 _REPORT = "report:"
@@ -71,7 +72,12 @@ class Agenda:
 
 def entries(s: Session, plan_id: int, today: date, *, soon: int = SOON) -> list[Entry]:
     """All days of a plan, with the report duties that fall into its period, by day. UsageError plan.missing."""
-    return plan_entries(s, get_plan(s, plan_id), today, soon=soon)
+    return plan_entries(s, dated_plan(s, plan_id), today, soon=soon)
+
+
+def dated_plan(s: Session, plan_id: int) -> Plan:
+    """A plan with what its schedule needs and nothing else: for ``plan_entries`` and ``waiting_tasks``. UsageError plan.missing."""
+    return read_dated(s.workspace.conn, plan_id)
 
 
 def plan_entries(s: Session, plan: Plan, today: date, *, soon: int = SOON) -> list[Entry]:
@@ -88,7 +94,7 @@ def _reports(s: Session, calendar: Calendar, start: str, end: str) -> list[Entry
 
 def waiting(s: Session, plan_id: int) -> list[Waiting]:
     """The tasks of a plan whose deadline gives no day: open, not understood, or naming a day that does not exist."""
-    return waiting_tasks(get_plan(s, plan_id))
+    return waiting_tasks(dated_plan(s, plan_id))
 
 
 def ongoing(s: Session, plan_id: int, today: date) -> list[Entry]:
@@ -97,10 +103,10 @@ def ongoing(s: Session, plan_id: int, today: date) -> list[Entry]:
 
 
 def followed_plans(s: Session, today: date) -> list[PlanSummary]:
-    """The plans whose work is followed: issued or submitted ones that no newer version replaced, of this year, the last and coming ones; a
-    newer version that is still a draft in place of the plan it replaces; other drafts of this year when no plan of it is issued."""
+    """The plans whose work is followed: issued or submitted ones of this year, the last and coming ones; while a newer version is not
+    issued the one it will replace counts. Drafts of this year when no plan of it is issued or submitted."""
     found = [p for p in list_plans(s) if not p.superseded and p.year >= today.year - 1]
-    signed = [p for p in found if p.state is not PlanState.DRAFT or p.version > 1]
+    signed = [p for p in found if p.state is PlanState.ISSUED or (p.state is PlanState.SUBMITTED and p.version == 1)]
     if any(p.year == today.year for p in signed):
         return signed
     return signed + [p for p in found if p not in signed and p.year == today.year]
@@ -110,7 +116,7 @@ def agenda(s: Session, today: date, plan_ids: Iterable[int] | None = None, withi
     """What is late, what comes next and what waits, over ``plan_ids`` (None: the plans that are followed). ``within``: how many days ahead
     an entry's state is "soon"."""
     chosen = [p.id for p in followed_plans(s, today)] if plan_ids is None else list(dict.fromkeys(plan_ids))
-    plans = [get_plan(s, plan_id) for plan_id in chosen]
+    plans = [dated_plan(s, plan_id) for plan_id in chosen]
     found: dict[str, Entry] = {}
     for plan in plans:
         found.update((e.key, e) for e in plan_entries(s, plan, today, soon=within))
@@ -264,11 +270,16 @@ def set_report_rules(s: Session, **changes: object) -> ChangeSet:
 
 def explain(s: Session, entry: Entry) -> list[Said]:
     """Why an entry stands on its day, sentence by sentence: moved, a day off and what the law says of it, not decided, conditional."""
+    return explained(entry, workdays(s))
+
+
+def explained(entry: Entry, days: Workdays) -> list[Said]:
+    """``explain`` with the work days at hand, for many entries."""
     found = []
     if entry.moved:
         found.append(said("schedule.moved", original=_words(entry.original), day=_words(entry.day), reason=entry.reason))
     elif entry.day_off:
-        after = next_workday(workdays(s), entry.original)
+        after = next_workday(days, entry.original)
         code = "schedule.day_off" if entry.day != entry.original else "schedule.day_off_kept"
         found.append(said(code, original=_words(entry.original), name=entry.day_off, day=_words(entry.day)))
         found.append(said("schedule.article_148", next=_words(after)))

@@ -171,13 +171,13 @@ class Session:
 
 
 def _tasks_of_units(changes: list[Change]) -> frozenset[tuple[str, int]]:
-    """The tasks whose units changed: a screen shows tasks, not assignments."""
-    images = (c.after or c.before or {} for c in changes if c.table == "assignment")
+    """The tasks whose units or moved days changed: a screen shows tasks, not assignments."""
+    images = (c.after or c.before or {} for c in changes if c.table in ("assignment", "due_move"))
     return frozenset(("task", int(image["task_id"] or 0)) for image in images)
 
 
 def _is_structural(change: Change) -> bool:
-    if change.table == "assignment":
+    if change.table in ("assignment", "due_move", "setting"):
         return False
     if change.before is None or change.after is None:
         return True
