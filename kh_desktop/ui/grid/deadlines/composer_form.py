@@ -40,7 +40,7 @@ class ComposerForm(Sheet):
         self._made: Deadline | None = None
         self.form_box = ComboBox(tr("Loại thời hạn"), [(form, tr(FORM_NAMES[form])) for form in FORMS], "within")
         self.first = PartPicker(tr("Thời gian"), year)
-        self.last = PartPicker(tr("Đến"), year, own_unit=False)
+        self.last = PartPicker(tr("Đến"), year, own_unit=False, late=True)
         self.every = ComboBox(tr("Bao lâu một lần"), [(unit, tr(EVERY_NAMES[unit])) for unit in RECURRENCES], "quarter")
         self.edge = ComboBox(tr("Hạn trong kỳ"), [("", tr("không ghi ngày")), ("latest", tr("chậm nhất")), ("before", tr("trước"))])
         self.day = ComboBox(tr("Ngày"), [(str(day), tr("ngày {day}", day=day)) for day in range(1, _DAYS + 1)], "15")
@@ -53,6 +53,7 @@ class ComposerForm(Sheet):
     def _build(self) -> None:
         self._rows = QFormLayout()
         self._rows.setSpacing(8)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._recurrence = QWidget()
         row = QHBoxLayout(self._recurrence)
@@ -152,6 +153,7 @@ class ComposerForm(Sheet):
         else:
             self._reading.setText(missing_words(choice, self._year, self._period))
         self.deed.setEnabled(self._made is not None)
+        self.grow()
 
 
 def missing_words(choice: Choice, year: int, period: tuple[str, str]) -> str:

@@ -108,6 +108,8 @@ class ExplainForm(Sheet):
         """Say it below the fields."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        if text:
+            self.grow()
 
     def _leave(self, *, forget: bool) -> None:
         self.forgotten, self.compose_wanted = forget, not forget
@@ -122,6 +124,7 @@ class ExplainForm(Sheet):
             free = kind in ("ongoing", "recurring")
             field.setPlaceholderText(field.text_of(edge) if free else tr("ngày/tháng/năm"))
         self._say()
+        self.grow()
 
     def _say(self) -> None:
         self.show_problem("")

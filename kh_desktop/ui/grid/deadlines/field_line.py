@@ -32,7 +32,11 @@ class FieldLine(QWidget):
         self._words = muted("", self)
         self.mend = quiet_button("", parent=self)
         self.explain = quiet_button(tr("Giải thích…"), parent=self)
-        self.compose = quiet_button(tr("Soạn thời hạn…"), parent=self)
+        self.compose = quiet_button(tr("Soạn…"), parent=self)
+        self.mend.setToolTip(tr("Đổi ngày không có thật trong thời hạn ({keys})", keys="F7"))
+        self.explain.setToolTip(tr("Cho biết thời hạn này nghĩa là gì, chữ in giữ nguyên ({keys})", keys="F7"))
+        self.compose.setToolTip(tr("Chọn từng phần để có thời hạn ({keys})", keys="Shift+F7"))
+        self.compose.setAccessibleName(tr("Soạn thời hạn"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -51,9 +55,11 @@ class FieldLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        for button in (self.mend, self.explain, self.compose):
+        for buttons in ((self.mend,), (self.explain, self.compose)):
             row = QHBoxLayout()
-            row.addWidget(button)
+            row.setSpacing(0)
+            for button in buttons:
+                row.addWidget(button)
             row.addStretch(1)
             layout.addLayout(row)
 

@@ -13,12 +13,18 @@ from kh_desktop.ui.i18n import tr
 
 Frame = tuple[int, tuple[str, str]]
 
+_FEW_DAYS = 2
+
 
 class Line(NamedTuple):
-    """What stands under a phrase. ``needs``: "invalid" or "unknown" when a person is needed, "" otherwise; ``repair``: the way out of an
-    invalid one; ``explained``: a person said what it means; ``kind``: that of the reading."""
+    """What stands under a phrase; ``short`` is as much of ``text`` as a cell has room for.
+
+    ``needs``: "invalid" or "unknown" when a person is needed, "" otherwise; ``repair``: the way out of an invalid one;
+    ``explained``: a person said what it means; ``kind``: that of the reading.
+    """
 
     text: str
+    short: str
     kind: Kind
     needs: str = ""
     repair: Repair | None = None
@@ -60,12 +66,24 @@ class Readings:
         year, period = self._frame
         if meaning:
             read = explained(phrase, meaning, period)
-            return Line(tr("{reading} (đã giải thích)", reading=describe(read)), read.kind, explained=True)
+            said = (tr("{reading} (đã giải thích)", reading=words) for words in (describe(read), short_words(read)))
+            return Line(*said, read.kind, explained=True)
         read = read_deadline(phrase, year=year, period=period)
         if read.kind == "invalid":
             mended = repair(read, year=year, period=period)
-            return Line(wrong_words(read, mended), read.kind, "invalid", mended)
-        return Line(describe(read), read.kind, "unknown" if read.kind == "unknown" else "")
+            words = wrong_words(read, mended)
+            return Line(words, words, read.kind, "invalid", mended)
+        return Line(describe(read), short_words(read), read.kind, "unknown" if read.kind == "unknown" else "")
+
+
+def short_words(read: Deadline) -> str:
+    """What was understood in a few words: the first of many dates, a condition only hinted at."""
+    if read.kind == "open":
+        return tr("chưa có ngày")
+    words = describe(replace(read, conditional=False))
+    if len(read.milestones) > _FEW_DAYS:
+        words = f"{words.split('; ', 1)[0]}; …"
+    return tr("{reading}, tùy sự việc", reading=words) if read.conditional else words
 
 
 def wrong_words(read: Deadline, mended: Repair | None) -> str:

@@ -26,7 +26,7 @@ def small_font(font: QFont) -> QFont:
 
 def line_height(texts: CellTexts, line: Line | None, width: int) -> int:
     """The room a line needs below its phrase in a cell ``width`` px wide inside."""
-    return 0 if line is None else GAP + texts.height(line.text, width - _sign_room(texts, line))
+    return 0 if line is None else GAP + texts.height(line.short, width - _sign_room(texts, line))
 
 
 def paint_line(painter: QPainter, texts: CellTexts, line: Line, inner: QRect, top: int, *, selected: bool) -> None:
@@ -38,7 +38,7 @@ def paint_line(painter: QPainter, texts: CellTexts, line: Line, inner: QRect, to
         paint_icon(painter, place, "warn", "selection_text" if selected else "soon")
     painter.setFont(texts.font)
     painter.setPen(theme.color("selection_text" if selected else "soon" if line.needs else "text_muted"))
-    painter.drawStaticText(inner.left() + room, top + texts.overshoot, texts.laid_out(line.text, inner.width() - room))
+    painter.drawStaticText(inner.left() + room, top + texts.overshoot, texts.laid_out(line.short, inner.width() - room))
 
 
 def _sign_room(texts: CellTexts, line: Line) -> int:

@@ -18,12 +18,14 @@ UNIT_NAMES: dict[str, str] = {
 
 
 class PartPicker(QWidget):
-    """``changed()`` after every choice. ``own_unit``: its unit is chosen here, otherwise it follows ``set_unit``."""
+    """``changed()`` after every choice. ``own_unit``: its unit is chosen here, otherwise it follows ``set_unit``; ``late``: it
+    begins with the last number rather than the first."""
 
     changed = Signal()
 
-    def __init__(self, name: str, year: int, *, own_unit: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, year: int, *, own_unit: bool = True, late: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._late = late
         self._unit: Unit | str = "month"
         self.unit_box = ComboBox(tr("{part}: loại", part=name)) if own_unit else None
         self.number = ComboBox(tr("{part}: số", part=name))
@@ -62,9 +64,8 @@ class PartPicker(QWidget):
         if self.unit_box is not None:
             self.unit_box.set_value(unit)
         if changed and unit in LAST_NUMBER:
-            keep = self.number.value()
             names = [(str(n), number_name(unit, n)) for n in range(1, LAST_NUMBER[unit] + 1)]
-            self.number.set_choices(names, keep if keep and int(keep) <= LAST_NUMBER[unit] else "1")
+            self.number.set_choices(names, names[-1 if self._late else 0][0])
         self.number.setVisible(unit in LAST_NUMBER)
         self.year.setVisible(unit not in ("day", ""))
         self.day.setVisible(unit == "day")

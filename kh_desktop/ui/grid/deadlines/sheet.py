@@ -31,6 +31,14 @@ class Sheet(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
 
+    def grow(self) -> None:
+        """Take the room that newly shown fields need."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+            self.resize(self.width(), max(self.height(), needed))
+
     def add_deed(self, text: str) -> QPushButton:
         """The button that does what the form is for; Enter does it too."""
         button = primary_button(text, parent=self)
