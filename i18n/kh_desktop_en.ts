@@ -196,6 +196,14 @@
    <translation>Table of tasks</translation>
   </message>
   <message>
+   <source>Lịch</source>
+   <translation>Calendar</translation>
+  </message>
+  <message>
+   <source>Việc đến hạn theo tháng, quý, năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cài đặt</source>
    <translation>Settings</translation>
   </message>
@@ -268,12 +276,180 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Quá hạn</source>
+   <source>Tháng</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Hôm nay</source>
+   <source>Quý</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng {month}/{year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem và in lịch tháng…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem và in danh sách…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu lịch tháng thành PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu danh sách thành PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu lịch tháng thành Excel…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu danh sách thành Excel…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quý {quarter}/{year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Năm {year}</source>
+   <translation>Year {year}</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>In, lưu lịch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phần chi tiết bên cạnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ lọc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày âm lịch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi ngày âm lịch trong lịch tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đơn vị chủ trì</source>
+   <translation>Lead unit</translation>
+  </message>
+  <message>
+   <source>Mọi đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có việc nào khớp với bộ lọc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có việc nào đang chờ làm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc cần chú ý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có việc nào đến hạn ngày này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã gửi báo cáo</source>
+   <translation>Report sent</translation>
+  </message>
+  <message>
+   <source>Chỉ xem: {word}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi “Đã gửi” cho {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} việc cùng hạn ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa làm</source>
+   <translation>Not begun</translation>
+  </message>
+  <message>
+   <source>Đang làm</source>
+   <translation>Under way</translation>
+  </message>
+  <message>
+   <source>Hoàn thành</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Không thực hiện</source>
+   <translation>Not carried out</translation>
+  </message>
+  <message>
+   <source>{count} minh chứng</source>
+   <translation>{count} pieces of evidence</translation>
+  </message>
+  <message>
+   <source>Chưa có minh chứng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng của nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở trong phụ lục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dời hạn…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả về ngày cũ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chương trình hiểu là</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
   </message>
   <message>
    <source>Tuần này</source>
@@ -292,39 +468,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Đã xong, không thực hiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chờ nơi khác hoặc chưa rõ thời hạn</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Thường xuyên</source>
-   <translation type="unfinished" />
+   <translation>Ongoing</translation>
   </message>
   <message>
-   <source>Chờ kế hoạch hoặc văn bản của nơi khác</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Chưa hiểu thời hạn này</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Thời hạn có ngày không tồn tại</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>hôm nay</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>còn {count} ngày</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>trễ {count} ngày</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tháng {month}/{year}</source>
+   <source>Và {count} việc nữa</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -353,7 +509,7 @@
   </message>
   <message>
    <source>Chủ nhật</source>
-   <translation type="unfinished" />
+   <translation>Sunday</translation>
   </message>
   <message>
    <source>T2</source>
@@ -397,7 +553,7 @@
   </message>
   <message>
    <source>Báo cáo của cơ quan</source>
-   <translation type="unfinished" />
+   <translation>Reports of the office</translation>
   </message>
   <message>
    <source>Trễ</source>
@@ -405,7 +561,7 @@
   </message>
   <message>
    <source>Sắp đến hạn</source>
-   <translation type="unfinished" />
+   <translation>Due soon</translation>
   </message>
   <message>
    <source>Chưa đến hạn</source>
@@ -416,24 +572,20 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Hoàn thành</source>
-   <translation>Done</translation>
-  </message>
-  <message>
    <source>Xong</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Không thực hiện</source>
-   <translation>Not carried out</translation>
+   <source>Thiếu minh chứng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>+{count} nữa</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} việc</source>
-   <translation type="unfinished" />
+   <source>hôm nay</source>
+   <translation>today</translation>
   </message>
   <message>
    <source>không có việc</source>
@@ -441,6 +593,102 @@
   </message>
   <message>
    <source>ngày nghỉ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày mới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>ví dụ: theo Công văn số 12/UBND-VP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hạn hiện nay: {day}. Chữ in trong kế hoạch giữ nguyên; việc dời được ghi lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi ngày mới dạng 05/01/2027.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày mới trùng với hạn hiện nay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi lý do, một dòng là đủ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kế hoạch đang theo dõi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kế hoạch mới nhất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lịch lấy thời hạn từ bảng nhiệm vụ của kế hoạch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã dời hạn. Ctrl+Z để hoàn tác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã trả về ngày cũ. Ctrl+Z để hoàn tác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi thời hạn cho các nhiệm vụ trong phụ lục, ví dụ “Quý II/2027”, rồi trở lại đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi tình trạng. Ctrl+Z để hoàn tác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có kế hoạch nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở phụ lục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có nhiệm vụ nào có thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem các kế hoạch đang theo dõi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng {month}: {count} việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc trong quý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đóng phần chi tiết</source>
+   <translation>Close the details</translation>
+  </message>
+  <message>
+   <source>Danh sách việc theo hạn</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -453,6 +701,10 @@
   </message>
   <message>
    <source>Năm {year}, {count} nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lịch tháng {month}/{year}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -478,10 +730,6 @@
   <message>
    <source>Thư viện dùng trong chương trình (Qt {version}):</source>
    <translation>Libraries used in the program (Qt {version}):</translation>
-  </message>
-  <message>
-   <source>Thôi</source>
-   <translation>Cancel</translation>
   </message>
   <message>
    <source>Chương trình gặp lỗi ngoài dự kiến</source>
@@ -624,8 +872,8 @@
    <translation>Enter the number of the document.</translation>
   </message>
   <message>
-   <source>Hãy ghi ngày có thật, dạng {day}.</source>
-   <translation>Enter a day that exists, such as {day}.</translation>
+   <source>Hãy ghi ngày ban hành, dạng {day}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số tiếp theo trong sổ: {number}. Ký hiệu: {code}</source>
@@ -744,84 +992,100 @@
    <translation>Choose another workspace…</translation>
   </message>
   <message>
+   <source>Đã ghi “Đã làm kỳ này” cho {name}.</source>
+   <translation>{name}: this period is done.</translation>
+  </message>
+  <message>
+   <source>Đã ghi “{state}” cho {name}.</source>
+   <translation>{name} is now “{state}”.</translation>
+  </message>
+  <message>
+   <source>Đã làm kỳ này</source>
+   <translation>This period is done</translation>
+  </message>
+  <message>
+   <source>Đã ghi “Đã gửi báo cáo” cho {name}.</source>
+   <translation>{name}: report sent.</translation>
+  </message>
+  <message>
    <source>thứ Hai</source>
-   <translation type="unfinished" />
+   <translation>Monday</translation>
   </message>
   <message>
    <source>thứ Ba</source>
-   <translation type="unfinished" />
+   <translation>Tuesday</translation>
   </message>
   <message>
    <source>thứ Tư</source>
-   <translation type="unfinished" />
+   <translation>Wednesday</translation>
   </message>
   <message>
    <source>thứ Năm</source>
-   <translation type="unfinished" />
+   <translation>Thursday</translation>
   </message>
   <message>
    <source>thứ Sáu</source>
-   <translation type="unfinished" />
+   <translation>Friday</translation>
   </message>
   <message>
    <source>thứ Bảy</source>
-   <translation type="unfinished" />
+   <translation>Saturday</translation>
   </message>
   <message>
    <source>còn {days} ngày</source>
-   <translation type="unfinished" />
+   <translation>in {days} days</translation>
   </message>
   <message>
    <source>Chưa hiểu thời hạn: {phrase}</source>
-   <translation type="unfinished" />
+   <translation>Deadline not understood: {phrase}</translation>
   </message>
   <message>
    <source>Chờ</source>
-   <translation type="unfinished" />
+   <translation>Waiting</translation>
   </message>
   <message>
    <source>quá hạn {days} ngày</source>
-   <translation type="unfinished" />
+   <translation>{days} days overdue</translation>
   </message>
   <message>
    <source>chưa giao đơn vị</source>
-   <translation type="unfinished" />
+   <translation>no unit in charge</translation>
   </message>
   <message>
    <source>{due}, tùy điều kiện</source>
-   <translation type="unfinished" />
+   <translation>{due}, conditional</translation>
   </message>
   <message>
    <source>Ngày không có thật: {phrase}</source>
-   <translation type="unfinished" />
+   <translation>No such day: {phrase}</translation>
   </message>
   <message>
    <source>ngày mai</source>
-   <translation type="unfinished" />
+   <translation>tomorrow</translation>
   </message>
   <message>
    <source>Thời hạn ghi: {phrase}</source>
-   <translation type="unfinished" />
+   <translation>Deadline as written: {phrase}</translation>
   </message>
   <message>
    <source>Đã dời từ {day}: {reason}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{day} là ngày nghỉ ({name}), tính đến ngày làm việc trước đó</source>
-   <translation type="unfinished" />
+   <translation>Moved from {day}: {reason}</translation>
   </message>
   <message>
    <source>Chưa định ngày: {phrase}</source>
-   <translation type="unfinished" />
+   <translation>No day yet: {phrase}</translation>
   </message>
   <message>
    <source>Chưa ghi thời hạn</source>
-   <translation type="unfinished" />
+   <translation>No deadline written</translation>
   </message>
   <message>
    <source>{problem}, có lẽ là {day}</source>
-   <translation type="unfinished" />
+   <translation>{problem}, perhaps {day}</translation>
+  </message>
+  <message>
+   <source>{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó</source>
+   <translation>{day} is a day off ({name}); the working day before it counts</translation>
   </message>
   <message>
    <source>Không làm được ({code}). Dữ liệu trong sổ vẫn còn nguyên.</source>
@@ -912,10 +1176,6 @@
    <translation>Content of the task</translation>
   </message>
   <message>
-   <source>Đơn vị chủ trì</source>
-   <translation>Lead unit</translation>
-  </message>
-  <message>
    <source>Đơn vị phối hợp</source>
    <translation>Coordinating units</translation>
   </message>
@@ -992,6 +1252,326 @@
    <translation>(in use)</translation>
   </message>
   <message>
+   <source>Sửa hoặc giải thích thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Soạn thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hiện cách hiểu thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng chữ nhỏ dưới thời hạn, chỉ hiện trên màn hình, không in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi lời giải thích; chữ in giữ nguyên.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bỏ lời giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn một nhiệm vụ có thời hạn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sửa thành {right}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sửa lời giải thích thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời hạn này nghĩa là…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã sửa {wrong} thành {right}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi thời hạn “{phrase}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trước …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chậm nhất, đến hết …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trong tháng, quý, năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Từ … đến …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có ngày, chờ nơi khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hằng tuần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hằng tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hằng quý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>6 tháng một lần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hằng năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có cách ghi mà chương trình đọc lại đúng như đã chọn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn ngày.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phần đầu phải trước phần cuối.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn từng phần; thời hạn ghi vào ô đúng như dưới đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loại thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bao lâu một lần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hạn trong kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ việc gì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hoặc theo yêu cầu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi vào ô</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bao lâu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hiểu là: {reading}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không ghi ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chậm nhất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đến hết một ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Từ ngày … đến ngày …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ngày, chờ nơi khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chữ in trong kế hoạch giữ nguyên: “{phrase}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From day</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi lời giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi ngày cuối.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi ngày đầu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày đầu phải trước ngày cuối.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lịch và nhắc việc sẽ dùng: {reading}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nghĩa là</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Soạn thời hạn khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” không phải là ngày có thật.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày/tháng/năm</source>
+   <translation>day/month/year</translation>
+  </message>
+  <message>
+   <source>Giải thích…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Soạn…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đổi ngày không có thật trong thời hạn ({keys})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cho biết thời hạn này nghĩa là gì, chữ in giữ nguyên ({keys})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn từng phần để có thời hạn ({keys})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không có ngày {wrong} – sửa thành {right}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chưa có ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reading}, tùy sự việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reading} (đã giải thích)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>6 tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cả kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part}: số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part}: năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part}: ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đầu năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cuối năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part}: loại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>năm {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhiệm vụ chưa có nội dung</source>
    <translation>Task without content</translation>
   </message>
@@ -1064,10 +1644,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Bỏ lọc</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Lọc lại</source>
    <translation type="unfinished" />
   </message>
@@ -1085,10 +1661,6 @@
   </message>
   <message>
    <source>Chữ trong dòng</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Mọi đơn vị</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1312,10 +1884,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Đóng phần chi tiết</source>
-   <translation>Close the details</translation>
-  </message>
-  <message>
    <source>Phần xem của dòng</source>
    <translation type="unfinished" />
   </message>
@@ -1350,18 +1918,6 @@
   <message>
    <source>Đã thêm {count} tệp minh chứng.</source>
    <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Chưa làm</source>
-   <translation>Not begun</translation>
-  </message>
-  <message>
-   <source>Đang làm</source>
-   <translation>Under way</translation>
-  </message>
-  <message>
-   <source>{count} minh chứng</source>
-   <translation>{count} pieces of evidence</translation>
   </message>
   <message>
    <source>{groups} nhóm, {tasks} nhiệm vụ</source>
@@ -1796,64 +2352,60 @@
    <translation>Fit the text of the column</translation>
   </message>
   <message>
+   <source>Tình trạng khác, mở</source>
+   <translation>Other states, open</translation>
+  </message>
+  <message>
    <source>Việc đến hạn</source>
-   <translation type="unfinished" />
+   <translation>What is due</translation>
   </message>
   <message>
    <source>Không có việc nào quá hạn.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is overdue.</translation>
   </message>
   <message>
    <source>Trong 14 ngày tới</source>
-   <translation type="unfinished" />
+   <translation>In the next 14 days</translation>
   </message>
   <message>
    <source>Hai tuần tới không có hạn nào.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is due in the next two weeks.</translation>
   </message>
   <message>
    <source>Chờ nơi khác, cần xem lại</source>
-   <translation type="unfinished" />
+   <translation>Waiting for others, to be looked at</translation>
   </message>
   <message>
    <source>Mọi nhiệm vụ đều có ngày rõ ràng.</source>
-   <translation type="unfinished" />
+   <translation>Every task has a clear day.</translation>
   </message>
   <message>
    <source>Thường xuyên, xem lại quý này</source>
-   <translation type="unfinished" />
+   <translation>Ongoing, to look at this quarter</translation>
   </message>
   <message>
    <source>Quý này không còn việc phải xem lại.</source>
-   <translation type="unfinished" />
+   <translation>Nothing left to look at this quarter.</translation>
   </message>
   <message>
    <source>Còn {count} việc. Xem tất cả trong Lịch</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>và {count} việc khác</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Việc khác: {name}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tình trạng khác, mở</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Hoàn thành: {name}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Mở trong Lịch</source>
-   <translation type="unfinished" />
+   <translation>{count} more. See all in the calendar</translation>
   </message>
   <message>
    <source>Mở trong Phụ lục</source>
-   <translation type="unfinished" />
+   <translation>Open in the appendix</translation>
+  </message>
+  <message>
+   <source>Mở trong Lịch</source>
+   <translation>Open in the calendar</translation>
+  </message>
+  <message>
+   <source>Gần nhất sau đó:</source>
+   <translation>Next after that:</translation>
+  </message>
+  <message>
+   <source>và {count} việc khác</source>
+   <translation>and {count} more</translation>
   </message>
   <message>
    <source>Soạn, in và lưu kế hoạch kiểm soát thủ tục hành chính của xã, phường. Chọn một việc để bắt đầu.</source>
@@ -1880,12 +2432,20 @@
    <translation>Open the sample</translation>
   </message>
   <message>
-   <source>Mở bảng nhiệm vụ</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Soạn tiếp</source>
    <translation>Go on writing</translation>
+  </message>
+  <message>
+   <source>Mở bảng nhiệm vụ</source>
+   <translation>Open the task table</translation>
+  </message>
+  <message>
+   <source>Soạn mới</source>
+   <translation>New plan</translation>
+  </message>
+  <message>
+   <source>Xem cả {count} kế hoạch</source>
+   <translation>See all {count} plans</translation>
   </message>
   <message>
    <source>Còn thiếu {count} chỗ</source>
@@ -1900,16 +2460,8 @@
    <translation>Mend: {text}</translation>
   </message>
   <message>
-   <source>Đã trình, chờ ký</source>
-   <translation>Submitted, waiting for signature</translation>
-  </message>
-  <message>
    <source>Các dự thảo khác</source>
    <translation>Other drafts</translation>
-  </message>
-  <message>
-   <source>Đang thực hiện</source>
-   <translation>Being carried out</translation>
   </message>
   <message>
    <source>và {count} chỗ khác, xem ở bước Kiểm tra lại</source>
@@ -1990,6 +2542,10 @@
   <message>
    <source>Dự thảo, đã soạn xong các bước</source>
    <translation>Draft, all steps written</translation>
+  </message>
+  <message>
+   <source>Đã trình, chờ ký</source>
+   <translation>Submitted, waiting for signature</translation>
   </message>
   <message>
    <source>Dự thảo, đang soạn: {step}</source>
@@ -2188,6 +2744,10 @@
    <translation>Delete the plan</translation>
   </message>
   <message>
+   <source>Lưu lịch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
    <translation>A new plan starts from ready-made texts, step by step; stop whenever you like.</translation>
   </message>
@@ -2198,10 +2758,6 @@
   <message>
    <source>Việc khác: {title}</source>
    <translation>More: {title}</translation>
-  </message>
-  <message>
-   <source>Năm {year}</source>
-   <translation>Year {year}</translation>
   </message>
   <message>
    <source>Số {number}</source>
@@ -2318,6 +2874,98 @@
   <message>
    <source>Máy in không nhận lệnh in. Hãy kiểm tra máy in đã bật và nối với máy tính, rồi bấm In lại.</source>
    <translation>The printer did not take the job. Check that it is on and connected, then press Print again.</translation>
+  </message>
+  <message>
+   <source>1 giờ nữa</source>
+   <translation>In an hour</translation>
+  </message>
+  <message>
+   <source>Ngày mai</source>
+   <translation>Tomorrow</translation>
+  </message>
+  <message>
+   <source>Tuần sau</source>
+   <translation>Next week</translation>
+  </message>
+  <message>
+   <source>Ngày khác…</source>
+   <translation>Another day…</translation>
+  </message>
+  <message>
+   <source>Nhắc lại sau</source>
+   <translation>Remind later</translation>
+  </message>
+  <message>
+   <source>Nhắc lại vào ngày</source>
+   <translation>Remind again on</translation>
+  </message>
+  <message>
+   <source>Nhắc ngày này</source>
+   <translation>Remind on this day</translation>
+  </message>
+  <message>
+   <source>Đã xong</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Hãy ghi một ngày sau hôm nay.</source>
+   <translation>Enter a day after today.</translation>
+  </message>
+  <message>
+   <source>Không nhắc nữa</source>
+   <translation>Do not remind again</translation>
+  </message>
+  <message>
+   <source>Khi có việc sắp đến hạn hoặc quá hạn, chương trình nhắc một lần ở đây.</source>
+   <translation>When something is due soon or overdue, you are reminded of it here once.</translation>
+  </message>
+  <message>
+   <source>Sẽ nhắc lại lúc {time}: {name}</source>
+   <translation>Reminding again at {time}: {name}</translation>
+  </message>
+  <message>
+   <source>Không nhắc nữa, việc vẫn ở Tổng quan và Lịch: {name}</source>
+   <translation>No more reminders; it stays in Overview and Calendar: {name}</translation>
+  </message>
+  <message>
+   <source>Nhắc việc</source>
+   <translation>Reminders</translation>
+  </message>
+  <message>
+   <source>Về Tổng quan</source>
+   <translation>To the overview</translation>
+  </message>
+  <message>
+   <source>Không còn việc nào phải nhắc</source>
+   <translation>Nothing left to remind of</translation>
+  </message>
+  <message>
+   <source>và {count} việc khác, xem ở Tổng quan</source>
+   <translation>and {count} more, see the overview</translation>
+  </message>
+  <message>
+   <source>Nhắc {count} việc</source>
+   <translation>{count} reminders</translation>
+  </message>
+  <message>
+   <source>Xem</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>Chưa xem được việc cần nhắc, sẽ thử lại</source>
+   <translation>Could not look for reminders, will try again</translation>
+  </message>
+  <message>
+   <source>KH Desktop vẫn chạy để nhắc việc</source>
+   <translation>KH Desktop goes on running to remind you</translation>
+  </message>
+  <message>
+   <source>Mở lại bằng biểu tượng này; chọn Thoát để đóng hẳn.</source>
+   <translation>Open it again with this icon; choose Exit to close it for good.</translation>
+  </message>
+  <message>
+   <source>Mở cửa sổ</source>
+   <translation>Open the window</translation>
   </message>
   <message>
    <source>Thêm mục</source>
@@ -2496,6 +3144,14 @@
    <translation>Look</translation>
   </message>
   <message>
+   <source>Ngày làm việc</source>
+   <translation>Work days</translation>
+  </message>
+  <message>
+   <source>Kỳ báo cáo</source>
+   <translation>Reporting periods</translation>
+  </message>
+  <message>
    <source>Sao lưu</source>
    <translation>Backups</translation>
   </message>
@@ -2544,6 +3200,158 @@
    <translation>Workspace on a network, removable or synced folder: writing is a little slower so that no data is damaged.</translation>
   </message>
   <message>
+   <source>để trống: không nhắc</source>
+   <translation>empty: no reminder</translation>
+  </message>
+  <message>
+   <source>Việc có ngày</source>
+   <translation>Tasks with a day</translation>
+  </message>
+  <message>
+   <source>Việc làm trong một khoảng</source>
+   <translation>Tasks within a span</translation>
+  </message>
+  <message>
+   <source>Việc định kỳ</source>
+   <translation>Recurring tasks</translation>
+  </message>
+  <message>
+   <source>Việc thường xuyên</source>
+   <translation>Ongoing tasks</translation>
+  </message>
+  <message>
+   <source>Khi đóng cửa sổ, chương trình ở lại cạnh đồng hồ để nhắc việc</source>
+   <translation>When the window is closed, the program stays beside the clock to remind you</translation>
+  </message>
+  <message>
+   <source>Mở chương trình khi khởi động Windows</source>
+   <translation>Open the program when Windows starts</translation>
+  </message>
+  <message>
+   <source>Nhắc trước bao nhiêu ngày, cách nhau bằng dấu phẩy. Đúng ngày và khi quá hạn cũng được nhắc một lần.</source>
+   <translation>How many days before, separated by commas. On the day and once overdue you are reminded once more.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi các số ngày từ 0 đến {most}, ví dụ 15, 7, 3, 1. Số cũ vẫn được giữ.</source>
+   <translation>Enter numbers of days from 0 to {most}, for example 15, 7, 3, 1. The old ones are kept.</translation>
+  </message>
+  <message>
+   <source>Số liệu từ ngày</source>
+   <translation>Figures from day</translation>
+  </message>
+  <message>
+   <source>đến ngày</source>
+   <translation>to day</translation>
+  </message>
+  <message>
+   <source>Xong trong cơ quan ngày</source>
+   <translation>Due inside the office on day</translation>
+  </message>
+  <message>
+   <source>Có số liệu từ</source>
+   <translation>Figures exist from</translation>
+  </message>
+  <message>
+   <source>Báo cáo quý</source>
+   <translation>Quarterly report</translation>
+  </message>
+  <message>
+   <source>Báo cáo 6 tháng</source>
+   <translation>Half-year report</translation>
+  </message>
+  <message>
+   <source>Báo cáo năm</source>
+   <translation>Yearly report</translation>
+  </message>
+  <message>
+   <source>của tháng trước kỳ báo cáo</source>
+   <translation>of the month before the period</translation>
+  </message>
+  <message>
+   <source>của tháng cuối kỳ</source>
+   <translation>of the last month of the period</translation>
+  </message>
+  <message>
+   <source>Kỳ đầu tiên tính từ ngày này; để trống: không có kỳ đặc biệt</source>
+   <translation>The first period begins on this day; empty: no special period</translation>
+  </message>
+  <message>
+   <source>Nhắc lập</source>
+   <translation>Remind of</translation>
+  </message>
+  <message>
+   <source>Ban đầu theo Nghị định 09/2019/NĐ-CP: số liệu từ ngày 15 đến ngày 14.</source>
+   <translation>At first as in Decree 09/2019/NĐ-CP: figures from the 15th to the 14th.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi một ngày từ 1 đến 31. Số cũ vẫn được giữ.</source>
+   <translation>Enter a day from 1 to 31. The old one is kept.</translation>
+  </message>
+  <message>
+   <source>Nghỉ</source>
+   <translation>Day off</translation>
+  </message>
+  <message>
+   <source>Làm bù</source>
+   <translation>Worked instead</translation>
+  </message>
+  <message>
+   <source>dự kiến</source>
+   <translation>provisional</translation>
+  </message>
+  <message>
+   <source>Chưa có thông báo chính thức: hãy sửa khi có.</source>
+   <translation>No official notice yet: change it when there is one.</translation>
+  </message>
+  <message>
+   <source>Ngày thêm</source>
+   <translation>Day to add</translation>
+  </message>
+  <message>
+   <source>Nghỉ hay làm bù</source>
+   <translation>Day off or worked instead</translation>
+  </message>
+  <message>
+   <source>Tên ngày</source>
+   <translation>Name of the day</translation>
+  </message>
+  <message>
+   <source>Tên ngày {day}</source>
+   <translation>Name of {day}</translation>
+  </message>
+  <message>
+   <source>Trở lại như ban đầu: {day}</source>
+   <translation>As it was at first: {day}</translation>
+  </message>
+  <message>
+   <source>Bỏ, thành ngày thường: {day}</source>
+   <translation>Remove, make it a usual day: {day}</translation>
+  </message>
+  <message>
+   <source>đã sửa</source>
+   <translation>changed</translation>
+  </message>
+  <message>
+   <source>Hạn rơi vào ngày nghỉ được tính là ngày làm việc liền trước.</source>
+   <translation>A deadline on a day off counts for the last working day before it.</translation>
+  </message>
+  <message>
+   <source>Nghỉ hằng tuần</source>
+   <translation>Weekly rest days</translation>
+  </message>
+  <message>
+   <source>Ngày nghỉ, ngày làm bù của năm</source>
+   <translation>Days off and worked days of</translation>
+  </message>
+  <message>
+   <source>Tên ngày, ví dụ: Nghỉ hoán đổi</source>
+   <translation>Name, for example: swapped day off</translation>
+  </message>
+  <message>
+   <source>Ngày thường</source>
+   <translation>Usual day</translation>
+  </message>
+  <message>
    <source>Đã báo cáo cấp trên</source>
    <translation type="unfinished" />
   </message>
@@ -2552,20 +3360,24 @@
    <translation>Close the notice</translation>
   </message>
   <message>
+   <source>“{text}” không phải là ngày. Hãy ghi dạng 05/01/2027.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ngày {text}. Hãy xem lại ngày, tháng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày cuối phải từ ngày {day} trở đi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chọn trên lịch</source>
    <translation>Choose in the calendar</translation>
   </message>
   <message>
-   <source>Lịch</source>
-   <translation>Calendar</translation>
-  </message>
-  <message>
-   <source>ngày/tháng/năm</source>
-   <translation>day/month/year</translation>
-  </message>
-  <message>
-   <source>“{text}” không phải là ngày có thật. Hãy nhập dạng 05/01/2027.</source>
-   <translation>“{text}” is not a day that exists. Enter it as 05/01/2027.</translation>
+   <source>“{text}” chưa đúng dạng.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bỏ dòng này</source>
@@ -2574,6 +3386,22 @@
   <message>
    <source>Tìm</source>
    <translation>Search</translation>
+  </message>
+  <message>
+   <source>Hãy ghi năm, ví dụ 2027.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” không phải là năm. Hãy ghi bốn chữ số, ví dụ 2027.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{text}” không phải là năm: năm có bốn chữ số, ví dụ 2027.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Năm {text} ngoài khoảng ghi được. Hãy ghi năm từ {first} đến {last}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa ô</source>
@@ -2642,10 +3470,6 @@
   <message>
    <source>Trích yếu</source>
    <translation>Title</translation>
-  </message>
-  <message>
-   <source>Năm</source>
-   <translation>Year</translation>
   </message>
   <message>
    <source>Kỳ</source>
@@ -2930,10 +3754,6 @@
   <message>
    <source>Cả năm {year}</source>
    <translation>The whole year {year}</translation>
-  </message>
-  <message>
-   <source>Từ ngày</source>
-   <translation>From day</translation>
   </message>
   <message>
    <source>Đến ngày</source>
@@ -3336,6 +4156,10 @@
    <translation>No right to write to: {path}. The plan is intact in the workspace. Choose another place.</translation>
   </message>
   <message>
+   <source>Không có thư mục để ghi: {path}. Hãy tạo thư mục trước hoặc chọn nơi khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.</source>
    <translation>File not found: {path}. Check its name and place.</translation>
   </message>
@@ -3420,6 +4244,14 @@
    <translation>The field “{field}” is missing. Nothing was written to the workspace. Add it and try again.</translation>
   </message>
   <message>
+   <source>Không có trường “{field}”. Không có gì được ghi vào sổ. Hãy sửa lại tên trường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có trường “{field}” (có phải “{near}” không?). Không có gì được ghi vào sổ. Hãy sửa lại tên trường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trường “{field}” phải là {expected}. Không có gì được ghi vào sổ.</source>
    <translation>The field “{field}” must be {expected}. Nothing was written to the workspace.</translation>
   </message>
@@ -3501,10 +4333,6 @@
   </message>
   <message>
    <source>{first}, {rest}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>năm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3900,6 +4728,58 @@
    <translation>Remove evidence of task {no}</translation>
   </message>
   <message>
+   <source>Sửa ngày không có thật ở nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Soạn thời hạn nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giải thích thời hạn nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ giải thích thời hạn nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dời ngày của {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả {no} về ngày cũ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đánh dấu đã gửi báo cáo {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ đánh dấu đã gửi báo cáo {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sửa kỳ báo cáo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đổi ngày nghỉ hằng tuần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sửa lịch làm việc ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đổi số ngày nhắc trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đổi số ngày nhắc trước của nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đính kèm {name}</source>
    <translation>Attach {name}</translation>
   </message>
@@ -3926,6 +4806,18 @@
   <message>
    <source>Bỏ minh chứng</source>
    <translation>Remove evidence</translation>
+  </message>
+  <message>
+   <source>Giải thích thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ giải thích thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dời ngày</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa nhiệm vụ</source>
@@ -4028,6 +4920,18 @@
    <translation>Task {no}: {unit} both leads and coordinates.</translation>
   </message>
   <message>
+   <source>Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày không có. Ngày gần nhất có thật: {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày, tháng hoặc quý không có.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhiệm vụ {no}: chưa hiểu thời hạn “{phrase}”. Hãy chọn ý nghĩa để được nhắc việc; chữ in ra giữ nguyên.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chưa có tên phụ lục.</source>
    <translation>The title of the appendix is missing.</translation>
   </message>
@@ -4073,6 +4977,70 @@
   </message>
   <message>
    <source>Dòng {line} của đầu vào: trường “period” phải gồm ngày đầu và ngày cuối, dạng năm-tháng-ngày. Chưa đọc thời hạn nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có cách hiểu thời hạn “{value}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có ngày cuối. Hãy ghi ngày phải xong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa chọn định kỳ bao lâu một lần. Hãy chọn tuần, tháng, quý, 6 tháng hoặc năm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày cuối đứng trước ngày đầu. Hãy kiểm tra lại hai ngày.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi lý do dời ngày. Hãy ghi ngắn gọn, ví dụ số văn bản cho phép.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phải còn ít nhất một ngày làm việc trong tuần.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số ngày nhắc trước phải từ 0 đến {most}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã dời từ {original} sang {day}. Lý do: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày {original} là ngày nghỉ ({name}), nên hiện ở ngày làm việc liền trước: {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày {original} là ngày nghỉ ({name}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nếu đây là thời hạn tính theo Bộ luật Dân sự thì theo Điều 148, ngày cuối là ngày nghỉ được tính sang ngày làm việc tiếp theo ({next}); chương trình không tự lùi ngày.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lịch nghỉ quanh ngày này là dự kiến, chưa có thông báo chính thức.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có thể khác tùy yêu cầu hoặc sự việc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc thường xuyên: mỗi quý cần ít nhất một minh chứng có ngày từ {start} đến {end}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ngày “{value}”. Hãy ghi dạng năm-tháng-ngày, ví dụ 2027-06-20.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số ngày xem trước “{value}” không hợp lệ. Hãy ghi từ 0 đến {most}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -20,6 +20,9 @@ CHOICES: tuple[tuple[str, str, str, str], ...] = (
 )
 _WORDS: dict[str, str] = {"done": N_("Hoàn thành"), "doing": N_("Đang làm"), "dropped": N_("Không thực hiện")}
 
+# Goes into the data of the plan, which is Vietnamese in every language of the window.
+_DONE_UNTIL = "Đã thực hiện kỳ đến"
+
 
 def can_finish(entry: Entry) -> bool:
     """Whether a click can close it. A look at ongoing work asks for evidence instead."""
@@ -53,9 +56,9 @@ def evidence_of_period(entry: Entry, today: date) -> Evidence:
     """What is written down for a finished period: dated today while the period runs, else on its last day, with the day of writing."""
     now = today.isoformat()
     if entry.start <= now <= entry.original:
-        return Evidence(issued=now, title=tr("Đã thực hiện kỳ đến {day}", day=text_from_iso(entry.original)))
-    words = tr("Đã thực hiện kỳ đến {day} (ghi ngày {now})")
-    return Evidence(issued=entry.original, title=words.format(day=text_from_iso(entry.original), now=text_from_iso(now)))
+        return Evidence(issued=now, title=f"{_DONE_UNTIL} {text_from_iso(entry.original)}")
+    title = f"{_DONE_UNTIL} {text_from_iso(entry.original)} (ghi ngày {text_from_iso(now)})"
+    return Evidence(issued=entry.original, title=title)
 
 
 def set_state(session: Session, entry: Entry, state: str) -> str:
