@@ -22,6 +22,7 @@ from kh_desktop.ui.crash import CrashGuard, left_behind, log_folder
 from kh_desktop.ui.dialogs.crash import CrashDialog
 from kh_desktop.ui.dialogs.restore import RestoreDialog
 from kh_desktop.ui.dialogs.workspace_problem import WayOn, WorkspaceProblem
+from kh_desktop.ui.doorbell import Doorbell, ring
 from kh_desktop.ui.errors import show_error
 from kh_desktop.ui.i18n import set_language, tr
 from kh_desktop.ui.main_window import MainWindow
@@ -42,7 +43,7 @@ def main(argv: list[str], workspace: Path | None) -> int:
     program.guard.install()
     try:
         if not program.start(workspace):
-            return int(Exit.WORKSPACE)
+            return int(Exit.DONE if program.is_open_elsewhere else Exit.WORKSPACE)
         if crashed_before and program.window is not None:
             program.window.add_banner(tr("Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ."), "warning")
         code = app.exec()
@@ -70,6 +71,8 @@ class Program(QObject):
         super().__init__(app)
         self.app, self.settings = app, settings
         self.window: MainWindow | None = None
+        self.is_open_elsewhere = False
+        self._doorbell: Doorbell | None = None
         self.guard = CrashGuard(log_folder(), self.show_crash, self)
         app.setQuitOnLastWindowClosed(False)
         self.apply_look()
@@ -106,6 +109,9 @@ class Program(QObject):
                 return open_session(path, read_only=read_only)
             except (WorkspaceError, KhError) as error:
                 problem: KhError = error
+                if self.window is None and error.code == "workspace.locked" and ring(path):
+                    self.is_open_elsewhere = True
+                    return None
             except OSError:
                 problem = KhError("file.no_access", path=path)
             way = self.ask_way(problem, path)
@@ -158,10 +164,23 @@ class Program(QObject):
         window.restore_wanted.connect(self.restore)
         window.look_changed.connect(self.rebuild)
         window.show()
+        self._answer_door(session.path)
         if old is not None:
             old.hide()
             old.deleteLater()
         return window
+
+    def _answer_door(self, path: Path) -> None:
+        """Whoever starts the program again on the same workspace gets this window."""
+        if self._doorbell is not None:
+            self._doorbell.remove()
+            self._doorbell.deleteLater()
+        self._doorbell = Doorbell(path, self)
+        self._doorbell.rung.connect(self._come_up)
+
+    def _come_up(self) -> None:
+        if self.window is not None:
+            self.window.come_up()
 
     def rebuild(self) -> None:
         """The same workspace in a window of the new look."""

@@ -16,7 +16,9 @@ from kh_desktop.domain.model import TaskState
 from kh_desktop.services import progress, reminders
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.services.tasks import get_tasks
+from kh_desktop.ui.app import Program
 from kh_desktop.ui.autostart import Autostart, start_command
+from kh_desktop.ui.doorbell import ring
 from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.reminders.desk import later_time
@@ -342,3 +344,31 @@ def test_it_speaks_the_language_of_the_window(session: Session, settings: Settin
     for made in _shown(session, settings, clock):
         assert "·" in _page(made).title
         assert all("·" in b.accessibleName() for b in named(_page(made), "Nhắc lại sau"))
+
+
+# --- started again while it stays beside the clock
+
+
+def test_starting_again_brings_up_the_window_that_is_there(
+    messages: list[tuple[str, str]], qapp: QApplication, settings: SettingsStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "Sổ của xã.khdb"
+    settings.update(keep_in_tray=True)
+    first, second = Program(qapp, settings), Program(qapp, settings)
+    try:
+        assert first.start(path)
+        window = first.window
+        assert window is not None
+        window.close()
+        assert not window.isVisible()
+        assert not second.start(path), "no second window, and no question"
+        assert second.is_open_elsewhere
+        qtbot.waitUntil(window.isVisible)
+        window.leave()
+    finally:
+        first.deleteLater()
+        second.deleteLater()
+
+
+def test_nobody_answers_for_a_workspace_that_is_not_open(tmp_path: Path) -> None:
+    assert not ring(tmp_path / "không có.khdb")
