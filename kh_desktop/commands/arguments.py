@@ -60,7 +60,7 @@ def _common_options(parser: argparse.ArgumentParser, *, again: bool) -> argparse
     """Options that stand before or after the subcommand; ``again``: what stood before it is kept."""
     workspace, as_json = (argparse.SUPPRESS, argparse.SUPPRESS) if again else (None, False)
     parser.add_argument(
-        "--workspace", metavar="SỔ.khdb", type=Path, default=workspace, help="tệp sổ kế hoạch (mặc định: sổ trong thư mục Tài liệu)"
+        "--workspace", metavar="SỔ.khdb", type=Path, default=workspace, help="tệp sổ (mặc định: sổ trong thư mục dữ liệu của người dùng)"
     )
     parser.add_argument("--json", action="store_true", default=as_json, help="trả lời bằng một đối tượng JSON (UTF-8)")
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 
 from kh_desktop.commands.answer import Answer, typed
 
@@ -13,5 +14,8 @@ def search(query: str) -> Answer:
 
     found = catalogue.search(typed(query))
     bases = [catalogue.basis_from(d) for d in found]
-    lines = tuple(f"{b.number or '(không số)'}: {b.title}" for b in bases) or ("Không tìm thấy văn bản nào.",)
+    today = date.today().isoformat()
+    states = [catalogue.status_text(catalogue.status_on(b, today)) for b in bases]
+    found_lines = tuple(f"{b.number or '(không số)'}: {b.title} - {state}" for b, state in zip(bases, states, strict=True))
+    lines = found_lines or ("Không tìm thấy văn bản nào.",)
     return Answer({"documents": [asdict(d) for d in found]}, lines)

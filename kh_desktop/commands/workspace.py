@@ -9,11 +9,11 @@ from kh_desktop.domain.errors import Exit
 
 
 def back_up(workspace: Path | None) -> Answer:
-    """Makes a checked backup now."""
+    """Makes a checked backup now, also while a window has the workspace open."""
     from kh_desktop.services.backups import backup_now
 
     existing(workspace)
-    with opened(workspace, write=True) as session:
+    with opened(workspace, write=False) as session:
         made = backup_now(session)
     return Answer({"backup": str(made)}, (f"Đã sao lưu: {made}",))
 

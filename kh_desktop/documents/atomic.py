@@ -23,7 +23,8 @@ _WINDOWS_BUSY, _WINDOWS_FULL = (32, 33), (39, 112)
 def write_file(path: Path, writer: Callable[[BinaryIO], T]) -> T:
     """Let ``writer`` fill a temporary file beside ``path``, then put it in place of ``path``; what ``writer`` returned.
 
-    When anything fails, what stood at ``path`` before is untouched. Raises KhError: "disk.full", "file.busy", "file.no_access".
+    When anything fails, what stood at ``path`` before is untouched.
+    Raises KhError: "disk.full", "file.busy", "file.no_folder", "file.no_access".
     """
     temporary: Path | None = None
     try:
@@ -67,4 +68,4 @@ def _code(error: OSError, path: Path) -> str:
     denied = isinstance(error, PermissionError) and os.name == "nt" and path.exists()
     if windows in _WINDOWS_BUSY or error.errno in (errno.EBUSY, errno.ETXTBSY) or denied:
         return "file.busy"
-    return "file.no_access"
+    return "file.no_folder" if isinstance(error, FileNotFoundError) else "file.no_access"

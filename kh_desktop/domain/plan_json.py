@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from kh_desktop.domain.column_titles import column_key
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS, column_title
 from kh_desktop.domain.deadlines.model import EVERY, EXPLAINED
 from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.json_keys import check_fields
 from kh_desktop.domain.json_reader import LEVELS, Reader, check_day
 from kh_desktop.domain.model import (
     Agency,
@@ -137,9 +139,28 @@ def _meaning_to_json(m: Meaning | None) -> dict[str, Any] | None:
     return {"phrase": m.phrase, "kind": m.kind, "start": m.start, "end": m.end, "every": list(m.every)} if m else None
 
 
+# Written by other readings of plans, without meaning here.
+_FOREIGN = frozenset({"seed", "reporting", "review_annex", "bullets"})
+
+
+@cache
+def _pattern() -> dict[str, Any]:
+    """A plan with one of everything: its JSON has every field there is."""
+    meaning = Meaning("", "open", "", "", ())
+    task = Task(evidence=(Evidence(),), meaning=meaning, moves=(DueMove("", "", "", ""),))
+    section = Section(children=(Section(),))
+    return plan_to_json(
+        Plan(
+            columns=(Column("no", ""),), bases=(LegalBasis(),), sections=(section,), groups=(TaskGroup(tasks=(task,)),),
+            annexes=(Annex(rows=(("",),)),), recipients=("",),
+        )
+    )  # fmt: skip
+
+
 def plan_from_json(data: object) -> Plan:
     """The plan of a JSON object. KhError names the field that is missing or wrong."""
     r = Reader(data)
+    check_fields(data, _pattern(), _FOREIGN)
     year = r.data.get("year")
     if isinstance(year, bool) or not isinstance(year, int) or not 1990 <= year <= 2100:
         raise KhError("answers.wrong_year", value=year)

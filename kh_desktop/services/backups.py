@@ -30,7 +30,9 @@ def restore(path: Path, chosen: Path) -> Path | None:
 
     WorkspaceError: backup.damaged, workspace.locked, disk.full.
     """
-    return backup.restore(path, chosen, datetime.now())
+    in_folder = backup.folder_of(path) / chosen.name
+    # The list shows names; a name alone means the backup of this workspace.
+    return backup.restore(path, in_folder if not chosen.exists() and in_folder.exists() else chosen, datetime.now())
 
 
 def doctor(path: Path) -> list[str]:

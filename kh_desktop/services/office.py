@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -60,7 +61,14 @@ def save_office(s: Session, office: Office) -> ChangeSet:
 
 def _cleaned(a: Agency) -> Agency:
     name, superior, place, above = map(clean_line, (a.name, a.superior, a.place, a.letterhead_superior))
-    return Agency(a.level, name, superior, place, above, clean(a.letterhead))
+    # A place named by a number keeps its level word ("Phường 5, ngày …": NĐ 30/2020, Phụ lục I, II.4); a name never has one.
+    return Agency(a.level, _bare_name(name), superior, place if re.search(r"\d", place) else _bare_name(place), above, clean(a.letterhead))
+
+
+def _bare_name(name: str) -> str:
+    """ "Gia Tân" of "UBND xã Gia Tân": body and level are printed by the program."""
+    bare = re.sub(rf"^(?:(?:UBND|Ủy ban nhân dân)\s+)?(?:(?:{'|'.join(LEVELS)})\s+)?", "", name, flags=re.IGNORECASE)
+    return bare or name
 
 
 def _save_list(uow: UnitOfWork, table: str, wanted: Sequence[tuple[int, Mapping[str, str]]]) -> None:
@@ -92,8 +100,17 @@ def find_units(s: Session, query: str) -> list[Unit]:
 
 
 def units_from_text(s: Session, text: str) -> tuple[UnitRef, ...]:
-    """The units named in a cell (one a line or split at ";"), each linked to the unit book when a name or alias is exactly it."""
-    return link_units(get_office(s).units, [UnitRef(part) for part in split_units(text)])
+    """The units named in a cell (one a line or split at ";"), each linked to the unit book when a name or alias is exactly it.
+
+    A short name is only a way to type fast: the unit's name is printed. Other spellings stay as they are written.
+    """
+    return typed_units(unit_book(get_office(s).units), text)
+
+
+def typed_units(book: Mapping[str, Unit], text: str) -> tuple[UnitRef, ...]:
+    """``units_from_text`` by a book made before."""
+    meant = ((part, book.get(fold(part))) for part in split_units(text))
+    return link_by(book, [UnitRef(unit.name if unit and fold(part) == fold(unit.short_name) else part) for part, unit in meant])
 
 
 def link_units(units: Sequence[Unit], refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
@@ -101,19 +118,20 @@ def link_units(units: Sequence[Unit], refs: Sequence[UnitRef]) -> tuple[UnitRef,
     return link_by(unit_book(units), refs)
 
 
-def unit_book(units: Sequence[Unit]) -> dict[str, int]:
+def unit_book(units: Sequence[Unit]) -> dict[str, Unit]:
     """Which entry every name, short name and alias (folded) means: made once where many rows are linked."""
-    book: dict[str, int] = {}
+    book: dict[str, Unit] = {}
     for unit in units:
         for name in (unit.name, unit.short_name, *unit.aliases):
             if name:
-                book.setdefault(fold(name), unit.id)
+                book.setdefault(fold(name), unit)
     return book
 
 
-def link_by(book: Mapping[str, int], refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
+def link_by(book: Mapping[str, Unit], refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
     """``link_units`` by a book made before."""
-    return tuple(UnitRef(r.label, book.get(fold(r.label), 0)) for r in refs)
+    found = ((r, book.get(fold(r.label))) for r in refs)
+    return tuple(UnitRef(r.label, unit.id if unit else 0) for r, unit in found)
 
 
 def office_from_json(data: object) -> Office:

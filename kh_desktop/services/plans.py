@@ -36,7 +36,8 @@ from kh_desktop.store.unit_of_work import Value
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """One line of the list of plans. ``superseded``: a newer version exists; ``updated``: ISO time of the last change."""
+    """One line of the list of plans. ``superseded``: a newer version is issued,
+    ``has_newer``: there is one, perhaps a draft; ``updated``: ISO time of the last change."""
 
     id: int
     year: int
@@ -47,6 +48,7 @@ class PlanSummary:
     issued: str
     version: int
     superseded: bool
+    has_newer: bool
     wizard_done: bool
     wizard_step: str
     updated: str
@@ -66,8 +68,8 @@ def list_plans(s: Session) -> list[PlanSummary]:
     """All plans, newest year first."""
     return [
         PlanSummary(
-            r.id, r.year, r.title, r.agency, PlanState(r.state), r.number, r.issued, r.version, bool(r.superseded), bool(r.wizard_done),
-            r.wizard_step or WIZARD_STEPS[0], r.updated, r.task_count,
+            r.id, r.year, r.title, r.agency, PlanState(r.state), r.number, r.issued, r.version, bool(r.superseded), bool(r.has_newer),
+            bool(r.wizard_done), r.wizard_step or WIZARD_STEPS[0], r.updated, r.task_count,
         )
         for r in store.list_plans(s.workspace.conn)
     ]  # fmt: skip
@@ -97,12 +99,11 @@ def new_plan(s: Session, *, year: int, shape: Shape = Shape.APPENDIX) -> int:
         recipients=templates.default_recipients(office),
         signature=SignatureBlock(signer.authority, signer.position, signer.name) if signer else SignatureBlock(),
     )
-    unit = office.drafting_unit
     plan = replace(
         plan,
-        sections=tuple(x for role in SectionRole for x in template_sections(plan, role, drafting_unit=unit)),
-        intro=templates.intro_for(plan),
-        closing=templates.closing_for(plan),
+        sections=tuple(x for role in SectionRole for x in template_sections(plan, role, office=office)),
+        intro=templates.intro_for(plan, office),
+        closing=templates.closing_for(plan, office),
         appendix_title=templates.appendix_title_for(plan),
     )
     with s.step("plan.new", year=year) as doing:

@@ -11,7 +11,8 @@ from typing import Any
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.json_reader import check_day
-from kh_desktop.domain.model import Evidence, Task, TaskState
+from kh_desktop.domain.model import Evidence, Task, TaskState, UnitRef
+from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.progress import Counts, count_states
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.messages import MESSAGES
@@ -185,7 +186,7 @@ def put_back(s: Session, task_id: int, moment_id: int) -> ChangeSet:
         raise UsageError("row.gone")
     now = values_now(get_tasks(s, [task_id])[0])
     differ = {f: v for f, v in moment.values.items() if v != now[f]}
-    forms: dict[str, Callable[[str], object]] = {"level": int, "continues": bool, "merged": str.split}
+    forms: dict[str, Callable[[str], object]] = {"level": int, "continues": bool, "merged": str.split, "lead": _labels, "coord": _labels}
     cells = {f: forms.get(f, str)(v) for f, v in differ.items() if f not in PROGRESS_FIELDS}
     with s.step("task.put_back", no=task_number(s, task_id)) as doing:
         if differ.keys() & PROGRESS_FIELDS:
@@ -193,6 +194,11 @@ def put_back(s: Session, task_id: int, moment_id: int) -> ChangeSet:
         if cells:
             update_task(s, task_id, **cells)
     return doing.changes
+
+
+def _labels(text: str) -> tuple[UnitRef, ...]:
+    """Units as they were printed: put back letter for letter, short names too."""
+    return tuple(UnitRef(part) for part in split_units(text))
 
 
 def counts(s: Session, plan_id: int) -> Counts:

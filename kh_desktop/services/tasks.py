@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import Any, cast
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Task, TaskGroup, UnitRef
+from kh_desktop.domain.model import Task, TaskGroup, Unit, UnitRef
 from kh_desktop.domain.outline import roman
-from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, joined_values, last_number, levels, repairs
 from kh_desktop.domain.vitext import clean, clean_line
-from kh_desktop.services.office import get_office, link_by, unit_book
+from kh_desktop.services.office import get_office, link_by, typed_units, unit_book
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.places import make_room, siblings
 from kh_desktop.store.plans import insert_task, read_plan, remove_task, rows_of_group, rows_where, set_units
@@ -125,7 +124,7 @@ def update_tasks(s: Session, changes: Mapping[int, Mapping[str, object]]) -> Cha
     return doing.changes
 
 
-def _update(uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object], book: Mapping[str, int]) -> None:
+def _update(uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object], book: Mapping[str, Unit]) -> None:
     values: dict[str, Value] = {}
     for name, value in fields.items():
         if name in _TEXTS:
@@ -147,9 +146,9 @@ def _update(uow: UnitOfWork, row: Mapping[str, Any], fields: Mapping[str, object
             _mend_continues(uow, row["group_id"])
 
 
-def _refs(value: object, book: Mapping[str, int]) -> tuple[UnitRef, ...]:
+def _refs(value: object, book: Mapping[str, Unit]) -> tuple[UnitRef, ...]:
     if isinstance(value, str):
-        return link_by(book, [UnitRef(part) for part in split_units(value)])
+        return typed_units(book, value)
     if isinstance(value, tuple | list) and all(isinstance(v, UnitRef) for v in value):
         return link_by(book, [UnitRef(clean_line(v.label)) for v in value if clean_line(v.label)])
     raise UsageError("field.unknown", field="lead")
@@ -262,10 +261,10 @@ def add_from_library(s: Session, plan_id: int, keys: Sequence[str]) -> ChangeSet
     from kh_desktop.services.templates import fill_task, task_library
 
     plan = read_plan(s.workspace.conn, plan_id)
-    wanted, unit = set(keys), get_office(s).drafting_unit
+    wanted, office = set(keys), get_office(s)
     with s.step("task.library", plan_id=plan_id, count=len(keys)) as doing:
         for group in task_library():
-            tasks = [fill_task(entry.task, plan, unit) for entry in group.tasks if entry.key in wanted]
+            tasks = [fill_task(entry.task, plan, office) for entry in group.tasks if entry.key in wanted]
             if not tasks:
                 continue
             title = group.title

@@ -52,7 +52,7 @@ def newest(workspace: Path) -> datetime | None:
 def make(conn: sqlite3.Connection, workspace: Path, reason: str, now: datetime) -> Path:
     """Copies the open workspace into the backup folder, checks the copy, thins the older ones. OSError and full disks as WorkspaceError."""
     folder = folder_of(workspace)
-    target = folder / f"{now.strftime(_STAMP)}-{reason}.khdb"
+    target = _free(folder, now, reason)
     partial = target.with_suffix(".tmp")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -71,12 +71,21 @@ def make(conn: sqlite3.Connection, workspace: Path, reason: str, now: datetime) 
     return target
 
 
+def _free(folder: Path, now: datetime, reason: str) -> Path:
+    """A name in the backup folder that no file has: two backups within a second never overwrite one another."""
+    target, count = folder / f"{now.strftime(_STAMP)}-{reason}.khdb", 1
+    while target.exists():
+        count += 1
+        target = folder / f"{now.strftime(_STAMP)}-{reason}-{count}.khdb"
+    return target
+
+
 def _thin(workspace: Path) -> None:
     backups = list_backups(workspace)
     keep = kept([b.at for b in backups])
     for index, backup in enumerate(backups):
         # What was kept aside by a restore or before an upgrade is a person's way back: only they delete it.
-        if index not in keep and backup.reason not in ("truoc-nang-cap", "truoc-khoi-phuc"):
+        if index not in keep and not backup.reason.startswith(("truoc-nang-cap", "truoc-khoi-phuc")):
             with suppress(OSError):
                 backup.path.unlink()
 
@@ -129,7 +138,7 @@ def _keep_aside(workspace: Path, now: datetime) -> Path | None:
         return None
     folder = folder_of(workspace)
     folder.mkdir(parents=True, exist_ok=True)
-    aside = folder / f"{now.strftime(_STAMP)}-truoc-khoi-phuc.khdb"
+    aside = _free(folder, now, "truoc-khoi-phuc")
     for suffix in ("-wal", "-shm", "-journal"):
         extra = workspace.with_name(workspace.name + suffix)
         if extra.exists():

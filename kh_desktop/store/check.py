@@ -11,11 +11,16 @@ from kh_desktop.store.known_errors import known_errors
 from kh_desktop.store.schema import APPLICATION_ID, VERSION
 
 
+def _as_it_is(path: Path) -> str:
+    """Without a journal beside it the file is read as it is, so that looking leaves nothing behind."""
+    return "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
+
+
 def findings(path: Path) -> list[tuple[str, dict[str, object]]]:
     """What is wrong with the file at ``path``: (message code, parameters)."""
     if not path.is_file():
         raise WorkspaceError("file.missing", path=path)
-    with known_errors(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as conn:
+    with known_errors(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{_as_it_is(path)}", uri=True)) as conn:
         if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise WorkspaceError("workspace.not_ours", path=path)
         version = conn.execute("PRAGMA user_version").fetchone()[0]

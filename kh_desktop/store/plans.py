@@ -46,6 +46,7 @@ class PlanRow:
     issued: str
     version: int
     superseded: int
+    has_newer: int
     wizard_done: int
     wizard_step: str
     updated: str
@@ -72,6 +73,7 @@ def list_plans(conn: sqlite3.Connection) -> list[PlanRow]:
     cursor = conn.execute(
         "SELECT p.id, p.year, p.title, 'UBND ' || p.level || ' ' || p.name, p.state, "
         "CASE p.number WHEN '' THEN '' ELSE p.number || '/' || p.code END, p.issued, p.version, "
+        "EXISTS (SELECT 1 FROM plan n WHERE n.previous_id = p.id AND n.state = 'issued'), "
         "EXISTS (SELECT 1 FROM plan n WHERE n.previous_id = p.id), p.wizard_done, coalesce(b.step, ''), coalesce(t.at, p.created), "
         "(SELECT count(*) FROM task WHERE task.plan_id = p.id) "
         "FROM plan p LEFT JOIN bookmark b ON b.plan_id = p.id LEFT JOIN plan_touch t ON t.plan_id = p.id "

@@ -130,8 +130,8 @@ def test_locked_workspace(kh: Kh, book: Path, answers: Path, tmp_path: Path) -> 
     kh("--workspace", book, "plan", "new", "--from", answers)
     with closing(open_session(book)):
         one_sentence(kh("--workspace", book, "plan", "new", "--from", answers), 4)
-        one_sentence(kh("--workspace", book, "backup"), 4)
-        # Reading beside an open window is fine.
+        # Reading beside an open window is fine, and so is a backup somebody has scheduled.
+        assert kh("--workspace", book, "backup").code == 0
         assert len(kh("--workspace", book, "plan", "list", "--json").json["plans"]) == 1
         assert kh("--workspace", book, "export", 1, tmp_path / "a.json").code == 0
 

@@ -1,12 +1,28 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kh_desktop.domain.deadlines.model import EVERY, EXPLAINED
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import Annex, BasisForm, LegalBasis, Numbering, Plan, Section, SectionRole, Shape, Task, TaskGroup, UnitRef
+from kh_desktop.domain.model import (
+    Annex,
+    BasisForm,
+    DueMove,
+    LegalBasis,
+    Meaning,
+    Numbering,
+    Plan,
+    Section,
+    SectionRole,
+    Shape,
+    Task,
+    TaskGroup,
+    UnitRef,
+)
 from kh_desktop.domain.plan_json import plan_from_json, plan_to_json, sections_from_lines, split_units
 from kh_desktop.domain.vitext import clean, clean_line
 
@@ -16,6 +32,8 @@ SMALL = {"agency": "UBND xã An Thạnh", "level": "xã", "year": 2027, "title":
 line = st.text(max_size=12).map(clean_line)
 lines = st.text(max_size=20).map(clean)
 unit = line.filter(bool).filter(lambda t: ";" not in t and split_units(t) == (t,)).map(UnitRef)
+day = st.just("") | st.dates().filter(lambda d: d.year > 999).map(date.isoformat)
+units_of_time = st.lists(st.sampled_from(EVERY), unique=True, max_size=2).map(tuple)
 tasks = st.builds(
     Task,
     content=lines,
@@ -24,6 +42,8 @@ tasks = st.builds(
     coord=st.lists(unit, max_size=2).map(tuple),
     product=lines,
     deadline=lines,
+    meaning=st.none() | st.builds(Meaning, phrase=lines, kind=st.sampled_from(EXPLAINED), start=day, end=day, every=units_of_time),
+    moves=st.lists(st.builds(DueMove, original=day, moved_to=day, reason=line, at=st.just("2027-03-05T08:30:00")), max_size=2).map(tuple),
 )
 plans = st.builds(
     Plan,
@@ -121,6 +141,10 @@ def test_depth_of_lines() -> None:
         ({"signature": "CHỦ TỊCH"}, "answers.not_object", "signature"),
         ({"title": "x" * 200_001}, "answers.too_long", "title"),
         ({"indent_cm": 3}, "answers.wrong_choice", "indent_cm"),
+        ({"titel": "x"}, "answers.misspelt_field", "title"),
+        ({"xyz": "x"}, "answers.unknown_field", "xyz"),
+        ({"groups": [{"rows": [{"content": "a", "led": "b"}]}]}, "answers.misspelt_field", "groups[1].rows[1].led"),
+        ({"body": [{"children": [{"children": [{"heading": "a"}]}]}, {"hading": "b"}]}, "answers.misspelt_field", "body[2].hading"),
     ],
 )
 def test_a_wrong_field_is_named(change: dict[str, object], code: str, named: str) -> None:
@@ -155,3 +179,13 @@ def test_a_long_title_and_a_decomposed_name_are_kept() -> None:
     plan = plan_from_json({**SMALL, "title": "Kế hoạch " * 555, "signature": {"name": "Nguye\u0302\u0303n Thi\u0323 Hoa\u0300"}})
     assert len(plan.title) == len("Kế hoạch " * 555) - 1
     assert plan.signature.name == "Nguyễn Thị Hoà"
+
+
+def test_a_wrong_meaning_is_refused_by_name() -> None:
+    row = {"content": "Việc", "deadline": "Sau Tết", "meaning": {"phrase": "Sau Tết", "kind": "due", "end": "2027-02-30"}}
+    with pytest.raises(KhError, match="wrong_date") as caught:
+        plan_from_json({**SMALL, "groups": [{"title": "A", "rows": [row]}]})
+    assert caught.value.params["field"] == "groups[1].rows[1].meaning.end"
+    row["meaning"] = {"phrase": "Sau Tết", "kind": "unknown"}
+    with pytest.raises(KhError, match="wrong_choice"):
+        plan_from_json({**SMALL, "groups": [{"title": "A", "rows": [row]}]})

@@ -63,10 +63,10 @@ def test_units_are_found_without_accents_by_short_names_and_initials(session: Se
     assert office.find_units(session, query)[0].name == OFFICE.units[found].name
 
 
-def test_units_of_a_cell_are_linked_but_printed_as_typed(session: Session) -> None:
+def test_units_of_a_cell_are_linked_and_only_short_names_are_written_out(session: Session) -> None:
     office.save_office(session, OFFICE)
     refs = office.units_from_text(session, "- Văn phòng;  các tổ dân phố\nvhxh")
-    assert [u.label for u in refs] == ["Văn phòng", "các tổ dân phố", "vhxh"]
+    assert [u.label for u in refs] == ["Văn phòng", "các tổ dân phố", "Phòng Văn hóa - Xã hội"]
     assert [bool(u.unit_id) for u in refs] == [True, False, True]
 
 
@@ -299,3 +299,23 @@ def test_use_section_without_heading(session: Session, plan_id: int) -> None:
     made = sections.add_section(session, plan_id, text="Đề nghị các đoàn thể phối hợp.", role=SectionRole.ORGANISATION)
     found = next(s for s in plans.get_plan(session, plan_id).sections if s.id == made)
     assert found == Section(made, "", "Đề nghị các đoàn thể phối hợp.", SectionRole.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "place"),
+    [("xã An Thạnh", "An Thạnh", "An Thạnh"), ("UBND xã An Thạnh", "An Thạnh", "An Thạnh"), ("Phường 5", "5", "Phường 5")],
+)
+def test_the_level_is_not_printed_twice(session: Session, typed: str, name: str, place: str) -> None:
+    office.save_office(session, Office(Agency("xã", typed, place=typed)))
+    assert (office.get_office(session).agency.name, office.get_office(session).agency.place) == (name, place)
+
+
+def test_a_row_is_put_back_letter_for_letter(session: Session, plan_id: int) -> None:
+    from kh_desktop.services import progress
+
+    group = tasks.add_group(session, plan_id, "Nhóm")
+    (task,) = tasks.add_tasks(session, group, [Task(content="a", lead=(UnitRef("VP"),))])
+    tasks.update_task(session, task, lead="TTPVHCC")
+    assert plans.get_plan(session, plan_id).groups[0].tasks[0].lead[0].label == "Trung tâm Phục vụ hành chính công"
+    progress.put_back(session, task, progress.row_history(session, task)[0].id)
+    assert plans.get_plan(session, plan_id).groups[0].tasks[0].lead[0].label == "VP"

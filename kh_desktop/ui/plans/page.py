@@ -123,7 +123,7 @@ class PlansPage(QWidget):
         words.addWidget(muted(" · ".join(said)))
         row.addLayout(words, 1)
         step = next_step(self._session, get_plan(self._session, plan.id))
-        if step.text and not self._session.read_only and not plan.superseded:
+        if step.text and not self._session.read_only and not plan.has_newer:
             button = primary_button(step.text) if plan.state is not PlanState.ISSUED else plain_button(step.text)
             button.setAccessibleName(f"{step.text}: {plan.title}")
             button.clicked.connect(lambda _checked=False: self._do(step.deed, plan.id, step.anchor))
