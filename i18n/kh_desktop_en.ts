@@ -201,7 +201,7 @@
   </message>
   <message>
    <source>Việc đến hạn theo tháng, quý, năm</source>
-   <translation type="unfinished" />
+   <translation>What is due, by month, quarter and year</translation>
   </message>
   <message>
    <source>Cài đặt</source>
@@ -257,7 +257,7 @@
   </message>
   <message>
    <source>Hạn</source>
-   <translation type="unfinished" />
+   <translation>Due</translation>
   </message>
   <message>
    <source>Tình trạng</source>
@@ -265,23 +265,23 @@
   </message>
   <message>
    <source>Số, nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>Number, task</translation>
   </message>
   <message>
    <source>Chủ trì</source>
-   <translation type="unfinished" />
+   <translation>In charge</translation>
   </message>
   <message>
    <source>Thời hạn ghi trong kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>Deadline as printed in the plan</translation>
   </message>
   <message>
    <source>Tháng</source>
-   <translation type="unfinished" />
+   <translation>Month</translation>
   </message>
   <message>
    <source>Quý</source>
-   <translation type="unfinished" />
+   <translation>Quarter</translation>
   </message>
   <message>
    <source>Năm</source>
@@ -289,39 +289,39 @@
   </message>
   <message>
    <source>Danh sách</source>
-   <translation type="unfinished" />
+   <translation>List</translation>
   </message>
   <message>
    <source>Tháng {month}/{year}</source>
-   <translation type="unfinished" />
+   <translation>{month}/{year}</translation>
   </message>
   <message>
    <source>Xem và in lịch tháng…</source>
-   <translation type="unfinished" />
+   <translation>Preview and print the month…</translation>
   </message>
   <message>
    <source>Xem và in danh sách…</source>
-   <translation type="unfinished" />
+   <translation>Preview and print the list…</translation>
   </message>
   <message>
    <source>Lưu lịch tháng thành PDF…</source>
-   <translation type="unfinished" />
+   <translation>Save the month as PDF…</translation>
   </message>
   <message>
    <source>Lưu danh sách thành PDF…</source>
-   <translation type="unfinished" />
+   <translation>Save the list as PDF…</translation>
   </message>
   <message>
    <source>Lưu lịch tháng thành Excel…</source>
-   <translation type="unfinished" />
+   <translation>Save the month as Excel…</translation>
   </message>
   <message>
    <source>Lưu danh sách thành Excel…</source>
-   <translation type="unfinished" />
+   <translation>Save the list as Excel…</translation>
   </message>
   <message>
    <source>Quý {quarter}/{year}</source>
-   <translation type="unfinished" />
+   <translation>Quarter {quarter}/{year}</translation>
   </message>
   <message>
    <source>Năm {year}</source>
@@ -333,31 +333,31 @@
   </message>
   <message>
    <source>In, lưu lịch</source>
-   <translation type="unfinished" />
+   <translation>Print or save the calendar</translation>
   </message>
   <message>
    <source>Phần chi tiết bên cạnh</source>
-   <translation type="unfinished" />
+   <translation>Details beside</translation>
   </message>
   <message>
    <source>Bỏ lọc</source>
-   <translation type="unfinished" />
+   <translation>Clear filter</translation>
   </message>
   <message>
    <source>Ngày âm lịch</source>
-   <translation type="unfinished" />
+   <translation>Lunar days</translation>
   </message>
   <message>
    <source>Ghi ngày âm lịch trong lịch tháng</source>
-   <translation type="unfinished" />
+   <translation>Show lunar days in the month</translation>
   </message>
   <message>
    <source>Trước</source>
-   <translation type="unfinished" />
+   <translation>Back</translation>
   </message>
   <message>
    <source>Sau</source>
-   <translation type="unfinished" />
+   <translation>Forward</translation>
   </message>
   <message>
    <source>Đơn vị chủ trì</source>
@@ -365,27 +365,27 @@
   </message>
   <message>
    <source>Mọi đơn vị</source>
-   <translation type="unfinished" />
+   <translation>All units</translation>
   </message>
   <message>
    <source>Không có việc nào khớp với bộ lọc.</source>
-   <translation type="unfinished" />
+   <translation>Nothing matches the filter.</translation>
   </message>
   <message>
    <source>Không có việc nào đang chờ làm.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is waiting to be done.</translation>
   </message>
   <message>
    <source>Việc cần chú ý</source>
-   <translation type="unfinished" />
+   <translation>Needs attention</translation>
   </message>
   <message>
    <source>{count} việc</source>
-   <translation type="unfinished" />
+   <translation>{count} tasks</translation>
   </message>
   <message>
    <source>Không có việc nào đến hạn ngày này.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is due on this day.</translation>
   </message>
   <message>
    <source>Đã gửi báo cáo</source>
@@ -393,15 +393,15 @@
   </message>
   <message>
    <source>Chỉ xem: {word}</source>
-   <translation type="unfinished" />
+   <translation>Show only: {word}</translation>
   </message>
   <message>
    <source>Đã ghi “Đã gửi” cho {name}.</source>
-   <translation type="unfinished" />
+   <translation>{name} is marked as sent.</translation>
   </message>
   <message>
    <source>{count} việc cùng hạn ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>{count} tasks are due on {day}</translation>
   </message>
   <message>
    <source>Chưa làm</source>
@@ -425,27 +425,27 @@
   </message>
   <message>
    <source>Chưa có minh chứng</source>
-   <translation type="unfinished" />
+   <translation>No evidence yet</translation>
   </message>
   <message>
    <source>Tình trạng của nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>State of the task</translation>
   </message>
   <message>
    <source>Mở trong phụ lục</source>
-   <translation type="unfinished" />
+   <translation>Open in the appendix</translation>
   </message>
   <message>
    <source>Dời hạn…</source>
-   <translation type="unfinished" />
+   <translation>Move…</translation>
   </message>
   <message>
    <source>Trả về ngày cũ</source>
-   <translation type="unfinished" />
+   <translation>Put back</translation>
   </message>
   <message>
    <source>Chương trình hiểu là</source>
-   <translation type="unfinished" />
+   <translation>Understood as</translation>
   </message>
   <message>
    <source>Quá hạn</source>
@@ -453,27 +453,27 @@
   </message>
   <message>
    <source>Tuần này</source>
-   <translation type="unfinished" />
+   <translation>This week</translation>
   </message>
   <message>
    <source>Tháng này</source>
-   <translation type="unfinished" />
+   <translation>This month</translation>
   </message>
   <message>
    <source>Sau nữa</source>
-   <translation type="unfinished" />
+   <translation>Later</translation>
   </message>
   <message>
    <source>Sắp tới</source>
-   <translation type="unfinished" />
+   <translation>Coming next</translation>
   </message>
   <message>
    <source>Đã xong, không thực hiện</source>
-   <translation type="unfinished" />
+   <translation>Done or dropped</translation>
   </message>
   <message>
    <source>Chờ nơi khác hoặc chưa rõ thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Waiting for others, or no clear deadline</translation>
   </message>
   <message>
    <source>Thường xuyên</source>
@@ -481,31 +481,31 @@
   </message>
   <message>
    <source>Và {count} việc nữa</source>
-   <translation type="unfinished" />
+   <translation>And {count} more</translation>
   </message>
   <message>
    <source>Thứ Hai</source>
-   <translation type="unfinished" />
+   <translation>Monday</translation>
   </message>
   <message>
    <source>Thứ Ba</source>
-   <translation type="unfinished" />
+   <translation>Tuesday</translation>
   </message>
   <message>
    <source>Thứ Tư</source>
-   <translation type="unfinished" />
+   <translation>Wednesday</translation>
   </message>
   <message>
    <source>Thứ Năm</source>
-   <translation type="unfinished" />
+   <translation>Thursday</translation>
   </message>
   <message>
    <source>Thứ Sáu</source>
-   <translation type="unfinished" />
+   <translation>Friday</translation>
   </message>
   <message>
    <source>Thứ Bảy</source>
-   <translation type="unfinished" />
+   <translation>Saturday</translation>
   </message>
   <message>
    <source>Chủ nhật</source>
@@ -513,43 +513,43 @@
   </message>
   <message>
    <source>T2</source>
-   <translation type="unfinished" />
+   <translation>Mo</translation>
   </message>
   <message>
    <source>T3</source>
-   <translation type="unfinished" />
+   <translation>Tu</translation>
   </message>
   <message>
    <source>T4</source>
-   <translation type="unfinished" />
+   <translation>We</translation>
   </message>
   <message>
    <source>T5</source>
-   <translation type="unfinished" />
+   <translation>Th</translation>
   </message>
   <message>
    <source>T6</source>
-   <translation type="unfinished" />
+   <translation>Fr</translation>
   </message>
   <message>
    <source>T7</source>
-   <translation type="unfinished" />
+   <translation>Sa</translation>
   </message>
   <message>
    <source>CN</source>
-   <translation type="unfinished" />
+   <translation>Su</translation>
   </message>
   <message>
    <source>Hết khoảng thời gian</source>
-   <translation type="unfinished" />
+   <translation>End of a period</translation>
   </message>
   <message>
    <source>Định kỳ</source>
-   <translation type="unfinished" />
+   <translation>Recurring</translation>
   </message>
   <message>
    <source>Xem lại việc thường xuyên</source>
-   <translation type="unfinished" />
+   <translation>Look at ongoing work</translation>
   </message>
   <message>
    <source>Báo cáo của cơ quan</source>
@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>Trễ</source>
-   <translation type="unfinished" />
+   <translation>Late</translation>
   </message>
   <message>
    <source>Sắp đến hạn</source>
@@ -565,23 +565,23 @@
   </message>
   <message>
    <source>Chưa đến hạn</source>
-   <translation type="unfinished" />
+   <translation>Not due yet</translation>
   </message>
   <message>
    <source>Chờ nơi khác</source>
-   <translation type="unfinished" />
+   <translation>Waiting</translation>
   </message>
   <message>
    <source>Xong</source>
-   <translation type="unfinished" />
+   <translation>Done</translation>
   </message>
   <message>
    <source>Thiếu minh chứng</source>
-   <translation type="unfinished" />
+   <translation>Evidence missing</translation>
   </message>
   <message>
    <source>+{count} nữa</source>
-   <translation type="unfinished" />
+   <translation>+{count}</translation>
   </message>
   <message>
    <source>hôm nay</source>
@@ -589,23 +589,23 @@
   </message>
   <message>
    <source>không có việc</source>
-   <translation type="unfinished" />
+   <translation>nothing due</translation>
   </message>
   <message>
    <source>ngày nghỉ</source>
-   <translation type="unfinished" />
+   <translation>day off</translation>
   </message>
   <message>
    <source>Dời hạn</source>
-   <translation type="unfinished" />
+   <translation>Move the deadline</translation>
   </message>
   <message>
    <source>Ngày mới</source>
-   <translation type="unfinished" />
+   <translation>New day</translation>
   </message>
   <message>
    <source>Lý do</source>
-   <translation type="unfinished" />
+   <translation>Reason</translation>
   </message>
   <message>
    <source>Thôi</source>
@@ -613,75 +613,75 @@
   </message>
   <message>
    <source>ví dụ: theo Công văn số 12/UBND-VP</source>
-   <translation type="unfinished" />
+   <translation>for example: by letter 12/UBND-VP</translation>
   </message>
   <message>
    <source>Hạn hiện nay: {day}. Chữ in trong kế hoạch giữ nguyên; việc dời được ghi lại.</source>
-   <translation type="unfinished" />
+   <translation>Due now: {day}. What is printed in the plan stays as it is; the move is written down.</translation>
   </message>
   <message>
    <source>Hãy ghi ngày mới dạng 05/01/2027.</source>
-   <translation type="unfinished" />
+   <translation>Please give the new day as 05/01/2027.</translation>
   </message>
   <message>
    <source>Ngày mới trùng với hạn hiện nay.</source>
-   <translation type="unfinished" />
+   <translation>The new day is the present one.</translation>
   </message>
   <message>
    <source>Hãy ghi lý do, một dòng là đủ.</source>
-   <translation type="unfinished" />
+   <translation>Please give the reason; one line will do.</translation>
   </message>
   <message>
-   <source>Kế hoạch đang theo dõi</source>
-   <translation type="unfinished" />
+   <source>Đang theo dõi</source>
+   <translation>Plans followed</translation>
   </message>
   <message>
-   <source>Kế hoạch mới nhất</source>
-   <translation type="unfinished" />
+   <source>Mới nhất</source>
+   <translation>Newest</translation>
   </message>
   <message>
    <source>Lịch lấy thời hạn từ bảng nhiệm vụ của kế hoạch.</source>
-   <translation type="unfinished" />
+   <translation>The calendar takes deadlines from the task table of the plan.</translation>
   </message>
   <message>
    <source>Đã dời hạn. Ctrl+Z để hoàn tác.</source>
-   <translation type="unfinished" />
+   <translation>Moved. Ctrl+Z takes it back.</translation>
   </message>
   <message>
    <source>Đã trả về ngày cũ. Ctrl+Z để hoàn tác.</source>
-   <translation type="unfinished" />
+   <translation>Put back. Ctrl+Z takes it back.</translation>
   </message>
   <message>
    <source>Ghi thời hạn cho các nhiệm vụ trong phụ lục, ví dụ “Quý II/2027”, rồi trở lại đây.</source>
-   <translation type="unfinished" />
+   <translation>Write deadlines into the task table, for example “Quý II/2027”, then come back.</translation>
   </message>
   <message>
    <source>Đã ghi tình trạng. Ctrl+Z để hoàn tác.</source>
-   <translation type="unfinished" />
+   <translation>State written down. Ctrl+Z takes it back.</translation>
   </message>
   <message>
    <source>Chưa có kế hoạch nào</source>
-   <translation type="unfinished" />
+   <translation>No plan yet</translation>
   </message>
   <message>
    <source>Mở phụ lục</source>
-   <translation type="unfinished" />
+   <translation>Open the appendix</translation>
   </message>
   <message>
    <source>Chưa có nhiệm vụ nào có thời hạn</source>
-   <translation type="unfinished" />
+   <translation>No task has a deadline yet</translation>
   </message>
   <message>
    <source>Xem các kế hoạch đang theo dõi</source>
-   <translation type="unfinished" />
+   <translation>Show the plans that are followed</translation>
   </message>
   <message>
    <source>Tháng {month}: {count} việc</source>
-   <translation type="unfinished" />
+   <translation>Month {month}: {count} tasks</translation>
   </message>
   <message>
    <source>Việc trong quý</source>
-   <translation type="unfinished" />
+   <translation>Tasks of the quarter</translation>
   </message>
   <message>
    <source>Đóng phần chi tiết</source>
@@ -689,7 +689,7 @@
   </message>
   <message>
    <source>Danh sách việc theo hạn</source>
-   <translation type="unfinished" />
+   <translation>Tasks by deadline</translation>
   </message>
   <message>
    <source>Nhiệm vụ</source>
@@ -697,15 +697,15 @@
   </message>
   <message>
    <source>Th.{month}</source>
-   <translation type="unfinished" />
+   <translation>{month}</translation>
   </message>
   <message>
    <source>Năm {year}, {count} nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>Year {year}, {count} tasks</translation>
   </message>
   <message>
    <source>Lịch tháng {month}/{year}</source>
-   <translation type="unfinished" />
+   <translation>Calendar {month}/{year}</translation>
   </message>
   <message>
    <source>KH Desktop {version}</source>
@@ -2737,7 +2737,7 @@
   </message>
   <message>
    <source>Lưu bảng theo dõi</source>
-   <translation type="unfinished" />
+   <translation>Save the tracking table</translation>
   </message>
   <message>
    <source>Xóa kế hoạch</source>
@@ -2745,7 +2745,7 @@
   </message>
   <message>
    <source>Lưu lịch</source>
-   <translation type="unfinished" />
+   <translation>Save the calendar</translation>
   </message>
   <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>

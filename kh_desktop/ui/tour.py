@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
@@ -20,6 +21,8 @@ from kh_desktop.services.sample import SAMPLE_NAME, make_sample
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.app import make_application
+from kh_desktop.ui.calendar import CalendarPage
+from kh_desktop.ui.calendar.move_dialog import MoveDialog
 from kh_desktop.ui.crash import report_text
 from kh_desktop.ui.dialogs.about import AboutDialog
 from kh_desktop.ui.dialogs.base import ask_sheet
@@ -97,6 +100,8 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
         yield "khai-bao-co-quan", window
         window.show_page("plans")
         yield "chua-co-ke-hoach", window
+        window.show_page("calendar")
+        yield "lich-chua-co-gi", window
     with closing(open_session(folder / f"{SAMPLE_NAME}.khdb")) as session:
         plan_id = make_sample(session)
         with _window(session, folder, size) as window:
@@ -105,6 +110,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
             yield from _following(window, session, plan_id)
         with _window(session, folder, size, SUMMER) as window:
             yield from _due(window)
+            yield from _calendar(window)
 
 
 @contextmanager
@@ -175,6 +181,28 @@ def _due(window: MainWindow) -> Iterator[Shot]:
         if isinstance(area, QScrollArea):
             area.verticalScrollBar().setValue(part.parentWidget().y() + below)
         yield title, window
+
+
+def _calendar(window: MainWindow) -> Iterator[Shot]:
+    """The calendar in each of its views, an entry and a crowded day beside it, and the question that moves a deadline."""
+    window.show_page("calendar")
+    page = cast(CalendarPage, window.page("calendar"))
+    for view, title in (("month", "thang"), ("quarter", "quy"), ("year", "nam"), ("agenda", "danh-sach")):
+        page.turn_to(view)
+        yield f"lich-{title}", window
+    page.turn_to("month")
+    entry = next(e for e in page.data.entries if e.open and e.kind == "due")
+    page.open_entry(entry.key)
+    yield "lich-mot-viec", window
+    page.bar.lunar.setChecked(True)
+    page.open_day(max({e.day for e in page.data.entries}, key=lambda day: sum(e.day == day for e in page.data.entries)))
+    yield "lich-mot-ngay", window
+    page.bar.lunar.setChecked(False)
+    dialog = MoveDialog(entry, parent=window)
+    dialog.show()
+    yield "doi-han", dialog
+    dialog.close()
+    dialog.deleteLater()
 
 
 WIZARD_SHOTS: tuple[tuple[str, str], ...] = (

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from kh_desktop.domain.model import TaskState
 from kh_desktop.domain.schedule import Entry, Waiting
+from kh_desktop.ui.calendar.chips import FlowLayout
 from kh_desktop.ui.calendar.looks import KINDS, LOOKS, ShapeLabel, day_words, state_words
 from kh_desktop.ui.calendar.meanings import meaning_of
 from kh_desktop.ui.due_words import entry_name, waiting_name, waiting_words
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import ComboBox, heading, muted, plain_button, quiet_button, text_from_iso, text_label
+from kh_desktop.ui.widgets import ComboBox, heading, muted, quiet_button, text_from_iso, text_label
 
 STATES: tuple[tuple[str, str], ...] = (
     (TaskState.TODO.value, N_("Chưa làm")),
@@ -61,10 +62,10 @@ class EntryPane(QScrollArea):
         self._lead, self.evidence = text_label(""), muted("")
         self.state = ComboBox(tr("Tình trạng của nhiệm vụ"), [(value, tr(word)) for value, word in STATES])
         self.state.committed.connect(self.state_chosen)
-        self.table_button = plain_button(tr("Mở trong phụ lục"), "table")
-        self.move_button = plain_button(tr("Dời hạn…"), "calendar")
+        self.table_button = quiet_button(tr("Mở trong phụ lục"), "table")
+        self.move_button = quiet_button(tr("Dời hạn…"), "calendar")
         self.back_button = quiet_button(tr("Trả về ngày cũ"), "undo")
-        self.finish_button = plain_button("", "check")
+        self.finish_button = quiet_button("", "check")
         self.finish_button.clicked.connect(lambda _checked=False: self.finish_asked.emit())
         self.table_button.clicked.connect(lambda _checked=False: self.table_asked.emit())
         self.move_button.clicked.connect(lambda _checked=False: self.move_asked.emit())
@@ -84,11 +85,15 @@ class EntryPane(QScrollArea):
         top.addWidget(self._state_words, 1)
         column.addLayout(top)
         column.addWidget(self._title)
+        deeds = FlowLayout(spacing=10)
+        for button in (self.finish_button, self.table_button, self.move_button, self.back_button):
+            button.setProperty("kind", "line")
+            deeds.addWidget(button)
+        column.addLayout(deeds)
         for name, part in (
             (tr("Thời hạn ghi trong kế hoạch"), self.phrase),
             (tr("Chương trình hiểu là"), self.understood),
             ("", self.notes),
-            ("", self.back_button),
             (tr("Chủ trì"), self._lead),
             (tr("Tình trạng"), self.state),
             ("", self.evidence),
@@ -99,10 +104,6 @@ class EntryPane(QScrollArea):
                 self._labels[part] = label
                 column.addWidget(label)
             column.addWidget(part)
-        column.addSpacing(8)
-        column.addWidget(self.finish_button)
-        column.addWidget(self.table_button)
-        column.addWidget(self.move_button)
         column.addStretch(1)
         return body
 

@@ -50,9 +50,7 @@ def row_meaning(row: Row) -> str:
 
 def row_state(row: Row) -> str:
     """The state in a word."""
-    if row.entry and not row.ongoing:
-        return state_words(row.entry)
-    return tr(LOOKS[row_meaning(row)].word)
+    return state_words(row.entry) if row.entry else tr(LOOKS[row_meaning(row)].word)
 
 
 def row_day(row: Row) -> str:
@@ -76,6 +74,8 @@ def row_note(row: Row, today: str) -> str:
     if row.entry is None:
         return ""
     when = text_from_iso(row.entry.day)
+    if row.entry.kind == "check" and row.entry.state == "late":
+        return " · ".join((when, row_state(row), whose(row.entry)))
     if row.entry.open:
         when = f"{when} ({distance_words(today, row.entry.day)})"
     kind = tr(KINDS[row.entry.kind]) if row.entry.kind in ("check", "report") else ""

@@ -58,7 +58,7 @@ def state_words(entry: Entry) -> str:
     """ "Quá hạn", "Hôm nay", …"""
     if entry.kind == "check" and entry.state == "late":
         return tr("Thiếu minh chứng")
-    return tr("Hôm nay") if entry.state == "today" else tr(look_of(entry).word)
+    return tr("Hôm nay") if entry.state == "today" and entry.kind != "check" else tr(look_of(entry).word)
 
 
 def day_words(day: str) -> str:

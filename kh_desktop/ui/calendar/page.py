@@ -117,7 +117,7 @@ class CalendarPage(QWidget):
         views.month_opened.connect(self._open_month)
         views.year_changed.connect(lambda year: self._go(shifted(self.day, months=12 * (year - int(self.day[:4])))))
         side.entry_opened.connect(self.open_entry)
-        side.day_opened.connect(self._open_pile)
+        side.day_opened.connect(self.open_day)
         side.move_asked.connect(lambda key: self.ask_move(key, ""))
         side.back.connect(self.show_overview)
         side.closed.connect(lambda: bar.panel.setChecked(False))
@@ -189,7 +189,7 @@ class CalendarPage(QWidget):
         self._show()
 
     def _plan_names(self, followed: list[int]) -> list[tuple[str, str]]:
-        words = tr("Kế hoạch đang theo dõi") if followed else tr("Kế hoạch mới nhất")
+        words = tr("Đang theo dõi") if followed else tr("Mới nhất")
         return [(ALL, words), *((str(p.id), plan_name(p)) for p in self._summaries)]
 
     def _build_empty(self) -> bool:
@@ -283,7 +283,9 @@ class CalendarPage(QWidget):
 
     def open_day(self, day: str) -> None:
         """The entries of a day beside the calendar; the keys go there. A day with one entry opens that."""
-        self.day = day
+        turned, self.day = day[:7] != self.day[:7], day
+        if turned:
+            self._show()
         entries = self._entries_on(day)
         if len(entries) == 1:
             self.open_entry(entries[0].key)
@@ -293,11 +295,6 @@ class CalendarPage(QWidget):
         self._show_side()
         if entries:
             self.side.list.focus_first()
-
-    def _open_pile(self, day: str) -> None:
-        self.day = day
-        self._show()
-        self.open_day(day)
 
     def open_entry(self, key: str) -> None:
         """An entry (or "waiting:12") in full beside the calendar."""

@@ -114,9 +114,12 @@ class SmallMonths(QWidget):
         if not entries:
             painter.drawText(place, middle, str(int(day.day[8:])))
             return
-        side = min(11.0 * theme.font_scale(), place.height() - 5)
-        painter.drawText(place.adjusted(0, 0, -side, 0), middle, str(int(day.day[8:])))
-        mark = QRectF(place.right() - side - 3, place.center().y() - side / 2, side, side)
+        number = str(int(day.day[8:]))
+        words = QFontMetricsF(painter.font()).horizontalAdvance(number)
+        side = max(7.0, min(11.0 * theme.font_scale(), place.height() - 5, place.width() - words - 5))
+        left = place.center().x() - (words + side + 2) / 2
+        painter.drawText(QRectF(left, place.top(), words + 1, place.height()), middle, number)
+        mark = QRectF(left + words + 2, place.center().y() - side / 2, side, side)
         if ground == "accent":
             painter.setBrush(theme.color("surface"))
             painter.setPen(Qt.PenStyle.NoPen)

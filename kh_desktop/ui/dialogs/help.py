@@ -16,6 +16,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("co-quan", N_("Khai báo cơ quan")),
     ("soan", N_("Soạn kế hoạch")),
     ("phu-luc", N_("Phụ lục nhiệm vụ")),
+    ("lich", N_("Lịch")),
     ("in-xuat", N_("In, xuất tệp")),
     ("ban-hanh", N_("Trình ký, ban hành")),
     ("sao-luu", N_("Sao lưu, phục hồi")),
@@ -26,6 +27,7 @@ TOPIC_OF_PAGE: dict[str, str] = {
     "plans": "ban-hanh",
     "plan": "soan",
     "appendix": "phu-luc",
+    "calendar": "lich",
     "settings": "sao-luu",
     "office": "co-quan",
 }
