@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Plan, Section, SectionRole
+from kh_desktop.domain.model import Office, Plan, Section, SectionRole
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.services.office import get_office
 from kh_desktop.services.session import ChangeSet, Session
@@ -135,10 +135,10 @@ def replace_role(s: Session, plan_id: int, role: SectionRole, sections: tuple[Se
 def use_template(s: Session, plan_id: int, role: SectionRole, template_id: str) -> ChangeSet:
     """Replaces the sections of one wizard step by a template of the library with the plan's names and years filled in."""
     plan = read_plan(s.workspace.conn, plan_id)
-    return replace_role(s, plan_id, role, template_sections(plan, role, template_id, get_office(s).drafting_unit))
+    return replace_role(s, plan_id, role, template_sections(plan, role, template_id, get_office(s)))
 
 
-def template_sections(plan: Plan, role: SectionRole, template_id: str = "", drafting_unit: str = "") -> tuple[Section, ...]:
+def template_sections(plan: Plan, role: SectionRole, template_id: str = "", office: Office | None = None) -> tuple[Section, ...]:
     """The sections of a template with the plan's names and years filled in; without an id the first one that fits the plan's shape.
 
     UsageError "template.missing" when there is no such template.
@@ -149,4 +149,4 @@ def template_sections(plan: Plan, role: SectionRole, template_id: str = "", draf
     chosen = next((t for t in templates if t.id == template_id or not template_id), None)
     if chosen is None:
         raise UsageError("template.missing", id=template_id)
-    return tuple(replace(x, role=role) for x in fill_sections(chosen.sections, plan, drafting_unit))
+    return tuple(replace(x, role=role) for x in fill_sections(chosen.sections, plan, office))

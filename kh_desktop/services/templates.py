@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from kh_desktop.domain.model import Agency, Office, Plan, Section, SectionRole, Shape, Task, UnitRef
 from kh_desktop.resources import resource_json
+from kh_desktop.services.unit_names import CULTURE, ECONOMY, OFFICE, ONE_STOP, own_name, own_refs, same_unit
 
 # Since 1 July 2025 there are two levels of local government (Luật Tổ chức chính quyền địa phương số 72/2025/QH15).
 TWO_LEVELS_SINCE = "2025-07-01"
@@ -61,41 +62,54 @@ def task_library() -> list[LibraryGroup]:
     return list(_library())
 
 
-def fill(text: str, plan: Plan, drafting_unit: str = "") -> str:
+def fill(text: str, plan: Plan, office: Office | None = None) -> str:
     """``text`` with the words of ``plan`` for its placeholders: {nam}, {nam_truoc}, {ky}, {co_quan}, {co_quan_day_du}, {dia_ban}, {cap},
-    {cap_tren}, {don_vi_dau_moi}. Other braces stay as they are; never fails. ``drafting_unit`` is the office's own đơn vị đầu mối."""
-    words = _words(plan, drafting_unit)
+    {cap_tren}, and the units {don_vi_dau_moi}, {mot_cua}, {mot_cua_cap}, {van_phong}, {phong_kinh_te}, {phong_van_hoa} as the unit book of
+    ``office`` names them. Other braces stay as they are; never fails."""
+    words = _words(plan, office)
     return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
 
 
-def fill_sections(sections: Sequence[Section], plan: Plan, drafting_unit: str = "") -> tuple[Section, ...]:
-    """The sections with headings and texts filled, all levels."""
-    return tuple(
+def fill_sections(sections: Sequence[Section], plan: Plan, office: Office | None = None) -> tuple[Section, ...]:
+    """The sections with headings and texts filled, all levels. Where the drafting unit is also a unit that has a section of its own, the
+    two become one with the duties of both."""
+    lead = next((place for place, section in enumerate(sections) if section.heading == "{don_vi_dau_moi}"), None)
+    filled = [
         replace(
             section,
-            heading=fill(section.heading, plan, drafting_unit),
-            text=fill(section.text, plan, drafting_unit),
-            children=fill_sections(section.children, plan, drafting_unit),
+            heading=fill(section.heading, plan, office),
+            text=fill(section.text, plan, office),
+            children=fill_sections(section.children, plan, office),
         )
         for section in sections
-    )
+    ]
+    if lead is not None:
+        others = [
+            place for place, s in enumerate(filled) if place != lead and s.heading and same_unit(s.heading, filled[lead].heading, office)
+        ]
+        for place in reversed(others):
+            own = filled.pop(place)
+            text = "\n".join(part for part in (filled[lead].text, own.text) if part)
+            filled[lead] = replace(filled[lead], text=text, children=filled[lead].children + own.children)
+    return tuple(filled)
 
 
-def fill_task(task: Task, plan: Plan, drafting_unit: str = "") -> Task:
-    """The task with all its texts and unit names filled. Its detail comes along only where tasks are printed as sections: in a table
-    the content says it all, and bullets under each row would make the appendix three times as long."""
+def fill_task(task: Task, plan: Plan, office: Office | None = None) -> Task:
+    """The task with all its texts filled and its units under the office's own names. Its detail comes along only where tasks are printed as
+    sections: in a table the content says it all, and bullets under each row would make the appendix three times as long."""
 
     def units(refs: Sequence[UnitRef]) -> tuple[UnitRef, ...]:
-        return tuple(replace(ref, label=fill(ref.label, plan, drafting_unit)) for ref in refs)
+        return own_refs((replace(ref, label=fill(ref.label, plan, office)) for ref in refs), office)
 
+    lead = units(task.lead)
     return replace(
         task,
-        content=fill(task.content, plan, drafting_unit),
-        detail=fill(task.detail, plan, drafting_unit) if plan.shape is Shape.ASSIGNMENTS else "",
-        product=fill(task.product, plan, drafting_unit),
-        deadline=fill(task.deadline, plan, drafting_unit),
-        lead=units(task.lead),
-        coord=units(task.coord),
+        content=fill(task.content, plan, office),
+        detail=fill(task.detail, plan, office) if plan.shape is Shape.ASSIGNMENTS else "",
+        product=fill(task.product, plan, office),
+        deadline=fill(task.deadline, plan, office),
+        lead=lead,
+        coord=tuple(ref for ref in units(task.coord) if ref not in lead),
     )
 
 
@@ -107,21 +121,23 @@ def title_for(office: Office, year: int) -> str:
     )
 
 
-def intro_for(plan: Plan) -> str:
+def intro_for(plan: Plan, office: Office | None = None) -> str:
     """The sentence between the legal bases and the first section."""
     return fill(
         "{co_quan_day_du} ban hành Kế hoạch kiểm soát thủ tục hành chính (TTHC), thực hiện cơ chế một cửa, một cửa liên thông {ky} "
         "với những nội dung sau:",
         plan,
+        office,
     )
 
 
-def closing_for(plan: Plan) -> str:
+def closing_for(plan: Plan, office: Office | None = None) -> str:
     """The last paragraph of the body, with the end mark of NĐ 30/2020."""
     return fill(
         "Trên đây là Kế hoạch kiểm soát TTHC, thực hiện cơ chế một cửa, một cửa liên thông {ky} của {co_quan}. Nếu có vướng mắc trong quá "
         "trình thực hiện, các đơn vị, cá nhân phản ánh về {don_vi_dau_moi} để tổng hợp, trình lãnh đạo {co_quan} xem xét, quyết định./.",
         plan,
+        office,
     )
 
 
@@ -136,7 +152,7 @@ def default_recipients(office: Office) -> tuple[str, ...]:
     below = "Tổ trưởng các tổ dân phố" if agency.level == "phường" else "Trưởng các thôn, tổ dân phố"
     archive = _archive_name(office)
     return (
-        *((_superior(agency),) if agency.superior else ()),
+        *((superior_of(agency),) if agency.superior else ()),
         f"Thường trực Đảng ủy, HĐND {agency.level}",
         f"Chủ tịch, các Phó Chủ tịch UBND {agency.level}",
         f"Ủy ban MTTQ Việt Nam {agency.level}",
@@ -147,8 +163,10 @@ def default_recipients(office: Office) -> tuple[str, ...]:
     )
 
 
-def _words(plan: Plan, drafting_unit: str) -> dict[str, str]:
+def _words(plan: Plan, office: Office | None) -> dict[str, str]:
     agency = plan.agency
+    one_stop = own_name(ONE_STOP, office)
+    drafting = own_name(office.drafting_unit, office) if office is not None else ""
     return {
         "nam": str(plan.year) if plan.year else "…",
         "nam_truoc": str(plan.year - 1) if plan.year else "…",
@@ -157,18 +175,24 @@ def _words(plan: Plan, drafting_unit: str) -> dict[str, str]:
         "co_quan_day_du": agency.full_name,
         "dia_ban": f"{agency.level} {agency.name}".strip(),
         "cap": agency.level,
-        "cap_tren": _superior(agency),
-        "don_vi_dau_moi": drafting_unit or _usual_drafting_unit(plan),
+        "cap_tren": superior_of(agency),
+        "don_vi_dau_moi": drafting or _usual_drafting_unit(plan, office),
+        "mot_cua": one_stop,
+        "mot_cua_cap": f"{one_stop} {agency.level}" if one_stop == ONE_STOP else one_stop,
+        "van_phong": own_name(OFFICE, office),
+        "phong_kinh_te": own_name(ECONOMY, office),
+        "phong_van_hoa": own_name(CULTURE, office),
     }
 
 
-def _usual_drafting_unit(plan: Plan) -> str:
+def _usual_drafting_unit(plan: Plan, office: Office | None) -> str:
     if plan.year and max(plan.issued, plan.period_start, f"{plan.year}-01-01") < TWO_LEVELS_SINCE:
         return "Công chức Văn phòng - Thống kê"
-    return "Trung tâm Phục vụ hành chính công"
+    return own_name(ONE_STOP, office)
 
 
-def _superior(agency: Agency) -> str:
+def superior_of(agency: Agency) -> str:
+    """Who stands above the agency, as it is named in sentences: "UBND tỉnh …" also where only "tỉnh …" was written down."""
     superior = agency.superior.strip()
     if not superior:
         return "cấp trên"

@@ -16,6 +16,7 @@ from kh_desktop.domain.model import Agency, Office, Plan, Section, SectionRole, 
 from kh_desktop.domain.plan_json import plan_from_json, plan_to_json
 from kh_desktop.resources import resource_json
 from kh_desktop.services import templates
+from kh_desktop.services.unit_names import own_name
 
 COMMUNES = Path(__file__).parents[1] / "fixtures" / "communes"
 AGENCY = Agency(level="phường", name="Tân Lạc Đông", superior="UBND thành phố Hồng Lam", place="Tân Lạc Đông")
@@ -99,7 +100,7 @@ def test_the_words_of_the_plan_go_into_the_placeholders() -> None:
         "2026/2027/năm 2027: UBND phường Tân Lạc Đông, Ủy ban nhân dân phường Tân Lạc Đông, phường Tân Lạc Đông, phường, "
         "UBND thành phố Hồng Lam, Trung tâm Phục vụ hành chính công"
     )
-    assert templates.fill("{don_vi_dau_moi}", PLAN, "Văn phòng") == "Văn phòng"
+    assert templates.fill("{don_vi_dau_moi}", PLAN, Office(drafting_unit="Văn phòng")) == "Văn phòng"
     assert templates.fill("{don_vi_dau_moi}", Plan(year=2024)) == "Công chức Văn phòng - Thống kê"
     half = Plan(year=2025, period_start="2025-07-01", period_end="2025-12-31", agency=Agency(superior="tỉnh Hồng Lam"))
     assert templates.fill("{ky} {cap_tren} {don_vi_dau_moi}", half).startswith("6 tháng cuối năm 2025 UBND tỉnh Hồng Lam Trung tâm")
@@ -109,7 +110,10 @@ def test_the_words_of_the_plan_go_into_the_placeholders() -> None:
 
 @given(st.text() | st.from_regex(r"[{}a-z_0-9! ]*", fullmatch=True))
 def test_fill_leaves_unknown_braces_alone_and_never_fails(text: str) -> None:
-    known = re.search(r"\{(nam|nam_truoc|ky|co_quan|co_quan_day_du|dia_ban|cap|cap_tren|don_vi_dau_moi)\}", text)
+    known = re.search(
+        r"\{(nam|nam_truoc|ky|co_quan|co_quan_day_du|dia_ban|cap|cap_tren|don_vi_dau_moi|mot_cua|mot_cua_cap|van_phong|phong_kinh_te|phong_van_hoa)\}",
+        text,
+    )
     filled = templates.fill(text, Plan())
     assert (filled == text) is (known is None)
 
@@ -133,6 +137,77 @@ def test_recipients_begin_with_the_superior_and_end_with_the_archive() -> None:
     assert "Tổ trưởng các tổ dân phố" in recipients
     assert templates.default_recipients(Office(agency=Agency()))[-1] == "Lưu: VT"
     assert templates.default_recipients(Office(drafting_unit="Văn phòng HĐND và UBND"))[-1] == "Lưu: VT, VPHĐNDUBND"
+
+
+OWN_UNITS = tuple(
+    Unit(place, name)
+    for place, name in enumerate(
+        ("Văn phòng HĐND và UBND xã", "Trung tâm PVHCC", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng VH-XH", "Công an xã Đồi Sim"), start=1
+    )
+)
+OWN = Office(agency=Agency("xã", "Đồi Sim"), drafting_unit="Văn phòng HĐND và UBND xã", units=OWN_UNITS)
+
+
+def _organisation(office: Office) -> list[Section]:
+    template = next(t for t in templates.section_templates(SectionRole.ORGANISATION, Shape.APPENDIX) if t.id == "organisation.units")
+    return list(templates.fill_sections(template.sections, Plan(year=2027, agency=office.agency), office)[0].children)
+
+
+def test_the_drafting_unit_has_one_section_and_the_centre_its_own_duties() -> None:
+    parts = _organisation(OWN)
+    assert [part.heading for part in parts[:4]] == [
+        "Văn phòng HĐND và UBND xã",
+        "Trung tâm PVHCC",
+        "Phòng Kinh tế, Hạ tầng và Đô thị",
+        "Phòng VH-XH",
+    ]
+    assert "đầu mối" in parts[0].text and "lịch làm việc" in parts[0].text
+    assert "Vận hành nơi tiếp nhận" not in parts[0].text
+    assert "Vận hành nơi tiếp nhận" in parts[1].text and "đầu mối" not in parts[1].text
+
+
+def test_a_centre_that_drafts_has_the_duties_of_both() -> None:
+    parts = _organisation(replace(OWN, drafting_unit="Trung tâm PVHCC"))
+    assert [part.heading for part in parts[:3]] == ["Trung tâm PVHCC", "Văn phòng HĐND và UBND xã", "Phòng Kinh tế, Hạ tầng và Đô thị"]
+    assert "đầu mối" in parts[0].text and "Vận hành nơi tiếp nhận" in parts[0].text
+
+
+def test_a_drafting_unit_of_another_kind_keeps_its_own_section() -> None:
+    headings = [part.heading for part in _organisation(replace(OWN, drafting_unit="Tổ công tác cải cách hành chính"))]
+    assert headings[:3] == ["Tổ công tác cải cách hành chính", "Trung tâm PVHCC", "Văn phòng HĐND và UBND xã"]
+
+
+def test_tasks_of_the_library_name_the_units_as_the_office_does() -> None:
+    plan = Plan(year=2027, agency=OWN.agency)
+    entries = {entry.key: entry.task for group in templates.task_library() for entry in group.tasks}
+    filled = templates.fill_task(entries["direction.plan"], plan, OWN)
+    assert [unit.label for unit in filled.lead + filled.coord] == ["Trung tâm PVHCC", "Văn phòng HĐND và UBND xã", "Các phòng chuyên môn"]
+    own = {unit.name for unit in OWN_UNITS}
+    labels = {unit.label for task in entries.values() for unit in (lambda t: t.lead + t.coord)(templates.fill_task(task, plan, OWN))}
+    assert labels - own == {"Các phòng chuyên môn", "Các cơ quan ngành dọc trên địa bàn", "Đoàn Thanh niên xã", "Tổ công nghệ số cộng đồng"}
+    assert "Trung tâm PVHCC" in templates.fill_task(entries["direction.regulation"], plan, OWN).content
+
+
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        ("Trung tâm Phục vụ hành chính công", Unit(1, "TTPVHCC")),
+        ("Trung tâm Phục vụ hành chính công", Unit(1, "Bộ phận Một cửa xã Đồi Sim")),
+        ("Văn phòng HĐND và UBND", Unit(1, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã")),
+        ("Văn phòng HĐND và UBND", Unit(1, "Bộ phận giúp việc", aliases=("VP HĐND-UBND",))),
+        ("Phòng Văn hóa - Xã hội", Unit(1, "Phòng Văn hoá – Xã hội")),
+    ],
+)
+def test_units_are_known_by_abbreviations_aliases_and_other_names(asked: str, known: Unit) -> None:
+    assert own_name(asked, replace(OWN, units=(Unit(2, "Phòng Kỹ thuật"), known))) == known.name
+
+
+def test_names_the_unit_book_does_not_know_stay() -> None:
+    assert (
+        own_name("Phòng Kinh tế", replace(OWN, units=(Unit(1, "Phòng Kỹ thuật"), Unit(2, "Văn phòng Đăng ký đất đai")))) == "Phòng Kinh tế"
+    )
+    two = (Unit(1, "Văn phòng Đảng ủy"), Unit(2, "Văn phòng HĐND"), Unit(3, "Văn phòng UBND"))
+    assert own_name("Văn phòng HĐND và UBND", replace(OWN, units=two)) == "Văn phòng UBND"
 
 
 def test_the_sample_plan_is_whole() -> None:

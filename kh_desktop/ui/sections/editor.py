@@ -291,7 +291,7 @@ class SectionEditor(QWidget):
         role = self._role_here()
         if self._plan is None or role is None or self._is_locked():
             return
-        dialog = TemplateDialog(self._plan, role, get_office(self._session).drafting_unit, self)
+        dialog = TemplateDialog(self._plan, role, get_office(self._session), self)
         if dialog.exec() and dialog.template_id():
             self.use_template(role, dialog.template_id())
         dialog.deleteLater()

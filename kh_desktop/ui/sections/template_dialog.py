@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from kh_desktop.domain.model import Plan, Section, SectionRole
+from kh_desktop.domain.model import Office, Plan, Section, SectionRole
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.services.templates import SectionTemplate, fill_sections, section_templates
 from kh_desktop.ui import theme
@@ -17,9 +17,9 @@ from kh_desktop.ui.widgets import TextReader, heading, muted, plain_button, prim
 class TemplateDialog(QDialog):
     """``template_id()`` is the one chosen, "" for none."""
 
-    def __init__(self, plan: Plan, role: SectionRole, drafting_unit: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, role: SectionRole, office: Office | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._unit = plan, drafting_unit
+        self._plan, self._office = plan, office
         self._templates = section_templates(role, plan.shape, plan.year)
         self.setWindowTitle(tr("Dùng mẫu"))
         self.resize(round(860 * theme.font_scale()), round(560 * theme.font_scale()))
@@ -74,7 +74,7 @@ class TemplateDialog(QDialog):
             self.text.show_plain(tr("Chưa có mẫu cho bước này."))
             return
         before = [section for section in self._plan.sections if section.role is not template.role]
-        sections = fill_sections(template.sections, self._plan, self._unit)
+        sections = fill_sections(template.sections, self._plan, self._office)
         self.text.show_plain(printed(sections, self._plan, len(before) and _first_place(self._plan, template.role)))
 
 
