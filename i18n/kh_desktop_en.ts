@@ -1872,8 +1872,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nhắc trước số ngày</source>
+   <translation>Remind this many days before</translation>
+  </message>
+  <message>
    <source>Cũng có thể kéo tệp thả vào đây.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>như chung: {days}</source>
+   <translation>as usual: {days}</translation>
   </message>
   <message>
    <source>Minh chứng</source>
@@ -1882,6 +1890,10 @@
   <message>
    <source>Ghi lúc {time}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi các số ngày, ví dụ 15, 7, 3, 1; ghi 0 để chỉ nhắc đúng ngày.</source>
+   <translation>Enter numbers of days, for example 15, 7, 3, 1; 0 to be reminded on the day only.</translation>
   </message>
   <message>
    <source>Phần xem của dòng</source>
@@ -4392,6 +4404,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nhiệm vụ {no}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Theo dữ liệu kèm chương trình (chưa kiểm chứng): {sentence}</source>
    <translation type="unfinished" />
   </message>
@@ -4744,19 +4760,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Dời ngày của {no}</source>
+   <source>Dời ngày của {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Trả {no} về ngày cũ</source>
+   <source>Trả {name} về ngày cũ</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Đánh dấu đã gửi báo cáo {no}</source>
+   <source>Đánh dấu đã gửi: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Bỏ đánh dấu đã gửi báo cáo {no}</source>
+   <source>Bỏ đánh dấu đã gửi: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,3 +108,14 @@ def waiting_words(waiting: Waiting) -> str:
         words = tr("Ngày không có thật: {phrase}", phrase=waiting.phrase)
         return tr("{problem}, có lẽ là {day}", problem=words, day=text_from_iso(waiting.suggestion)) if waiting.suggestion else words
     return tr("Chưa hiểu thời hạn: {phrase}", phrase=waiting.phrase)
+
+
+def days_from_text(text: str) -> list[int] | None:
+    """Numbers of days in "15, 7, 3"; none in an empty text; None when something else is written."""
+    parts = [part for part in re.split(r"[\s,;]+", text.strip()) if part]
+    return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else None
+
+
+def text_from_days(days: Iterable[int]) -> str:
+    """"15, 7, 3, 1"."""
+    return ", ".join(str(day) for day in days)

@@ -12,13 +12,14 @@ from kh_desktop.services import reminders, workdays
 from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import Session
 from kh_desktop.ui.autostart import Autostart
+from kh_desktop.ui.due_words import days_from_text
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings.page import SettingsPage
-from kh_desktop.ui.settings.reminding import RemindingPart, days_from_text
+from kh_desktop.ui.settings.reminding import RemindingPart
 from kh_desktop.ui.settings.workdays import WorkdaysPart, year_days
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import LineEdit
-from tests.ui.due_help import named
+from tests.ui.due_help import Clock, issued_plan, named
 from tests.ui.typing_help import type_text
 
 
@@ -171,3 +172,25 @@ def test_kinds_of_reports_can_be_left_out(page: SettingsPage, session: Session) 
     assert report_rules(session).every == ("year",)
     session.undo()
     assert page.reporting.kinds["quarter"].isChecked()
+
+
+# --- one task
+
+
+def test_one_task_has_days_of_its_own(session: Session, settings: SettingsStore) -> None:
+    plan_id, ids = issued_plan(session)
+    made = MainWindow(session, settings, clock=Clock())
+    made.show()
+    try:
+        made.open_plan(plan_id, "appendix", f"task:{ids[1]}")
+        pane = made.page("appendix").side.progress  # type: ignore[attr-defined]
+        assert pane.remind.value() == "" and "15, 7, 3, 1" in pane.remind.placeholderText()
+        _type(pane.remind, "30, 10")
+        assert reminders.offsets(session)[f"task:{ids[1]}"] == (30, 10) and pane.remind.value() == "30, 10"
+        session.undo()
+        assert f"task:{ids[1]}" not in reminders.offsets(session) and pane.remind.value() == ""
+        _type(pane.remind, "sớm")
+        assert f"task:{ids[1]}" not in reminders.offsets(session)
+    finally:
+        made.release()
+        made.hide()

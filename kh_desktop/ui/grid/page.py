@@ -81,6 +81,7 @@ class AppendixPage(QWidget):
     def on_changes(self, changes: ChangeSet) -> None:
         """Take in what changed."""
         self.panel.on_changes(changes)
+        self.side.on_changes(changes)
 
     def focus_anchor(self, anchor: str) -> None:
         """Go to a row or cell."""

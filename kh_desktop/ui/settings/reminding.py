@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kh_desktop.services import reminders
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.autostart import Autostart
+from kh_desktop.ui.due_words import days_from_text, text_from_days
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.settings_store import SettingsStore
@@ -22,17 +21,6 @@ FIELDS = (
     Field("check", N_("Việc thường xuyên"), placeholder=_NONE, width=240),
     Field("report", N_("Báo cáo của cơ quan"), placeholder=_NONE, width=240),
 )
-
-
-def days_from_text(text: str) -> list[int] | None:
-    """Numbers of days in "15, 7, 3"; none in an empty text; None when something else is written."""
-    parts = [part for part in re.split(r"[\s,;]+", text.strip()) if part]
-    return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else None
-
-
-def text_from_days(days: tuple[int, ...]) -> str:
-    """"15, 7, 3, 1"."""
-    return ", ".join(str(day) for day in days)
 
 
 class RemindingPart(QWidget):

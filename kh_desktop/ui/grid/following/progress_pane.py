@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -10,21 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from kh_desktop.domain.model import Task, TaskState
 from kh_desktop.services.attachments import Attachment
 from kh_desktop.ui import theme
+from kh_desktop.ui.due_words import days_from_text, text_from_days
 from kh_desktop.ui.grid.following.evidence_form import EvidenceForm
 from kh_desktop.ui.grid.following.evidence_list import EvidenceList
 from kh_desktop.ui.grid.following.states import LOOKS
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.widgets import TextEdit, muted, quiet_button, text_label
+from kh_desktop.ui.widgets import LineEdit, TextEdit, muted, quiet_button, text_label
 from kh_desktop.ui.words import moment_of_iso
 
 
 class ProgressPane(QWidget):
-    """``state_chosen(TaskState)``, ``note_written(str)``, ``file_wanted()``; evidence through ``form`` and ``evidence``."""
+    """``state_chosen(TaskState)``, ``note_written(str)``, ``file_wanted()``, ``remind_written(list of days, or None: as usual)``; evidence
+    through ``form`` and ``evidence``."""
 
     state_chosen = Signal(object)
     note_written = Signal(str)
     file_wanted = Signal()
+    remind_written = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,9 @@ class ProgressPane(QWidget):
         self.add_document.clicked.connect(lambda _checked=False: self.form.open_form())
         self.add_file = quiet_button(tr("Thêm tệp…"), "attach")
         self.add_file.clicked.connect(lambda _checked=False: self.file_wanted.emit())
+        self.remind = LineEdit(tr("Nhắc trước số ngày"))
+        self.remind.committed.connect(self._remind)
+        self._remind_problem = text_label("", "late")
         self._drop_hint = muted(tr("Cũng có thể kéo tệp thả vào đây."))
         self._lay_out()
 
@@ -65,6 +71,12 @@ class ProgressPane(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
         layout.addWidget(self._drop_hint)
+        label = text_label(tr("Nhắc trước số ngày"), "muted")
+        label.setContentsMargins(0, 10, 0, 2)
+        label.setBuddy(self.remind)
+        layout.addWidget(label)
+        layout.addWidget(self.remind)
+        layout.addWidget(self._remind_problem)
         layout.addStretch(1)
 
     def _choice(self, state: TaskState, name: str, icon_name: str, token: str, keys: str) -> QToolButton:
@@ -102,7 +114,23 @@ class ProgressPane(QWidget):
         if not can_write:
             self.form.close_form()
 
+    def show_reminding(self, own: Iterable[int] | None, usual: Iterable[int], *, can_write: bool) -> None:
+        """How many days before one is reminded of this task: ``own``, or the ``usual`` ones (None)."""
+        self.remind.setPlaceholderText(tr("như chung: {days}", days=text_from_days(usual)))
+        self.remind.set_value("" if own is None else text_from_days(own))
+        self.remind.setReadOnly(not can_write)
+        self._remind_problem.hide()
+
+    def _remind(self, text: str) -> None:
+        days = days_from_text(text)
+        if days is None:
+            self._remind_problem.setText(tr("Hãy ghi các số ngày, ví dụ 15, 7, 3, 1; ghi 0 để chỉ nhắc đúng ngày."))
+            self._remind_problem.show()
+            return
+        self.remind_written.emit(days or None)
+
     def commit(self) -> None:
         """Store what is being typed."""
         self.note.commit()
+        self.remind.commit()
         self.form.commit()

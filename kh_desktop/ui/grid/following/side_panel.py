@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Evidence, Plan, PlanState, Task, TaskState
-from kh_desktop.services import attachments, progress
-from kh_desktop.services.session import Session
+from kh_desktop.services import attachments, progress, reminders
+from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.grid.details import TaskDetails, row_title, task_of
 from kh_desktop.ui.grid.following.actions import FollowActions
@@ -78,6 +78,7 @@ class SidePanel(QWidget):
         pane.state_chosen.connect(self._set_state)
         pane.note_written.connect(self._set_note)
         pane.file_wanted.connect(self.choose_files)
+        pane.remind_written.connect(self._set_reminding)
         pane.form.grown.connect(self._bring_form)
         pane.form.given.connect(self._take_document)
         pane.evidence.open_wanted.connect(self.open_file)
@@ -99,6 +100,11 @@ class SidePanel(QWidget):
             # Of an issued plan one follows the work; its fields only repeat what the table shows.
             self.tabs.setCurrentIndex(PROGRESS if plan.state is PlanState.ISSUED else FIELDS)
         self._refresh()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Reminders are settings: the grid need not be told of them, this panel must."""
+        if "setting" in changes.kinds:
+            self._refresh()
 
     def turn_to(self, part: int) -> None:
         """Show the fields, the progress or the history."""
@@ -123,6 +129,8 @@ class SidePanel(QWidget):
         can_write = not self._session.read_only
         if self.tabs.currentIndex() == PROGRESS:
             self.progress.show_task(task, progress.state_since(self._session, task), self._files(task), can_write=can_write)
+            days = reminders.offsets(self._session)
+            self.progress.show_reminding(days.get(f"task:{task.id}"), days["due"], can_write=can_write)
         elif self.tabs.currentIndex() == HISTORY:
             frozen = self._plan is not None and self._plan.state is PlanState.ISSUED
             self.history.show_history(task, progress.row_history(self._session, task.id), can_write=can_write, frozen=frozen)
@@ -160,6 +168,11 @@ class SidePanel(QWidget):
         row = self._row
         if row is not None:
             self._follow.run(lambda: progress.set_progress(self._session, [row.id], note=text))
+
+    def _set_reminding(self, days: list[int] | None) -> None:
+        row = self._row
+        if row is not None:
+            self._follow.run(lambda: reminders.set_offsets(self._session, row.id, days))
 
     def _take_document(self, made: Evidence) -> None:
         row = self._row
