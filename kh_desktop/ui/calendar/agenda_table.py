@@ -86,8 +86,7 @@ class AgendaModel(QAbstractTableModel):
         if row.heading:
             return theme.color("late" if row.heading == "late" else "text_muted")
         if column == _STATE:
-            token = LOOKS[row_meaning(row)].token
-            return theme.color("text_muted" if token == "text_disabled" else token)
+            return theme.color(LOOKS[row_meaning(row)].token)
         return theme.color("text_muted") if column in (_LEAD, _PHRASE) else None
 
 

@@ -36,7 +36,7 @@ LOOKS: dict[str, Look] = {
     "ongoing": Look(N_("Thường xuyên"), "", "ongoing", "raised"),
     "waiting": Look(N_("Chờ nơi khác"), "", "waiting", "raised"),
     "done": Look(N_("Hoàn thành"), N_("Xong"), "done", "done_bg"),
-    "dropped": Look(N_("Không thực hiện"), "", "text_disabled", "raised"),
+    "dropped": Look(N_("Không thực hiện"), "", "text_muted", "raised"),
 }
 WEEKDAYS = (N_("Thứ Hai"), N_("Thứ Ba"), N_("Thứ Tư"), N_("Thứ Năm"), N_("Thứ Sáu"), N_("Thứ Bảy"), N_("Chủ nhật"))
 SHORT_WEEKDAYS = (N_("T2"), N_("T3"), N_("T4"), N_("T5"), N_("T6"), N_("T7"), N_("CN"))
