@@ -34,11 +34,17 @@ def occurrences(deadline: Deadline, start: str, end: str) -> tuple[Occurrence, .
         case "window" if deadline.end:
             return (Occurrence("window", deadline.end, deadline.start or ""),)
         case "ongoing" | "recurring":
-            first, last = deadline.start or start, deadline.end or max(end, deadline.start or "")
+            first, last = _within(deadline, start, end)
             if first > last or _length(first, last) > _MOST_DAYS:
                 return ()
             return tuple(sorted(_repeated(deadline, first, last), key=lambda o: (o.original, o.kind)))
     return ()
+
+
+def _within(d: Deadline, start: str, end: str) -> tuple[str, str]:
+    """What the plan covers of a range ("giai đoạn 2026 - 2030" in the plan of 2027); all of it when it lies beside the plan."""
+    first, last = d.start or start, d.end or max(end, d.start or "")
+    return (max(first, start), min(last, end)) if first <= end and start <= last else (first, last)
 
 
 def _repeated(d: Deadline, first: str, last: str) -> Iterator[Occurrence]:

@@ -50,6 +50,16 @@ def report_periods(rules: ReportRules, start: str, end: str) -> list[ReportPerio
     return sorted(found, key=lambda p: p.due)
 
 
+def report_name(key: str) -> str:
+    """ "Báo cáo quý IV/2026" of "2026-Q4"; the key itself when it names no report."""
+    year, _, which = key.partition("-")
+    unit = {"Q": "quarter", "H": "half_year", "Y": "year"}.get(which[:1])
+    if unit is None or not year.isdigit():
+        return key
+    rules = ReportRules(first_start="", every=(unit,))
+    return next((p.name for p in _of_year(rules, unit, int(year)) if p.key == key), key)
+
+
 def _of_year(rules: ReportRules, unit: str, year: int) -> Iterator[ReportPeriod]:
     length = _MONTHS[unit]
     for last in range(length, 13, length):

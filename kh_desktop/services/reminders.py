@@ -63,6 +63,10 @@ def _stage(entry: Entry, today: date, days: Iterable[int]) -> int:
     wanted = set(days)
     if not wanted:
         return _NEVER
+    if entry.kind == "occurrence" and entry.start:
+        # What comes each week is not told of two weeks before.
+        length = (date.fromisoformat(entry.original) - date.fromisoformat(entry.start)).days
+        wanted = {d for d in wanted if d < length}
     if entry.state == "late":
         return _LATE
     left = (date.fromisoformat(entry.day) - today).days

@@ -16,7 +16,7 @@ from kh_desktop.domain.deadlines.model import EXPLAINED
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.json_reader import check_day
 from kh_desktop.domain.model import DueMove, Meaning, Plan, PlanState, Task
-from kh_desktop.domain.reports import UNITS, ReportRules
+from kh_desktop.domain.reports import UNITS, ReportRules, report_name
 from kh_desktop.domain.schedule import (
     SOON,
     Calendar,
@@ -153,20 +153,21 @@ def explain_deadline(s: Session, task_id: int, *, kind: str, start: str = "", en
         raise UsageError("explain.needs_every")
     if start and end and start > end:
         raise UsageError("explain.order")
+    head = _says_deadline(s, task_id)
     meaning = Meaning(
-        _task(s, task_id)["deadline"], kind, "" if kind in ("due", "open") else start, "" if kind == "open" else end,
+        head["deadline"], kind, "" if kind in ("due", "open") else start, "" if kind == "open" else end,
         units if kind == "recurring" else (),
     )  # fmt: skip
     with s.step("deadline.explain", no=task_number(s, task_id)) as doing:
-        doing.uow.update("task", task_id, {"meaning": meaning_text(meaning)})
+        doing.uow.update("task", head["id"], {"meaning": meaning_text(meaning)})
     return doing.changes
 
 
 def forget_explanation(s: Session, task_id: int) -> ChangeSet:
     """The deadline of a task means again what the program reads in it."""
-    _task(s, task_id)
+    head = _says_deadline(s, task_id)
     with s.step("deadline.forget", no=task_number(s, task_id)) as doing:
-        doing.uow.update("task", task_id, {"meaning": ""})
+        doing.uow.update("task", head["id"], {"meaning": ""})
     return doing.changes
 
 
@@ -180,6 +181,16 @@ def _task(s: Session, task_id: int) -> dict[str, Any]:
     if not rows:
         raise UsageError("row.gone")
     return rows[0]
+
+
+def _says_deadline(s: Session, task_id: int) -> dict[str, Any]:
+    """The row whose deadline cell a task shows: its own, or the one above it that spans it."""
+    row = _task(s, task_id)
+    if "deadline" not in row["merged"].split():
+        return row
+    rows = store.rows_where(s.workspace.conn, "task", "group_id = ?", (row["group_id"],))
+    above = rows[: [r["id"] for r in rows].index(task_id) + 1]
+    return next((r for r in reversed(above) if "deadline" not in r["merged"].split()), above[0])
 
 
 def move_due(s: Session, key: str, to: str, reason: str) -> ChangeSet:
@@ -206,7 +217,7 @@ def _moved(s: Session, key: str, to: str, reason: str) -> ChangeSet:
     task_id, original = task_of_key(key)
     row = _task(s, task_id)
     move = DueMove(original, to, reason, datetime.now().isoformat(timespec="seconds"))
-    with s.step("due.move" if to else "due.back", no=task_number(s, task_id)) as doing:
+    with s.step("due.move" if to else "due.back", name=said("name.task", no=task_number(s, task_id))) as doing:
         doing.uow.insert("due_move", {"plan_id": row["plan_id"], "task_id": task_id, **move_values(move)})
     return doing.changes
 
@@ -237,7 +248,7 @@ def _marked(s: Session, key: str, label: str, **changes: object) -> ChangeSet:
         raise UsageError("row.gone")
     known = ReportMark(**(settings.read(s.workspace.conn, key) or {}))
     mark = replace(known, **changes)  # type: ignore[arg-type]
-    with s.step(label, no=key.removeprefix(_REPORT)) as doing:
+    with s.step(label, name=report_name(key.removeprefix(_REPORT))) as doing:
         settings.write(doing.uow, key, None if mark == ReportMark() else asdict(mark))
     return doing.changes
 

@@ -68,6 +68,13 @@ def test_a_shorter_period_has_fewer_days() -> None:
     assert len(days("Hằng tuần", year=2025, period=period)) == 27
 
 
+def test_a_range_over_several_plans_is_laid_out_on_this_one() -> None:
+    assert days("Thường xuyên giai đoạn 2026 - 2030") == ["2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31"]
+    assert days("Giai đoạn 2026 - 2030") == ["2030-12-31"]
+    beside = Task(1, "Việc", deadline="x", meaning=Meaning("x", "recurring", "2028-01-01", "2028-06-30", ("quarter",)))
+    assert [e.original for e in entries_of(beside)] == ["2028-03-31", "2028-06-30"]
+
+
 def test_a_day_off_shows_the_working_day_before_and_is_not_late_before_its_day_is_over() -> None:
     task = Task(1, "Việc", deadline="Chậm nhất ngày 30/4/2027")
     (entry,) = entries_of(task, today="2027-04-30")

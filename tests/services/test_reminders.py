@@ -136,6 +136,11 @@ def test_ongoing_work_is_told_of_its_present_check_only(session: Session, task_i
     assert [r.entry.original for r in reminders.pending(session, datetime(2027, 9, 15, 8))] == ["2027-09-30"]
 
 
+def test_weekly_work_is_not_told_of_weeks_before(session: Session, task_id: int) -> None:
+    tasks.update_task(session, task_id, deadline="Hằng tuần từ ngày 06/9/2027")
+    assert {r.entry.original: r.key.rpartition("@")[2] for r in reminders.pending(session, datetime(2027, 9, 9, 8))} == {"2027-09-12": "1"}
+
+
 def test_a_workspace_to_look_at_keeps_nothing(session: Session, task_id: int) -> None:
     reader = open_session(session.path, read_only=True)
     assert told(reader, before(7)) == told(reader, before(7)) == ["7"]

@@ -63,6 +63,14 @@ def test_an_explanation_ends_with_its_phrase(session: Session, plan_id: int, ids
     assert schedule.explanation(tasks.get_tasks(session, [ids[3]])[0]) is None
 
 
+def test_a_cell_over_several_rows_is_explained_once(session: Session, plan_id: int, ids: list[int]) -> None:
+    tasks.merge_cells(session, ids[3:5], "deadline", True)
+    schedule.explain_deadline(session, ids[4], kind="due", end="2027-02-26")
+    assert [e.original for t in ids[3:5] for e in by_task(session, plan_id, t)] == ["2027-02-26"] * 2
+    schedule.forget_explanation(session, ids[4])
+    assert [w.number for w in schedule.waiting(session, plan_id)] == ["I.4", "I.5", "I.6"]
+
+
 @pytest.mark.parametrize(
     ("given", "code"),
     [
@@ -88,6 +96,7 @@ def test_a_day_is_moved_with_its_reason_logged_and_put_back(session: Session, pl
     (entry,) = by_task(session, plan_id, ids[1])
     assert (entry.key, entry.day, entry.moved, entry.reason, entry.state) == (key, "2027-07-15", True, "Công văn 12/UBND", "later")
     assert str(schedule.explain(session, entry)[0]) == "Đã dời từ 30/06/2027 sang 15/07/2027. Lý do: Công văn 12/UBND."
+    assert session.undo_label == "Dời ngày của nhiệm vụ I.2"
     schedule.put_due_back(session, key)
     assert not by_task(session, plan_id, ids[1])[0].moved
     assert [(m.moved_to, m.reason) for m in schedule.moves_of(session, key)] == [("2027-07-15", "Công văn 12/UBND"), ("", "")]
@@ -176,6 +185,7 @@ def test_report_duties_are_marked_moved_and_ruled(session: Session, plan_id: int
     schedule.move_due(session, "report:2027-Q3", "2027-09-10", "Tỉnh yêu cầu sớm")
     assert reports()["report:2027-Q1"].state == "done"
     assert (reports()["report:2027-Q3"].day, reports()["report:2027-Q3"].reason) == ("2027-09-10", "Tỉnh yêu cầu sớm")
+    assert session.undo_label == "Dời ngày của Báo cáo quý III/2027"
     schedule.put_due_back(session, "report:2027-Q3")
     schedule.mark_report(session, "report:2027-Q1", False)
     assert session.workspace.conn.execute("SELECT count(*) FROM setting").fetchone() == (0,)
