@@ -4405,7 +4405,7 @@
   </message>
   <message>
    <source>nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>task {no}</translation>
   </message>
   <message>
    <source>Theo dữ liệu kèm chương trình (chưa kiểm chứng): {sentence}</source>
@@ -4753,47 +4753,47 @@
   </message>
   <message>
    <source>Giải thích thời hạn nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>Explain the deadline of task {no}</translation>
   </message>
   <message>
    <source>Bỏ giải thích thời hạn nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>Drop the explanation of the deadline of task {no}</translation>
   </message>
   <message>
    <source>Dời ngày của {name}</source>
-   <translation type="unfinished" />
+   <translation>Move the day of {name}</translation>
   </message>
   <message>
    <source>Trả {name} về ngày cũ</source>
-   <translation type="unfinished" />
+   <translation>Put {name} back on its day</translation>
   </message>
   <message>
    <source>Đánh dấu đã gửi: {name}</source>
-   <translation type="unfinished" />
+   <translation>Mark as sent: {name}</translation>
   </message>
   <message>
    <source>Bỏ đánh dấu đã gửi: {name}</source>
-   <translation type="unfinished" />
+   <translation>Mark as not sent: {name}</translation>
   </message>
   <message>
    <source>Sửa kỳ báo cáo</source>
-   <translation type="unfinished" />
+   <translation>Change the reporting periods</translation>
   </message>
   <message>
    <source>Đổi ngày nghỉ hằng tuần</source>
-   <translation type="unfinished" />
+   <translation>Change the weekly rest days</translation>
   </message>
   <message>
    <source>Sửa lịch làm việc ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>Change the work day {day}</translation>
   </message>
   <message>
    <source>Đổi số ngày nhắc trước</source>
-   <translation type="unfinished" />
+   <translation>Change the days of reminders</translation>
   </message>
   <message>
    <source>Đổi số ngày nhắc trước của nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>Change the days of reminders of task {no}</translation>
   </message>
   <message>
    <source>Đính kèm {name}</source>
@@ -4825,15 +4825,15 @@
   </message>
   <message>
    <source>Giải thích thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Deadline explained</translation>
   </message>
   <message>
    <source>Bỏ giải thích thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Explanation of the deadline dropped</translation>
   </message>
   <message>
    <source>Dời ngày</source>
-   <translation type="unfinished" />
+   <translation>Day moved</translation>
   </message>
   <message>
    <source>Sửa nhiệm vụ</source>
@@ -4937,15 +4937,15 @@
   </message>
   <message>
    <source>Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày không có. Ngày gần nhất có thật: {day}.</source>
-   <translation type="unfinished" />
+   <translation>Task {no}: the deadline “{phrase}” names a day that does not exist. The nearest one that does: {day}.</translation>
   </message>
   <message>
    <source>Nhiệm vụ {no}: thời hạn “{phrase}” ghi ngày, tháng hoặc quý không có.</source>
-   <translation type="unfinished" />
+   <translation>Task {no}: the deadline “{phrase}” names a day, month or quarter that does not exist.</translation>
   </message>
   <message>
    <source>Nhiệm vụ {no}: chưa hiểu thời hạn “{phrase}”. Hãy chọn ý nghĩa để được nhắc việc; chữ in ra giữ nguyên.</source>
-   <translation type="unfinished" />
+   <translation>Task {no}: the deadline “{phrase}” is not understood. Say what it means to be reminded; the printed words stay as they are.</translation>
   </message>
   <message>
    <source>Chưa có tên phụ lục.</source>
@@ -4997,67 +4997,67 @@
   </message>
   <message>
    <source>Không có cách hiểu thời hạn “{value}”.</source>
-   <translation type="unfinished" />
+   <translation>A deadline cannot be understood as “{value}”.</translation>
   </message>
   <message>
    <source>Chưa có ngày cuối. Hãy ghi ngày phải xong.</source>
-   <translation type="unfinished" />
+   <translation>There is no last day. Enter the day by which it must be done.</translation>
   </message>
   <message>
    <source>Chưa chọn định kỳ bao lâu một lần. Hãy chọn tuần, tháng, quý, 6 tháng hoặc năm.</source>
-   <translation type="unfinished" />
+   <translation>How often is not chosen. Choose week, month, quarter, half-year or year.</translation>
   </message>
   <message>
    <source>Ngày cuối đứng trước ngày đầu. Hãy kiểm tra lại hai ngày.</source>
-   <translation type="unfinished" />
+   <translation>The last day is before the first. Check both days.</translation>
   </message>
   <message>
    <source>Chưa ghi lý do dời ngày. Hãy ghi ngắn gọn, ví dụ số văn bản cho phép.</source>
-   <translation type="unfinished" />
+   <translation>There is no reason for moving the day. Enter it in short, for example the number of the document that allows it.</translation>
   </message>
   <message>
    <source>Phải còn ít nhất một ngày làm việc trong tuần.</source>
-   <translation type="unfinished" />
+   <translation>At least one day of the week must be worked.</translation>
   </message>
   <message>
    <source>Số ngày nhắc trước phải từ 0 đến {most}.</source>
-   <translation type="unfinished" />
+   <translation>Days before must be from 0 to {most}.</translation>
   </message>
   <message>
    <source>Đã dời từ {original} sang {day}. Lý do: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Moved from {original} to {day}. Reason: {reason}.</translation>
   </message>
   <message>
    <source>Ngày {original} là ngày nghỉ ({name}), nên hiện ở ngày làm việc liền trước: {day}.</source>
-   <translation type="unfinished" />
+   <translation>{original} is a day off ({name}), so it is shown on the last working day before: {day}.</translation>
   </message>
   <message>
    <source>Ngày {original} là ngày nghỉ ({name}).</source>
-   <translation type="unfinished" />
+   <translation>{original} is a day off ({name}).</translation>
   </message>
   <message>
    <source>Nếu đây là thời hạn tính theo Bộ luật Dân sự thì theo Điều 148, ngày cuối là ngày nghỉ được tính sang ngày làm việc tiếp theo ({next}); chương trình không tự lùi ngày.</source>
-   <translation type="unfinished" />
+   <translation>If this is a period under the Civil Code, then by Article 148 a last day that is a day off counts as the next working day ({next}); the program does not postpone it by itself.</translation>
   </message>
   <message>
    <source>Lịch nghỉ quanh ngày này là dự kiến, chưa có thông báo chính thức.</source>
-   <translation type="unfinished" />
+   <translation>The days off around this day are expected, not officially announced.</translation>
   </message>
   <message>
    <source>Có thể khác tùy yêu cầu hoặc sự việc.</source>
-   <translation type="unfinished" />
+   <translation>It may differ on request or by an event.</translation>
   </message>
   <message>
    <source>Việc thường xuyên: mỗi quý cần ít nhất một minh chứng có ngày từ {start} đến {end}.</source>
-   <translation type="unfinished" />
+   <translation>Ongoing work: each quarter needs at least one piece of evidence dated from {start} to {end}.</translation>
   </message>
   <message>
    <source>Không có ngày “{value}”. Hãy ghi dạng năm-tháng-ngày, ví dụ 2027-06-20.</source>
-   <translation type="unfinished" />
+   <translation>There is no day “{value}”. Write year-month-day, for example 2027-06-20.</translation>
   </message>
   <message>
    <source>Số ngày xem trước “{value}” không hợp lệ. Hãy ghi từ 0 đến {most}.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” days ahead is not valid. Write a number from 0 to {most}.</translation>
   </message>
   <message>
    <source>{command}: còn thiếu {value}. Gõ “{command} --help” để xem cách dùng.</source>
