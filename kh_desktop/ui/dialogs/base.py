@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
@@ -32,6 +34,30 @@ class Sheet(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # A sentence that comes while the dialog is open makes it taller; nothing is squashed.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+        needed = min(needed, round(self.screen().availableSize().height() * 0.95))
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def add_deed(self, text: str, *, danger: bool = False, enter: bool = True) -> QPushButton:
         """The button that does what the dialog is for; ``enter``: also on the Enter key."""

@@ -55,7 +55,7 @@ class IssueDialog(Sheet):
         self.form.set_values({"issued": today})
         self.body.addWidget(self.form)
         if hint:
-            self.form.set_note("number", tr("Số tiếp theo trong sổ: {number}. Ký hiệu: {code}", number=hint, code=code), "muted")
+            self.form.set_hint("number", tr("Số tiếp theo trong sổ: {number}. Ký hiệu: {code}", number=hint, code=code))
         self.add_deed(tr("Ban hành"))
         self.add_close()
 
@@ -70,10 +70,13 @@ class IssueDialog(Sheet):
         """Under the field concerned."""
         words = {
             "number": tr("Hãy ghi số của văn bản."),
-            "issued": tr("Hãy ghi ngày có thật, dạng {day}.", day=text_from_iso(self._today)),
+            "issued": tr("Hãy ghi ngày ban hành, dạng {day}.", day=text_from_iso(self._today)),
         }
-        self.form.set_note(text, words[text])
-        self.form.field(text).setFocus()
+        field = self.form.field(text)
+        # A date that does not exist has said so itself.
+        if not field.is_dirty():
+            self.form.set_note(text, words[text])
+        field.setFocus()
 
     def number(self) -> str:
         """The number typed."""

@@ -5,16 +5,18 @@ from kh_desktop.ui.widgets.buttons import NextStepButton, danger_button, icon_bu
 from kh_desktop.ui.widgets.cards import choice_card
 from kh_desktop.ui.widgets.choice import ComboBox
 from kh_desktop.ui.widgets.completer import PopupCompleter
-from kh_desktop.ui.widgets.dates import DateField, iso_from_text, text_from_iso
+from kh_desktop.ui.widgets.dates import DateField, date_problem, iso_from_text, not_before, text_from_iso
 from kh_desktop.ui.widgets.due_line import DueLine, ElidedButton, ElidedLabel
 from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
 from kh_desktop.ui.widgets.form import Field, FormTable
 from kh_desktop.ui.widgets.layout import card, clear_layout, heading, icon_label, muted, rule, scroll_page, text_label
+from kh_desktop.ui.widgets.notes import NoteLine
 from kh_desktop.ui.widgets.reader import TextReader
 from kh_desktop.ui.widgets.rows import EditRows, RowColumn
 from kh_desktop.ui.widgets.said_line import SaidLine
 from kh_desktop.ui.widgets.search import SearchField
 from kh_desktop.ui.widgets.states import EmptyState, StateStepper, Step
+from kh_desktop.ui.widgets.years import YearField, year_problem
 
 __all__ = [
     "Banner",
@@ -29,6 +31,7 @@ __all__ = [
     "FormTable",
     "LineEdit",
     "NextStepButton",
+    "NoteLine",
     "PopupCompleter",
     "RowColumn",
     "SaidLine",
@@ -37,15 +40,18 @@ __all__ = [
     "Step",
     "TextEdit",
     "TextReader",
+    "YearField",
     "card",
     "choice_card",
     "clear_layout",
     "danger_button",
+    "date_problem",
     "heading",
     "icon_button",
     "icon_label",
     "iso_from_text",
     "muted",
+    "not_before",
     "plain_button",
     "primary_button",
     "quiet_button",
@@ -53,4 +59,5 @@ __all__ = [
     "scroll_page",
     "text_from_iso",
     "text_label",
+    "year_problem",
 ]

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from kh_desktop.ui.widgets.completer import PopupCompleter
 from kh_desktop.ui.widgets.fields import LineEdit
+
+SHOWN_ROWS = 12
 
 
 class ComboBox(QComboBox):
@@ -29,6 +31,9 @@ class ComboBox(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(SHOWN_ROWS)
+        # The delegate of the style knows nothing of the roomy rows of our stylesheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self._edit: LineEdit | None = None
         if editable:
             self._edit = LineEdit(name, parent=self)
@@ -78,6 +83,21 @@ class ComboBox(QComboBox):
         """Take over what was typed."""
         if self._edit is not None:
             self._edit.commit()
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list with up to ``SHOWN_ROWS`` whole rows, also where Qt measures them too low."""
+        super().showPopup()
+        view = self.view()
+        box = view.window()
+        rows = sum(view.sizeHintForRow(i) for i in range(min(SHOWN_ROWS, self.count())))
+        missing = rows - view.viewport().height()
+        if missing <= 0 or box is self.window():
+            return
+        screen, place = self.screen().availableGeometry(), box.geometry()
+        place.setHeight(min(place.height() + missing, screen.height()))
+        if place.bottom() > screen.bottom():
+            place.moveBottom(screen.bottom())
+        box.setGeometry(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         # Scrolling a page must not change the values it passes over.

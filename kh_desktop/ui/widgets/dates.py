@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -41,6 +42,28 @@ def text_from_iso(iso: str) -> str:
     return f"{match[3]}/{match[2]}/{match[1]}" if match else iso
 
 
+def date_problem(text: str) -> str:
+    """Why ``text`` is no date, as a sentence; "" when it is one (or nothing)."""
+    text = text.strip()
+    if iso_from_text(text) is not None:
+        return ""
+    if _PATTERN.fullmatch(text):
+        return tr("Không có ngày {text}. Hãy xem lại ngày, tháng.", text=text)
+    return tr("“{text}” không phải là ngày. Hãy ghi dạng 05/01/2027.", text=text)
+
+
+def not_before(start: Callable[[], str]) -> Callable[[str], str]:
+    """A check for the last day of a period (see ``LineEdit.set_check``): ``start()`` gives its first day, ISO or ""."""
+
+    def check(value: str) -> str:
+        first = start()
+        if value and first and value < first:
+            return tr("Ngày cuối phải từ ngày {day} trở đi.", day=text_from_iso(first))
+        return ""
+
+    return check
+
+
 class DateField(LineEdit):
     """A line for a date, with a calendar to click in."""
 
@@ -59,11 +82,8 @@ class DateField(LineEdit):
     def text_of(self, value: str) -> str:
         return text_from_iso(value)
 
-    def commit(self, *, tidy: bool = True) -> None:
-        """As ``LineEdit.commit``; a text that is no date stays and is marked."""
-        super().commit(tidy=tidy)
-        wrong = self.isModified()
-        self.setToolTip(tr("“{text}” không phải là ngày có thật. Hãy nhập dạng 05/01/2027.", text=self.text()) if wrong else "")
+    def problem_of(self, text: str) -> str:
+        return date_problem(text) or super().problem_of(text)
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""

@@ -7,11 +7,14 @@ as long as there is uncommitted typing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kh_desktop.domain.vitext import clean, clean_line
+from kh_desktop.ui.i18n import tr
 
 _KEEP_TYPING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -29,17 +32,39 @@ def is_written_in(field: QWidget) -> bool:
 
 
 class LineEdit(QLineEdit):
-    """A field of one line. ``committed(value)`` is emitted when its value changed."""
+    """A field of one line. ``committed(value)`` is emitted when its value changed.
+
+    What cannot be taken over stays in the field, marked; the value stays the old one. ``refused(sentence)`` says why, with an
+    empty sentence when it is over: as soon as the typing makes sense again.
+    """
 
     committed = Signal(str)
+    refused = Signal(str)
     is_kh_field = True
 
     def __init__(self, name: str = "", value: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = value
+        self._value, self._problem = value, ""
+        self._check: Callable[[str], str] | None = None
         self.setText(self.text_of(value))
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._typing)
+
+    def set_check(self, check: Callable[[str], str]) -> None:
+        """``check(value)``: why the field does not take ``value``, as a sentence; "" when it does."""
+        self._check = check
+
+    def problem_of(self, text: str) -> str:
+        """Why the typed ``text`` cannot be taken over, as a sentence; "" when it can."""
+        value = self.value_of(text)
+        if value is None:
+            return tr("“{text}” chưa đúng dạng.", text=text)
+        return self._check(value) if self._check is not None else ""
+
+    def problem(self) -> str:
+        """The sentence of the present refusal, "" when there is none."""
+        return self._problem
 
     def value_of(self, text: str) -> str | None:
         """The value a typed text stands for; None when it stands for nothing."""
@@ -70,8 +95,8 @@ class LineEdit(QLineEdit):
         if not self.isModified():
             return
         value = self.value_of(self.text())
-        self.show_wrong(value is None)
-        if value is None:
+        self._refuse(self.problem_of(self.text()))
+        if self._problem or value is None:
             return
         self.setModified(False)
         if tidy and self.text() != self.text_of(value):
@@ -79,6 +104,26 @@ class LineEdit(QLineEdit):
         if value != self._value:
             self._value = value
             self.committed.emit(value)
+
+    def reset(self, value: str | None = None) -> None:
+        """Give up what was typed, also what was refused, and show ``value`` (None: the old one): for another plan, or a way out."""
+        self.setModified(False)
+        self._refuse("")
+        self._value = self._value if value is None else value
+        self.setText(self.text_of(self._value))
+
+    def _typing(self, text: str) -> None:
+        # Told only when it is over: nobody is corrected in mid-word.
+        if self._problem and not self.problem_of(text):
+            self._refuse("")
+
+    def _refuse(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.show_wrong(bool(problem))
+            self.setToolTip(problem)
+            self.setAccessibleDescription(problem)
+            self.refused.emit(problem)
 
     def show_wrong(self, wrong: bool) -> None:
         """Mark the field as not understood."""

@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets.choice import ComboBox
 from kh_desktop.ui.widgets.dates import DateField
 from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
-from kh_desktop.ui.widgets.layout import muted, text_label
+from kh_desktop.ui.widgets.layout import text_label
+from kh_desktop.ui.widgets.notes import NoteLine
+from kh_desktop.ui.widgets.years import YearField
 
-FormField = LineEdit | TextEdit | ComboBox | DateField
+FormField = LineEdit | TextEdit | ComboBox | DateField | YearField
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. ``kind``: "line", "text", "date", "choice" or "combo" (choice or own words). Texts are marked with N_ and
+    """One field. ``kind``: "line", "text", "date", "year", "choice" or "combo" (choice or own words). Texts are marked with N_ and
     translated when the form is built; ``choices`` are (value, label)."""
 
     key: str
@@ -34,14 +36,15 @@ class Field:
 
 
 class FormTable(QWidget):
-    """Labels on the left (or ``above``), fields on the right; ``committed(key, value)`` when a field changed."""
+    """Labels on the left (or ``above``), fields on the right; ``committed(key, value)`` when a field changed. What a field refuses
+    stays in it, with the reason in the line below."""
 
     committed = Signal(str, str)
 
     def __init__(self, fields: Sequence[Field], *, above: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, FormField] = {}
-        self._notes: dict[str, QLabel] = {}
+        self._notes: dict[str, NoteLine] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -74,13 +77,19 @@ class FormTable(QWidget):
         return any(field.is_dirty() for field in self._fields.values())
 
     def set_note(self, key: str, text: str, kind: str = "error") -> None:
-        """Say something under the field; an empty text removes it."""
-        note = self._notes[key]
-        note.setProperty("kind", kind if text else "muted")
-        note.setText(text or note.toolTip())
-        note.setVisible(bool(note.text()))
-        note.style().unpolish(note)
-        note.style().polish(note)
+        """Say something under the field; an empty text removes it. An error also goes as soon as the field is typed in."""
+        self._notes[key].say(text, kind)
+        field = self._fields[key]
+        if kind == "error" and isinstance(field, LineEdit):
+            field.show_wrong(bool(text))
+
+    def set_hint(self, key: str, text: str) -> None:
+        """Another hint under the field."""
+        self._notes[key].set_hint(text)
+
+    def note(self, key: str) -> str:
+        """What stands under the field."""
+        return self._notes[key].text()
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the values can be changed."""
@@ -94,10 +103,9 @@ class FormTable(QWidget):
         label = text_label(tr(field.label), wrap=False)
         control = self._make(field)
         label.setBuddy(control)
-        note = muted(tr(field.hint) if field.hint else "")
-        note.setToolTip(note.text())
-        note.setVisible(bool(field.hint))
+        note = NoteLine(tr(field.hint) if field.hint else "", parent=self)
         self._fields[field.key], self._notes[field.key] = control, note
+        self._watch(control, note)
         row, top = grid.rowCount(), Qt.AlignmentFlag.AlignTop
         if above:
             places = ((label, row, 0), (control, row + 1, 0), (note, row + 2, 0))
@@ -111,6 +119,19 @@ class FormTable(QWidget):
             grid.addWidget(widget, at_row, at_column, flags)
         grid.setRowMinimumHeight(grid.rowCount(), 8)
 
+    def _watch(self, control: FormField, note: NoteLine) -> None:
+        if isinstance(control, DateField | YearField):
+            note.follow(control)
+        elif isinstance(control, LineEdit):
+            control.refused.connect(note.say)
+        if isinstance(control, LineEdit):
+            control.textEdited.connect(lambda _text: self._clear(control, note))
+
+    def _clear(self, control: LineEdit, note: NoteLine) -> None:
+        if note.kind() == "error" and not control.problem():
+            note.say("")
+            control.show_wrong(False)
+
     def _make(self, field: Field) -> FormField:
         name, placeholder = tr(field.label), tr(field.placeholder) if field.placeholder else ""
         choices = [(value, tr(label)) for value, label in field.choices]
@@ -119,6 +140,8 @@ class FormTable(QWidget):
             control = TextEdit(name, placeholder=placeholder, lines=field.lines)
         elif field.kind == "date":
             control = DateField(name)
+        elif field.kind == "year":
+            control = YearField(name)
         elif field.kind in ("choice", "combo"):
             control = ComboBox(name, choices, editable=field.kind == "combo")
         else:
