@@ -43,7 +43,7 @@ from kh_desktop.ui.window_commands import key_groups
 SCREEN = (1366, 768)
 TASKBAR = 40
 SETTLE_MS = 450
-AUTUMN, SUMMER = datetime(2026, 11, 20, 10, 32), datetime(2027, 6, 20, 8, 0)
+AUTUMN, SUMMER = "2026-11-20T10:32", "2027-06-20T08:00"
 
 Shot = tuple[str, QWidget]
 """Name of the picture and the window to take."""
@@ -114,8 +114,8 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
 
 
 @contextmanager
-def _window(session: Session, folder: Path, size: QSize, now: datetime = AUTUMN) -> Iterator[MainWindow]:
-    window = MainWindow(session, SettingsStore(folder / "window.json"), clock=lambda: now)
+def _window(session: Session, folder: Path, size: QSize, now: str = AUTUMN) -> Iterator[MainWindow]:
+    window = MainWindow(session, SettingsStore(folder / "window.json"), clock=lambda: datetime.fromisoformat(now))
     window.setMinimumSize(0, 0)
     window.resize(size)
     window.show()

@@ -259,6 +259,16 @@ def test_without_a_tray_a_line_in_the_window_tells(window: MainWindow, clock: Cl
     assert window.page_id in ("reminders", "appendix") and window.reminders.banner is None
 
 
+def test_the_line_goes_when_its_task_is_done(window: MainWindow, session: Session, ids: list[int], clock: Clock) -> None:
+    clock.now = datetime(2027, 6, 17, 8, 0)  # the second late one of the plan
+    window.reminders.desk.check()
+    assert window.reminders.banner is not None
+    progress.set_progress(session, ids[3:4], note="khác")
+    assert window.reminders.banner is not None
+    progress.set_progress(session, ids, state=TaskState.DONE)
+    assert window.reminders.banner is None
+
+
 def test_the_timer_ends_with_the_window(window: MainWindow) -> None:
     timer = window.reminders.desk.timer
     assert timer.isActive()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from textwrap import shorten
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -21,7 +22,7 @@ from kh_desktop.ui.reminders.tray import Tray
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
 
-LINES = 3
+LINES, NAME = 3, 70
 
 
 class Host(Protocol):
@@ -60,6 +61,7 @@ class Reminding(QObject):
         self.banner: Banner | None = None
         self._news: list[Reminder] = []
         self._said_hidden = False
+        self._unsubscribe = session.subscribe(lambda _changes: self._tidy())
         self.desk.news.connect(self.tell)
         self.desk.new_day.connect(host.tell_new_day)
         self.desk.failed.connect(self._failed)
@@ -75,6 +77,7 @@ class Reminding(QObject):
 
     def stop(self) -> None:
         """Look no more, leave the tray."""
+        self._unsubscribe()
         self.desk.stop()
         self.tray.remove()
 
@@ -93,7 +96,7 @@ class Reminding(QObject):
     def words(self, found: list[Reminder]) -> tuple[str, str]:
         """Title and text of a message."""
         today = self.desk.clock().date()
-        lines = [f"{entry_name(r.entry)}: {due_words(r.entry, days_left(r.entry, today))}" for r in found]
+        lines = [f"{shorten(entry_name(r.entry), NAME, placeholder=' …')}: {due_words(r.entry, days_left(r.entry, today))}" for r in found]
         if len(found) == 1:
             return tr("Nhắc việc"), lines[0]
         more = [tr("và {count} việc khác", count=len(lines) - LINES)] if len(lines) > LINES else []
@@ -115,6 +118,11 @@ class Reminding(QObject):
         self._close_banner()
         self.banner = self._host.add_banner(text, "info")
         self.banner.add_action(tr("Xem"), self.open_news)
+
+    def _tidy(self) -> None:
+        """A line about what is done by now goes away."""
+        if self.banner is not None and not {r.entry.key for r in self._news} & {r.entry.key for r in self.desk.items()}:
+            self._close_banner()
 
     def _close_banner(self) -> None:
         if self.banner is not None:
