@@ -490,6 +490,22 @@ def test_a_ticked_group_ticks_what_is_shown_of_it(qtbot: QtBot) -> None:
     assert len(dialog.keys()) == second.childCount() - 1
 
 
+def test_a_group_of_which_some_are_ticked_says_so(qtbot: QtBot) -> None:
+    dialog = LibraryDialog(Plan(year=2027))
+    qtbot.addWidget(dialog)
+    group = dialog.tree.topLevelItem(0)
+    assert group is not None
+    group.child(0).setCheckState(0, Qt.CheckState.Checked)
+    assert group.checkState(0) == Qt.CheckState.PartiallyChecked
+    assert len(dialog.keys()) == 1
+    for row in range(group.childCount()):
+        group.child(row).setCheckState(0, Qt.CheckState.Checked)
+    assert group.checkState(0) == Qt.CheckState.Checked
+    for row in range(group.childCount()):
+        group.child(row).setCheckState(0, Qt.CheckState.Unchecked)
+    assert group.checkState(0) == Qt.CheckState.Unchecked and not dialog.keys()
+
+
 def test_the_library_is_searched_without_marks(qtbot: QtBot) -> None:
     dialog = LibraryDialog(Plan(year=2027))
     qtbot.addWidget(dialog)

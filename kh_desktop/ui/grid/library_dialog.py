@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from kh_desktop.domain.model import Plan
+from kh_desktop.domain.model import Office, Plan
 from kh_desktop.domain.vitext import fold, matches
-from kh_desktop.services.templates import LibraryTask, fill, task_library
+from kh_desktop.services.templates import LibraryTask, fill, fill_task, task_library
 from kh_desktop.ui import theme
 from kh_desktop.ui.grid.rows import units_text
 from kh_desktop.ui.i18n import tr
@@ -20,13 +20,14 @@ _WORDS = Qt.ItemDataRole.UserRole + 1
 class LibraryDialog(QDialog):
     """Tick tasks of the library; ``keys()`` tells which. Tasks the plan has already are marked and not ticked with their group."""
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, parent: QWidget | None = None, *, office: Office | None = None) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self._plan, self._office = plan, office
         self._present = {fold(task.content) for group in plan.groups for task in group.tasks}
         self.setWindowTitle(tr("Thư viện nhiệm vụ"))
         self.resize(round(820 * theme.font_scale()), round(560 * theme.font_scale()))
         self.search = SearchField(tr("Tìm nhiệm vụ"), placeholder=tr("Tìm nhiệm vụ, sản phẩm, bộ phận (không cần dấu)"))
+        self.search.setMinimumHeight(round(34 * theme.font_scale()))
         self.search.searched.connect(self._filter)
         self.tree = QTreeWidget()
         self._add = primary_button(tr("Thêm"), "plus")
@@ -63,7 +64,7 @@ class LibraryDialog(QDialog):
     def _fill(self) -> None:
         bold = theme.scaled_font(bold=True)
         for group in task_library():
-            top = QTreeWidgetItem(self.tree, [fill(group.title, self._plan)])
+            top = QTreeWidgetItem(self.tree, [fill(group.title, self._plan, self._office)])
             top.setFont(0, bold)
             for entry in group.tasks:
                 self._add_task(top, entry)
@@ -73,8 +74,8 @@ class LibraryDialog(QDialog):
             top.setExpanded(True)
 
     def _add_task(self, top: QTreeWidgetItem, entry: LibraryTask) -> None:
-        task = entry.task
-        texts = [fill(text, self._plan) for text in (task.content, task.product, task.deadline)]
+        task = fill_task(entry.task, self._plan, self._office)
+        texts = [task.content, task.product, task.deadline]
         present = fold(texts[0]) in self._present
         item = QTreeWidgetItem(top, [" ".join(text.split()) for text in texts])
         item.setData(0, _KEY, entry.key)
@@ -98,11 +99,16 @@ class LibraryDialog(QDialog):
         return [top.child(place) for top in tops if top is not None for place in range(top.childCount())]
 
     def _ticked(self, item: QTreeWidgetItem) -> None:
-        """A ticked group ticks what is shown of it."""
-        for row in range(item.childCount()):
-            child = item.child(row)
-            if not child.isDisabled() and not child.isHidden():
-                child.setCheckState(0, item.checkState(0))
+        """A ticked group ticks what is shown of it; a group of which some tasks are ticked says so."""
+        with QSignalBlocker(self.tree):
+            for row in range(item.childCount()):
+                child = item.child(row)
+                if not child.isDisabled() and not child.isHidden():
+                    child.setCheckState(0, item.checkState(0))
+            group = item if item.childCount() else item.parent()
+            if group is not None:
+                group.setCheckState(0, _state_of(group))
+        self.tree.viewport().update()
         self._count()
 
     def _filter(self, query: str) -> None:
@@ -119,3 +125,12 @@ class LibraryDialog(QDialog):
         self._add.setText(tr("Thêm {count} nhiệm vụ", count=count) if count else tr("Thêm"))
         chosen = tr("Tên đơn vị, năm được điền theo kế hoạch này; thêm xong vẫn sửa được.")
         self._note.setText(chosen if count else tr("Đánh dấu các nhiệm vụ cần thêm."))
+
+
+def _state_of(group: QTreeWidgetItem) -> Qt.CheckState:
+    """All, some or none of the tasks of a group that can be ticked."""
+    children = [group.child(row) for row in range(group.childCount())]
+    ticked = [child.checkState(0) == Qt.CheckState.Checked for child in children if not child.isDisabled()]
+    if ticked and all(ticked):
+        return Qt.CheckState.Checked
+    return Qt.CheckState.PartiallyChecked if any(ticked) else Qt.CheckState.Unchecked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox
 
+from kh_desktop.services.office import get_office
 from kh_desktop.ui.grid.columns_dialog import ColumnsDialog
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
 from kh_desktop.ui.grid.rows import GridRow
@@ -52,7 +53,7 @@ class RowActions(StructureActions):
         plan = self._host.plan()
         if not self._host.begin() or plan is None:
             return
-        dialog = LibraryDialog(plan, self._host.view)
+        dialog = LibraryDialog(plan, self._host.view, office=get_office(self._host.commands.session))
         if dialog.exec() and dialog.keys():
             self.add_from_library(dialog.keys())
         dialog.deleteLater()
