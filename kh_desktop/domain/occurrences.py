@@ -58,6 +58,8 @@ def _repeated(d: Deadline, first: str, last: str) -> Iterator[Occurrence]:
     taken = {o.original for o in days}
     for unit in units:
         found = list(periods(unit, first, last))
+        if unit == "week":  # a week counts where most of it lies
+            found = [p for p in found if _length(*p) >= 3] or found
         if len(d.milestones) >= max(2, len(found) - 1):
             continue  # the phrase names the day of each period; the one it leaves out has none
         for since, until in found:

@@ -16,6 +16,7 @@ def main() -> int:
     groups = {
         "window": window.measure,
         "workspace": workspace.measure,
+        "schedule": workspace.measure_schedule,
         "grid": grid.measure,
         "work": grid_work.measure,
         "files": files.measure,

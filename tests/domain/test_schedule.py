@@ -65,7 +65,8 @@ def test_a_shorter_period_has_fewer_days() -> None:
     period = ("2025-07-01", "2025-12-31")
     assert days("Hằng quý", year=2025, period=period) == ["2025-09-30", "2025-12-31"]
     assert days("Thường xuyên", year=2025, period=period) == ["2025-09-30", "2025-12-31"]
-    assert len(days("Hằng tuần", year=2025, period=period)) == 27
+    assert len(days("Hằng tuần", year=2025, period=period)) == 26
+    assert days("Hằng tuần")[0] == "2027-01-10" and days("Hằng tuần")[-1] == "2027-12-31"
 
 
 def test_a_range_over_several_plans_is_laid_out_on_this_one() -> None:
