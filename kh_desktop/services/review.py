@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kh_desktop.domain.model import LegalBasis, Plan, Section, SectionRole, Shape
+from kh_desktop.domain.model import LegalBasis, Office, Plan, Section, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.catalogue import status_on, status_said
 from kh_desktop.services.findings import Problem, anchor_of, doubt, missing
 from kh_desktop.services.messages import Said
 from kh_desktop.services.review_tasks import task_problems
+from kh_desktop.services.signing import known_position
 
 __all__ = ["Problem", "basis_day", "problems"]
 
@@ -22,9 +23,9 @@ _LOOKING_BACK = ("ton tai", "han che", "khac phuc", "ket qua", "so voi", "kinh n
 _YEAR = re.compile(r"(?<![-/\d])năm (20\d\d)(?!\s*[-–])")
 
 
-def problems(plan: Plan) -> list[Problem]:
-    """Everything missing or doubtful, in the order of the wizard."""
-    return [*_what(plan), *_bases(plan), *_sections(plan), *task_problems(plan), *_signature(plan)]
+def problems(plan: Plan, office: Office | None = None) -> list[Problem]:
+    """Everything missing or doubtful, in the order of the wizard; with ``office`` also what does not agree with its list of signers."""
+    return [*_what(plan), *_bases(plan), *_sections(plan), *task_problems(plan), *_signature(plan, office)]
 
 
 def _what(plan: Plan) -> Iterator[Problem]:
@@ -54,7 +55,7 @@ def basis_day(plan: Plan) -> str:
 
 def _bases(plan: Plan) -> Iterator[Problem]:
     if not plan.bases:
-        yield missing("no_bases", "bases", "bases")
+        yield doubt("no_bases", "bases", "bases")
     seen: set[str] = set()
     for index, basis in enumerate(plan.bases):
         anchor = anchor_of("basis", basis.id, index)
@@ -110,7 +111,7 @@ def _years(plan: Plan, section: Section, step: str, anchor: str) -> Iterator[Pro
         yield doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
 
 
-def _signature(plan: Plan) -> Iterator[Problem]:
+def _signature(plan: Plan, office: Office | None) -> Iterator[Problem]:
     if not plan.recipients:
         yield missing("recipients", "signature", "recipients")
     elif not any(fold(r).startswith("luu") for r in plan.recipients):
@@ -119,3 +120,5 @@ def _signature(plan: Plan) -> Iterator[Problem]:
         yield missing("signature", "signature", "signature")
     if not plan.signature.name:
         yield missing("signer", "signature", "signature")
+    elif office is not None and (known := known_position(office.signers, plan.signature)):
+        yield doubt("signer_position", "signature", "signature", name=plan.signature.name, known=known, printed=plan.signature.position)

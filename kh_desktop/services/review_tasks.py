@@ -38,6 +38,7 @@ def problems_by_group(plan: Plan) -> Iterator[list[Problem]]:
 
 
 def _rows(plan: Plan, group: TaskGroup, index: int, seen: dict[str, str]) -> Iterator[Problem]:
+    prints_product = any(column.key == "product" for column in plan.columns)
     numbers, depth = number_tasks(group.tasks), levels(group.tasks)
     for place, task in enumerate(group.tasks):
         where, no = anchor_of("task", task.id, index, place), f"{roman(index + 1)}.{numbers[place]}"
@@ -48,6 +49,8 @@ def _rows(plan: Plan, group: TaskGroup, index: int, seen: dict[str, str]) -> Ite
                 yield missing("task_lead", "tasks", f"{where}:lead", no=no)
             if not _has(group.tasks, depth, place, "deadline"):
                 yield missing("task_deadline", "tasks", f"{where}:deadline", no=no)
+            if prints_product and task.content and not _has(group.tasks, depth, place, "product"):
+                yield doubt("task_product", "tasks", f"{where}:product", no=no)
             if (words := fold(task.content)) and (first := seen.setdefault(words, no)) != no:
                 yield doubt("task_twice", "tasks", f"{where}:content", no=no, first=first)
         if task.deadline and not is_covered(group.tasks, place, "deadline"):

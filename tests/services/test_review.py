@@ -2,7 +2,21 @@ from dataclasses import replace
 
 import pytest
 
-from kh_desktop.domain.model import Agency, LegalBasis, Plan, Section, SectionRole, Shape, SignatureBlock, Task, TaskGroup, UnitRef
+from kh_desktop.domain.model import (
+    Agency,
+    Column,
+    LegalBasis,
+    Office,
+    Plan,
+    Section,
+    SectionRole,
+    Shape,
+    SignatureBlock,
+    Signer,
+    Task,
+    TaskGroup,
+    UnitRef,
+)
 from kh_desktop.services import plans
 from kh_desktop.services.review import problems
 from kh_desktop.services.session import Session
@@ -68,6 +82,29 @@ def test_left_over_years(text: str, slips: list[str]) -> None:
     plan = replace(WHOLE, sections=(*WHOLE.sections, Section(9, "Kinh phí", text)))
     found = [p for p in problems(plan) if p.code == "text_year"]
     assert [s for p in found for s in slips if s in p.text] == slips and len(found) == len(slips)
+
+
+def test_a_task_without_product_is_doubtful_only_where_products_are_printed() -> None:
+    printed = [Column("no", "TT"), Column("content", "Nội dung"), Column("product", "Sản phẩm")]
+    found = [p for p in problems(replace(WHOLE, columns=tuple(printed))) if p.code == "task_product"]
+    assert [(p.severity, p.anchor) for p in found] == [("warning", "task:1:product")] and "I.1" in found[0].text
+    assert "task_product" not in [p.code for p in problems(replace(WHOLE, columns=tuple(printed[:2])))]
+    done = (TaskGroup(1, "Nhóm", (replace(WHOLE.groups[0].tasks[0], product="Báo cáo"),)),)
+    assert problems(replace(WHOLE, columns=tuple(printed), groups=done)) == []
+
+
+def test_a_plan_without_bases_lacks_nothing_but_is_looked_at() -> None:
+    assert [(p.code, p.severity) for p in problems(replace(WHOLE, bases=()))] == [("no_bases", "warning")]
+
+
+def test_a_signer_known_by_another_position_is_doubtful() -> None:
+    office = Office(signers=(Signer(1, "Trần Thị Mẫu", "Chủ tịch"), Signer(2, "Lê Văn Hai", "PHÓ CHỦ TỊCH")))
+    assert problems(WHOLE, office) == []
+    deputy = replace(WHOLE, signature=SignatureBlock(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Trần Thị Mẫu"))
+    found = problems(deputy, office)
+    assert [(p.code, p.severity, p.step) for p in found] == [("signer_position", "warning", "signature")]
+    assert "Trần Thị Mẫu" in found[0].text and "Chủ tịch" in found[0].text and "PHÓ CHỦ TỊCH" in found[0].text
+    assert problems(replace(deputy, signature=replace(deputy.signature, name="Người chưa ghi sổ")), office) == []
 
 
 def test_a_law_is_cited_by_name_alone() -> None:
