@@ -18,6 +18,7 @@ from kh_desktop.services.session import Session, open_session
 from kh_desktop.services.tasks import get_tasks
 from kh_desktop.ui.app import Program
 from kh_desktop.ui.autostart import Autostart, start_command
+from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
 from kh_desktop.ui.doorbell import ring
 from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
@@ -25,6 +26,7 @@ from kh_desktop.ui.reminders.desk import later_time
 from kh_desktop.ui.reminders.page import MOST_IN_GROUP, RemindersPage
 from kh_desktop.ui.reminders.tray import Tray
 from kh_desktop.ui.settings_store import SettingsStore
+from kh_desktop.ui.widgets import TextReader
 from tests.ui.due_help import Clock, choose, issued_plan, named
 from tests.ui.typing_help import type_text
 
@@ -382,3 +384,10 @@ def test_starting_again_brings_up_the_window_that_is_there(
 
 def test_nobody_answers_for_a_workspace_that_is_not_open(tmp_path: Path) -> None:
     assert not ring(tmp_path / "không có.khdb")
+
+
+def test_help_is_about_reminders_there(window: MainWindow) -> None:
+    assert window.page_id == "reminders"
+    topic = TOPIC_OF_PAGE[window.page_id]
+    dialog = HelpDialog(topic, window)
+    assert "Nhắc lại sau" in dialog.findChildren(TextReader)[0].toPlainText()

@@ -17,6 +17,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("soan", N_("Soạn kế hoạch")),
     ("phu-luc", N_("Phụ lục nhiệm vụ")),
     ("lich", N_("Lịch")),
+    ("nhac-viec", N_("Nhắc việc")),
     ("in-xuat", N_("In, xuất tệp")),
     ("ban-hanh", N_("Trình ký, ban hành")),
     ("sao-luu", N_("Sao lưu, phục hồi")),
@@ -28,6 +29,7 @@ TOPIC_OF_PAGE: dict[str, str] = {
     "plan": "soan",
     "appendix": "phu-luc",
     "calendar": "lich",
+    "reminders": "nhac-viec",
     "settings": "sao-luu",
     "office": "co-quan",
 }
