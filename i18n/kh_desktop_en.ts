@@ -320,6 +320,10 @@
    <translation>Save the list as Excel…</translation>
   </message>
   <message>
+   <source>Lưu tệp lịch cho Outlook, Thunderbird…</source>
+   <translation>Save a calendar file for Outlook, Thunderbird…</translation>
+  </message>
+  <message>
    <source>Quý {quarter}/{year}</source>
    <translation>Quarter {quarter}/{year}</translation>
   </message>
@@ -786,6 +790,10 @@
   <message>
    <source>Phụ lục nhiệm vụ</source>
    <translation>The table of tasks</translation>
+  </message>
+  <message>
+   <source>Nhắc việc</source>
+   <translation>Reminders</translation>
   </message>
   <message>
    <source>In, xuất tệp</source>
@@ -2564,8 +2572,8 @@
    <translation>Draft, at the step: {step}</translation>
   </message>
   <message>
-   <source> (bản {number})</source>
-   <translation> (version {number})</translation>
+   <source>bản {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Soạn tiếp: {step}</source>
@@ -2728,6 +2736,18 @@
    <translation>Excel table</translation>
   </message>
   <message>
+   <source>Tệp lịch</source>
+   <translation>Calendar file</translation>
+  </message>
+  <message>
+   <source>Hoàn tác việc ban hành kế hoạch năm {year}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số và ngày ban hành vừa ghi sẽ bị bỏ, kế hoạch trở lại như trước khi ban hành và sửa được. Kế hoạch đã ký và phát hành trên giấy thì nên giữ nguyên; cần sửa thì lập bản sửa đổi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lập bản sửa đổi của kế hoạch số {number}?</source>
    <translation>Make a revised version of plan number {number}?</translation>
   </message>
@@ -2744,12 +2764,20 @@
    <translation>“{title}” and all its tasks leave the workspace. Can be undone with Ctrl+Z.</translation>
   </message>
   <message>
+   <source>Hoàn tác việc ban hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xuất kế hoạch</source>
    <translation>Export the plan</translation>
   </message>
   <message>
    <source>Lưu bảng theo dõi</source>
    <translation>Save the tracking table</translation>
+  </message>
+  <message>
+   <source>Giữ nguyên</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xóa kế hoạch</source>
@@ -2762,6 +2790,10 @@
   <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
    <translation>A new plan starts from ready-made texts, step by step; stop whenever you like.</translation>
+  </message>
+  <message>
+   <source> (bản {number})</source>
+   <translation> (version {number})</translation>
   </message>
   <message>
    <source>Mở: {title}</source>
@@ -2938,10 +2970,6 @@
   <message>
    <source>Không nhắc nữa, việc vẫn ở Tổng quan và Lịch: {name}</source>
    <translation>No more reminders; it stays in Overview and Calendar: {name}</translation>
-  </message>
-  <message>
-   <source>Nhắc việc</source>
-   <translation>Reminders</translation>
   </message>
   <message>
    <source>Về Tổng quan</source>
@@ -3454,6 +3482,14 @@
   <message>
    <source>Trong bảng nhiệm vụ</source>
    <translation>In the table of tasks</translation>
+  </message>
+  <message>
+   <source>Xem bảng nhiệm vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng nhiệm vụ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trong danh sách mục</source>
@@ -4872,8 +4908,8 @@
    <translation>The opening before section I is missing.</translation>
   </message>
   <message>
-   <source>Chưa có căn cứ nào.</source>
-   <translation>There are no legal bases.</translation>
+   <source>Chưa có căn cứ nào. Hãy xem có văn bản nào cần nêu không.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Căn cứ thứ {no} chưa đủ nội dung: cần loại, số, ngày, cơ quan và trích yếu.</source>
@@ -4928,6 +4964,10 @@
    <translation>Task {no} has no deadline.</translation>
   </message>
   <message>
+   <source>Nhiệm vụ {no} chưa ghi sản phẩm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhiệm vụ {no} trùng nội dung với nhiệm vụ {first}.</source>
    <translation>Task {no} has the same content as task {first}.</translation>
   </message>
@@ -4966,6 +5006,10 @@
   <message>
    <source>Chưa có họ tên người ký.</source>
    <translation>The name of the signer is missing.</translation>
+  </message>
+  <message>
+   <source>{name} trong danh sách người ký là {known}, nhưng khối ký in {printed}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ký tự “{char}” không in được vì phông chữ không có.</source>

@@ -97,6 +97,7 @@ def test_a_month_shows_or_counts_every_entry_and_nothing_overlaps(
         assert not any(cell.box.touches(other.box) for other in layout.cells[place + 1 :])
         middle = cell.box.x + cell.box.w / 2, cell.box.y + cell.box.h / 2
         assert layout.cell_at(*middle) is cell
+        assert (cell.worst in MEANINGS) == (cell.hidden > 0)
         hidden = {e.key for e in there} - {b.entry.key for b in cell.bars}
         worst = [MEANINGS.index(meaning_of(e)) for e in there if e.key in hidden]
         assert not worst or not cell.bars or min(worst) >= max(MEANINGS.index(meaning_of(b.entry)) for b in cell.bars)

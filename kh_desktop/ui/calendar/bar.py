@@ -23,6 +23,7 @@ OUTPUTS: tuple[tuple[str, str, str, str], ...] = (
     (".pdf", "agenda", N_("Lưu danh sách thành PDF…"), "pdf"),
     (".xlsx", "month", N_("Lưu lịch tháng thành Excel…"), "excel"),
     (".xlsx", "agenda", N_("Lưu danh sách thành Excel…"), "excel"),
+    (".ics", "plan", N_("Lưu tệp lịch cho Outlook, Thunderbird…"), "calendar"),
 )
 
 

@@ -14,7 +14,7 @@ from kh_desktop.ui.calendar.looks import KINDS, LOOKS, ShapeLabel, day_words, st
 from kh_desktop.ui.calendar.meanings import meaning_of
 from kh_desktop.ui.due_words import entry_name, waiting_name, waiting_words
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import ComboBox, heading, muted, quiet_button, text_from_iso, text_label
+from kh_desktop.ui.widgets import ComboBox, heading, muted, quiet_button, text_label
 
 STATES: tuple[tuple[str, str], ...] = (
     (TaskState.TODO.value, N_("Chưa làm")),
@@ -146,5 +146,5 @@ def _evidence_words(count: int) -> str:
 
 
 def pile_up_words(day: str, count: int) -> str:
-    """ "7 việc cùng hạn ngày 15/06/2027"."""
-    return tr("{count} việc cùng hạn ngày {day}", count=count, day=text_from_iso(day))
+    """What is said of a day with too much on it: "7 việc cùng hạn ngày 15/6"."""
+    return tr("{count} việc cùng hạn ngày {day}", count=count, day=f"{int(day[8:])}/{int(day[5:7])}")

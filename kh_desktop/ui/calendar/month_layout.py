@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.ui.calendar.boxes import Box
 from kh_desktop.ui.calendar.days import month_of, month_weeks
-from kh_desktop.ui.calendar.meanings import by_worry
+from kh_desktop.ui.calendar.meanings import by_worry, meaning_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One day. ``hidden``: entries for which there is no room; ``more``: where "+3 nữa" stands then."""
+    """One day. ``hidden``: entries for which there is no room; ``more``: where "+3 nữa" stands then; ``worst``: the meaning of the hidden
+    one that needs a person first, "" when all are shown."""
 
     day: str
     box: Box
@@ -40,6 +41,7 @@ class Cell:
     hidden: int
     more: Box | None
     in_month: bool
+    worst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +88,6 @@ def _cell(day: str, box: Box, entries: Sequence[Entry], in_month: bool, sizes: S
         top = box.y + sizes.head + place * (sizes.bar + sizes.gap)
         bars.append(Bar(Box(box.x + sizes.gap, top, max(1.0, box.w - 2 * sizes.gap), sizes.bar), entry))
     hidden = len(entries) - len(shown)
+    worst = meaning_of(by_worry(entries)[len(shown)]) if hidden else ""
     more = Box(box.x + box.w * 0.4, box.y, box.w * 0.6, head.h) if hidden else None
-    return Cell(day, box, head, tuple(bars), hidden, more, in_month)
+    return Cell(day, box, head, tuple(bars), hidden, more, in_month, worst)

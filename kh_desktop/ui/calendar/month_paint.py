@@ -79,8 +79,9 @@ def _number(painter: QPainter, cell: Cell, note: DayNote, marks: Marks) -> None:
     number = str(int(cell.day[8:]))
     painter.setFont(theme.scaled_font(0.95, bold=is_today or cell.in_month))
     if is_today:
-        side = min(head.height() - 1, 24)
-        disc = QRectF(head.left() - 2, head.center().y() - side / 2, max(side, 24), side)
+        full = 24 * theme.font_scale()
+        side = min(head.height() - 1, full)
+        disc = QRectF(head.left() - 2, head.center().y() - side / 2, full, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
@@ -99,9 +100,15 @@ def _beside_number(painter: QPainter, cell: Cell, note: DayNote, room: QRectF) -
     painter.setFont(theme.scaled_font(0.82))
     metrics = QFontMetricsF(painter.font())
     if cell.hidden:
-        words = tr("+{count} nữa", count=cell.hidden)
+        # Where not even one bar fits, the shape and the number stand for all of them.
+        words = tr("+{count} nữa", count=cell.hidden) if cell.bars else str(cell.hidden)
         painter.setPen(theme.color("link"))
         painter.drawText(room, _RIGHT, words)
+        if not cell.bars:
+            side = 13 * theme.font_scale()
+            left = room.right() - metrics.horizontalAdvance(words) - side - 4
+            paint_shape(painter, QRectF(left, room.center().y() - side / 2, side, side), cell.worst)
+            room = room.adjusted(0, 0, -side - 4, 0)
         room = room.adjusted(0, 0, -metrics.horizontalAdvance(words) - 6, 0)
     if note.lunar:
         painter.setPen(theme.color("text_muted"))

@@ -42,6 +42,7 @@ class CalendarPage(QWidget):
     open_table = Signal(int)
     output_wanted = Signal(object)
     run_action = Signal(str)
+    plan_deed = Signal(str, int)
     go = Signal(str)
     status = Signal(str)
 
@@ -383,4 +384,8 @@ class CalendarPage(QWidget):
             self.open_row.emit(self.data.plan_of[task_id], f"task:{task_id}")
 
     def _output(self, how: str, what: str) -> None:
+        if what == "plan":
+            # A calendar file belongs to one plan: the one that is chosen, else the first that is followed.
+            self.plan_deed.emit(f"export{how}", self.data.plan_ids[0])
+            return
         self.output_wanted.emit(CalendarOutput(how, what, self.data.plan_ids, self.day, self._today()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kh_desktop.ui.calendar.entry_list import EntryList
 from kh_desktop.ui.calendar.entry_pane import EntryPane, Shown, pile_up_words
 from kh_desktop.ui.calendar.lists import Row
+from kh_desktop.ui.calendar.looks import day_words
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import clear_layout, heading, icon_button, muted, quiet_button
 
@@ -57,8 +58,8 @@ class SidePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._hint)
-        column.addLayout(self._piles)
         column.addWidget(self.list, 1)
+        column.addLayout(self._piles)
         return part
 
     def show_list(self, title: str, hint: str, rows: Sequence[Row], today: str, *, overview: bool) -> None:
@@ -81,6 +82,7 @@ class SidePanel(QWidget):
         for day, count in piles[:MOST_PILES]:
             button = quiet_button(pile_up_words(day, count), "warn")
             button.setProperty("kind", "line")
+            button.setToolTip(day_words(day))
             button.clicked.connect(lambda _checked=False, at=day: self.day_opened.emit(at))
             self._piles.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
