@@ -93,7 +93,7 @@ def test_demo_makes_everything(kh: Kh, tmp_path: Path) -> None:
     folder = tmp_path / "mẫu" / "sâu hơn"
     made = kh("demo", folder, "--json")
     assert made.code == 0
-    assert {Path(f).suffix for f in made.json["files"]} == {".pdf", ".docx", ".xlsx", ".json"}
+    assert {Path(f).suffix for f in made.json["files"]} == {".pdf", ".docx", ".xlsx", ".json", ".ics"}
     assert all(Path(f).stat().st_size > 1000 for f in made.json["files"])
     again = kh("demo", folder)
     assert again.code == 2 and "đã có sổ mẫu" in again.err
