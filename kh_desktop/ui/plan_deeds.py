@@ -24,7 +24,7 @@ from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.settings_store import SettingsStore
 
-KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel")}
+KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel"), ".ics": N_("Tệp lịch")}
 
 
 class PlanDeeds(QObject):
@@ -36,9 +36,11 @@ class PlanDeeds(QObject):
 
     def submit_dialog(self, plan_id: int) -> SubmitDialog:
         """The dialog of trình ký."""
-        missing = [say(p.said) for p in review.problems(plans.get_plan(self._session, plan_id)) if p.severity == "missing"]
-        signers = [s.name for s in get_office(self._session).signers if s.name]
-        return SubmitDialog(signers, missing, self._window)
+        plan, office = plans.get_plan(self._session, plan_id), get_office(self._session)
+        missing = [say(p.said) for p in review.problems(plan, office) if p.severity == "missing"]
+        # The one who signs comes first, and is the one the dialog starts with.
+        signers = dict.fromkeys(name for name in (plan.signature.name, *(s.name for s in office.signers)) if name)
+        return SubmitDialog(tuple(signers), missing, self._window)
 
     def submit(self, plan_id: int) -> None:
         """Trình ký."""
@@ -61,6 +63,15 @@ class PlanDeeds(QObject):
         dialog = self.issue_dialog(plan_id)
         if _accepted(dialog):
             issuing.issue(self._session, plan_id, number=dialog.number(), issued=dialog.issued())
+
+    def may_take_issue_back(self, year: object) -> bool:
+        """Whether a person wants "undo" to take the last issuing back."""
+        title = tr("Hoàn tác việc ban hành kế hoạch năm {year}?", year=year)
+        words = tr(
+            "Số và ngày ban hành vừa ghi sẽ bị bỏ, kế hoạch trở lại như trước khi ban hành và sửa được. "
+            "Kế hoạch đã ký và phát hành trên giấy thì nên giữ nguyên; cần sửa thì lập bản sửa đổi."
+        )
+        return ask(title, words, tr("Hoàn tác việc ban hành"), keep=tr("Giữ nguyên"), danger=True, parent=self._window)
 
     def new_version(self, plan_id: int) -> int:
         """Lập bản sửa đổi; the id of the new draft, 0 when it was not wanted."""

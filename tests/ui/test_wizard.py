@@ -15,6 +15,8 @@ from kh_desktop.services.review import problems
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import task_library
 from kh_desktop.ui.commit import commit_editors
+from kh_desktop.ui.plan_deeds import PlanDeeds
+from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.wizard import PlanPage
 from kh_desktop.ui.wizard.answers import answers
 from kh_desktop.ui.wizard.period_field import DATES, LAST_MONTHS, WHOLE, kind_of
@@ -230,9 +232,52 @@ def test_the_usual_combinations(session: Session, page: PlanPage) -> None:
         plans.set_plan(session, page.plan_id, signature=block)
         assert signature(page).combination.value() == key
     pick(signature(page).combination, "tm_kt")
-    assert plan_of(session, page).signature == SignatureBlock(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Lò Thị Mẩy")
     assert combination_of(SignatureBlock(("TM. ỦY BAN NHÂN DÂN XÃ",), "CHỦ TỊCH", "")) == "tm"
     assert combination_of(SignatureBlock(("THỪA LỆNH",), "X", "")) == "own"
+
+
+def test_the_way_of_signing_takes_the_signer_whose_position_fits(session: Session, page: PlanPage) -> None:
+    page.go_to("signature")
+    form = signature(page)
+    assert plan_of(session, page).signature.name == "Lò Thị Mẩy"
+    pick(form.combination, "tm_kt")
+    assert plan_of(session, page).signature == SignatureBlock(SIGNERS[1].authority, "PHÓ CHỦ TỊCH", "Đỗ Văn Ưởng")
+    assert form.signer.currentText().startswith("Đỗ Văn Ưởng") and "Đỗ Văn Ưởng" in form.note.text()
+    session.undo()
+    assert plan_of(session, page).signature.name == "Lò Thị Mẩy", "one step"
+    assert not form.note.text()
+
+
+def test_without_a_fitting_signer_the_name_is_emptied_and_said(session: Session, page: PlanPage) -> None:
+    page.go_to("signature")
+    form = signature(page)
+    pick(form.combination, "q")
+    assert plan_of(session, page).signature == SignatureBlock(("TM. ỦY BAN NHÂN DÂN",), "Q. CHỦ TỊCH", "")
+    assert "Q. CHỦ TỊCH" in form.note.text() and form.note.isVisible()
+    retype(form.name, "Giàng A Tủa")
+    page.commit()
+    assert not form.note.text()
+    pick(form.combination, "tl")
+    assert plan_of(session, page).signature.name == "", "nobody signs by order"
+    retype(form.position, "GIÁM ĐỐC TRUNG TÂM")
+    retype(form.name, "Vàng Thị Say")
+    page.commit()
+    pick(form.combination, "tuq")
+    assert plan_of(session, page).signature == SignatureBlock(("TUQ. CHỦ TỊCH",), "GIÁM ĐỐC TRUNG TÂM", "Vàng Thị Say")
+
+
+def test_the_draft_goes_to_the_one_who_signs(session: Session, page: PlanPage, settings: SettingsStore) -> None:
+    plans.set_plan(session, page.plan_id, signature=SignatureBlock(SIGNERS[1].authority, "PHÓ CHỦ TỊCH", "Đỗ Văn Ưởng"))
+    dialog = PlanDeeds(session, settings, page).submit_dialog(page.plan_id)
+    assert dialog.who() == "Đỗ Văn Ưởng"
+    dialog.deleteLater()
+
+
+def test_a_name_under_a_position_that_is_not_its_own_is_doubted(session: Session, page: PlanPage) -> None:
+    page.go_to("signature")
+    plans.set_plan(session, page.plan_id, signature=SignatureBlock(SIGNERS[1].authority, "PHÓ CHỦ TỊCH", "Lò Thị Mẩy"))
+    assert "CHỦ TỊCH" in signature(page).note.text() and signature(page).note.kind() == "warning"
+    assert page.steps.buttons["signature"].doubtful == 1
 
 
 def test_choosing_a_signer_fills_the_block(session: Session, page: PlanPage) -> None:

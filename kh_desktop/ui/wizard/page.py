@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidg
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.domain.wizard import WIZARD_STEPS
+from kh_desktop.services.office import get_office
 from kh_desktop.services.plans import get_bookmark, get_plan, set_bookmark
 from kh_desktop.services.review import problems
 from kh_desktop.services.session import ChangeSet, Session
@@ -279,7 +280,7 @@ class PlanPage(QWidget):
         if plan is None:
             return
         bookmark = get_bookmark(self._session, plan.id)
-        found = problems(plan)
+        found = problems(plan, get_office(self._session))
         visited = WIZARD_STEPS if bookmark.done or plan.state is PlanState.ISSUED else bookmark.visited
         self.steps.show_state(self._step, visited, counts(found, "missing"), counts(found, "warning"))
         frozen = plan.state is PlanState.ISSUED

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Plan, PlanState
+from kh_desktop.services.office import get_office
 from kh_desktop.services.plans import finish_wizard, get_bookmark
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import Session
@@ -117,7 +118,7 @@ class ReviewStep(StepForm):
         done = get_bookmark(self.session, plan.id).done
         self.finish_button.setVisible(not done and plan.state is PlanState.DRAFT)
         self.submit_button.setVisible(done and plan.state is PlanState.DRAFT)
-        found, lines = problems(plan), answers(plan)
+        found, lines = problems(plan, get_office(self.session)), answers(plan)
         shown = (tuple(found), tuple(lines), theme.is_dark())
         if shown == self._shown:
             return

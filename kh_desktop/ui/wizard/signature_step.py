@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -11,10 +12,11 @@ from kh_desktop.domain.model import Plan, SignatureBlock, Signer
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.office import get_office
 from kh_desktop.services.session import Session
+from kh_desktop.services.signing import block_of, fitting, is_deputy, is_head, known_position, position_key
 from kh_desktop.services.templates import default_recipients
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import ComboBox, LineEdit, TextEdit, heading, plain_button
-from kh_desktop.ui.wizard.form import StepForm, labelled, set_anchor, shrinkable, side_by_side
+from kh_desktop.ui.widgets import ComboBox, LineEdit, NoteLine, TextEdit, heading, plain_button
+from kh_desktop.ui.wizard.form import StepForm, labelled, set_anchor, shrinkable
 from kh_desktop.ui.wizard.signature_sample import SignatureSample
 
 _WHOLE = "TM. ỦY BAN NHÂN DÂN"
@@ -28,6 +30,8 @@ COMBINATIONS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "tl": (N_("TL. Ký thừa lệnh Chủ tịch"), ("TL. CHỦ TỊCH",), "CHÁNH VĂN PHÒNG"),
     "tuq": (N_("TUQ. Ký thừa ủy quyền Chủ tịch"), ("TUQ. CHỦ TỊCH",), "CHÁNH VĂN PHÒNG"),
 }
+_BY_ORDER = ("tl", "tuq")
+"""Combinations in which the position is the person's own."""
 _OWN = "own"
 
 MORE_RECIPIENTS = (
@@ -44,7 +48,7 @@ def combination_of(block: SignatureBlock) -> str:
             mine == usual or (usual == _WHOLE and mine.startswith(_WHOLE)) for mine, usual in zip(block.authority, authority, strict=True)
         )
         # The post of who signs by order is a person's own; for the others the position is part of the combination.
-        if same and (key in ("tl", "tuq") or block.position == position):
+        if same and (key in _BY_ORDER or position_key(block.position) == position_key(position)):
             return key
     return _OWN
 
@@ -59,6 +63,19 @@ def with_archive_last(lines: tuple[str, ...]) -> tuple[str, ...]:
 def is_archive(line: str) -> bool:
     """Whether a line of nơi nhận is the archive."""
     return fold(line).startswith("luu")
+
+
+def recombined(block: SignatureBlock, key: str, signers: Sequence[Signer]) -> SignatureBlock:
+    """The block signed in the way ``key``: the name stays where its position fits, else it is that of the first who fits, else none."""
+    _name, authority, position = COMBINATIONS[key]
+    own = key in _BY_ORDER and block.position and not is_head(block.position) and not is_deputy(block.position)
+    changed = replace(block, authority=authority, position=block.position if own else position)
+    fit = fitting(signers, changed)
+    if any(fold(signer.name) == fold(block.name) for signer in fit) or position_key(changed.position) == position_key(block.position):
+        return changed
+    if not fit:
+        return replace(changed, name="")
+    return replace(changed, name=fit[0].name, position=fit[0].position if key in _BY_ORDER else position)
 
 
 class SignatureStep(StepForm):
@@ -78,6 +95,8 @@ class SignatureStep(StepForm):
         self._menu = QMenu(self)
         self.add_button.setMenu(self._menu)
         self._offered_shown: tuple[str, ...] = ()
+        self.note = NoteLine(parent=self)
+        self._said: tuple[SignatureBlock, str] = (SignatureBlock(), "")
         self._arrange()
         self._connect()
 
@@ -101,10 +120,12 @@ class SignatureStep(StepForm):
         signer.setContentsMargins(0, 0, 0, 0)
         self._signer_part.setLayout(signer)
         block.addWidget(self._signer_part)
+        block.addWidget(self.note)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(labelled(tr("Quyền hạn (mỗi dòng một ý)"), self.authority))
-        left.addLayout(side_by_side(labelled(tr("Chức vụ"), self.position), labelled(tr("Họ và tên"), self.name)))
+        left.addLayout(labelled(tr("Chức vụ"), self.position))
+        left.addLayout(labelled(tr("Họ và tên"), self.name))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 3)
@@ -136,6 +157,7 @@ class SignatureStep(StepForm):
         self.name.set_value(block.name)
         self.sample.show_block(block)
         self._show_signers(block)
+        self._show_note(block)
         self._show_usual(plan)
 
     def _signers(self) -> tuple[Signer, ...]:
@@ -145,8 +167,17 @@ class SignatureStep(StepForm):
         signers = self._signers()
         self._signer_part.setVisible(bool(signers))
         choices = [(str(s.id), " – ".join(part for part in (s.name, s.position) if part)) for s in signers]
-        here = next((str(s.id) for s in signers if (s.name, s.position, s.authority) == (block.name, block.position, block.authority)), "")
+        here = next((str(s.id) for s in signers if _is_of(s, block)), "")
         self.signer.set_choices([*choices, *([] if here else [("", tr("Chưa chọn"))])], here)
+
+    def _show_note(self, block: SignatureBlock) -> None:
+        """What the last choice did to the name; or that the name belongs to another position."""
+        known = known_position(self._signers(), block)
+        if known:
+            words = tr("{name} ghi trong sổ là {known}. Hãy chọn lại người ký hoặc cách ký.", name=block.name, known=known)
+            self.note.say(words, "warning")
+        else:
+            self.note.say(self._said[1] if self._said[0] == block else "", "warning" if not block.name else "done")
 
     def _show_usual(self, plan: Plan) -> None:
         offered = self._offered(plan)
@@ -174,15 +205,31 @@ class SignatureStep(StepForm):
             self.save(recipients=with_archive_last((*self.plan.recipients, line)))
 
     def _combination_chosen(self, key: str) -> None:
-        if key in COMBINATIONS:
-            _name, authority, position = COMBINATIONS[key]
-            self._save_block(authority=authority, position=position)
+        if key not in COMBINATIONS or self.plan is None:
+            return
+        before, signers = self.plan.signature, self._signers()
+        block = recombined(before, key, signers)
+        if block.name != before.name or not block.name:
+            self._said = (block, _about_name(block, fitting(signers, block)))
+        self.save(signature=block)
 
     def _signer_chosen(self, value: str) -> None:
         signer = next((s for s in self._signers() if str(s.id) == value), None)
         if signer is not None:
-            self._save_block(authority=signer.authority, position=signer.position, name=signer.name)
+            self.save(signature=block_of(signer))
 
     def _save_block(self, **changes: object) -> None:
         if self.plan is not None:
             self.save(signature=replace(self.plan.signature, **changes))  # type: ignore[arg-type]
+
+
+def _is_of(signer: Signer, block: SignatureBlock) -> bool:
+    return bool(signer.name) and fold(signer.name) == fold(block.name) and position_key(signer.position) == position_key(block.position)
+
+
+def _about_name(block: SignatureBlock, fit: Sequence[Signer]) -> str:
+    if not block.name:
+        return tr("Trong sổ chưa có ai giữ chức vụ {position}. Hãy ghi họ và tên ở dưới.", position=block.position)
+    if len(fit) > 1:
+        return tr("Người ký: {name}. Trong sổ có {count} người cùng chức vụ, chọn lại ở trên.", name=block.name, count=len(fit))
+    return tr("Người ký đổi thành {name}.", name=block.name)
