@@ -24,7 +24,7 @@ from kh_desktop.ui.frame.header import Header
 from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
 from kh_desktop.ui.i18n import say, tr
-from kh_desktop.ui.next_step import NextStep, next_step, plan_name, state_steps
+from kh_desktop.ui.next_step import NextStep, next_step, plan_name, short_state, state_steps
 from kh_desktop.ui.plan_deeds import PlanDeeds
 from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
@@ -252,6 +252,7 @@ class MainWindow(WindowCommands):
         self._turn_to(page_id)
 
     def _turn_to(self, page_id: str) -> None:
+        self.say("")
         page = self.page(page_id)
         if page_id in PLAN_PAGES and self._shown_plan.get(page_id) != self.plan_id:
             self._shown_plan[page_id] = self.plan_id
@@ -335,12 +336,14 @@ class MainWindow(WindowCommands):
         return self.actions_by_id[command_id].isEnabled()
 
     def say(self, text: str) -> None:
-        """A passing remark in the status line."""
+        """A passing remark in the status line; it goes after a while, on another page and with the next change."""
         self.status_line.set_message(text)
 
     # --- what changed
 
     def _on_changes(self, changes: ChangeSet) -> None:
+        # What was said before is no longer true; who made this change speaks after it.
+        self.say("")
         if changes.structure_changed and "plan" in changes.kinds:
             self._plan_may_be_gone()
         for page in list(self._pages.values()):
@@ -362,7 +365,7 @@ class MainWindow(WindowCommands):
         """Header, status line and what can be done now, from the workspace."""
         self._timer.stop()
         summaries = plans.list_plans(self.session)
-        self.header.show_plans([(p.id, plan_name(p)) for p in summaries], self.plan_id)
+        self.header.show_plans([(p.id, plan_name(p), short_state(p)) for p in summaries], self.plan_id)
         state: PlanState | None = None
         if self.plan_id:
             plan = plans.get_plan(self.session, self.plan_id)

@@ -86,7 +86,16 @@ def state_words(plan: PlanSummary) -> str:
     return tr("Dự thảo, đã soạn xong các bước")
 
 
+def version_words(plan: PlanSummary) -> str:
+    """"bản 2"; "" for a plan that has only one version."""
+    return tr("bản {number}", number=plan.version) if plan.version > 1 or plan.superseded else ""
+
+
+def short_state(plan: PlanSummary) -> str:
+    """"Đã ban hành": the state in a word or two."""
+    return tr(STATES[plan.state.value])
+
+
 def plan_name(plan: PlanSummary) -> str:
-    """How a plan is called in menus: year, title, version."""
-    version = tr(" (bản {number})", number=plan.version) if plan.version > 1 else ""
-    return f"{plan.year} · {plan.title}{version}"
+    """How a plan is called in menus: year, version, title. The version stands where no long title can push it out of sight."""
+    return " · ".join(part for part in (str(plan.year), version_words(plan), plan.title) if part)

@@ -48,7 +48,7 @@ TOKENS: dict[str, Token] = {
     "info_bg": Token("#e8f0fa", "#27354a"),
     "done_bg": Token("#e6f4ea", "#223a2b"),
     "found": Token("#fbe7a8", "#5c4a17"),
-    "found_now": Token("#f7c948", "#8a6a10"),
+    "found_now": Token("#f7c948", "#7a5c0c"),
     "paper_edge": Token("#cfd5dd", "#15171b"),
 }
 

@@ -23,7 +23,7 @@ from kh_desktop.ui.dialogs.keys import Group, KeysDialog
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.frame.finder import Finder, Hit
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.next_step import NextStep, plan_name
+from kh_desktop.ui.next_step import NextStep, plan_name, short_state, version_words
 from kh_desktop.ui.plan_deeds import PlanDeeds
 
 FILES = " (*.khdb)"
@@ -70,7 +70,7 @@ class WindowCommands(QMainWindow):
         today = date.today()
         # From September on offices prepare the plan of the next year.
         year = today.year + (1 if today.month >= 9 else 0)
-        self.open_plan(plans.new_plan(self.session, year=year, shape=Shape.APPENDIX))
+        self.open_plan(plans.new_plan(self.session, year=year, shape=Shape.APPENDIX), "plan", "title")
 
     def open_workspace(self) -> None:
         """Another workspace file."""
@@ -115,8 +115,10 @@ class WindowCommands(QMainWindow):
 
     @guarded
     def undo(self) -> None:
-        """Hoàn tác."""
-        self.session.undo()
+        """Hoàn tác; that a plan was issued is taken back only when a person says so."""
+        step = self.session.undo_name
+        if step is None or step.code != "label.plan.issue" or self.deeds.may_take_issue_back(step.params.get("year", "")):
+            self.session.undo()
 
     @guarded
     def redo(self) -> None:
@@ -195,7 +197,7 @@ class WindowCommands(QMainWindow):
         ]
         names = {p.id: p for p in plans.list_plans(self.session)}
         found = [
-            Hit(shortened(plan_name(p)), tr("Kế hoạch"), "plan", partial(self.open_plan, p.id))
+            Hit(shortened(plan_name(p)), short_state(p), "plan", partial(self.open_plan, p.id))
             for p in names.values()
             if matches(query, plan_name(p))
         ]
@@ -207,6 +209,9 @@ class WindowCommands(QMainWindow):
             table = hit.anchor.startswith(("task", "group"))
             page = "appendix" if table and self.has_page("appendix") else "plan"
             kind = tr("Nhiệm vụ {year}", year=hit.year) if table else tr("Mục {year}", year=hit.year)
+            plan = names.get(hit.plan_id)
+            if plan is not None and version_words(plan):
+                kind = f"{kind}, {version_words(plan)}"
             run = partial(self.open_plan, hit.plan_id, page, hit.anchor)
             found.append(Hit(shortened(hit.text), kind, "table" if table else "sections", run))
         return [*hits[:5], *found]
@@ -248,11 +253,15 @@ def key_groups() -> list[Group]:
         keys = [(c.shortcut, tr(c.text).rstrip("…")) for c in COMMANDS if c.menu == menu and c.shortcut]
         if keys:
             groups.append((tr(title).replace("&", ""), keys))
+    from kh_desktop.ui.grid.following.states import LOOKS
+    from kh_desktop.ui.grid.see_actions import SEE_ACTIONS
     from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
     from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
 
     table = [*CELL_KEYS, *((a.keys, a.text) for a in TABLE if a.keys)]
     groups.append((tr("Trong bảng nhiệm vụ"), [(keys, tr(text)) for keys, text in table]))
+    groups.append((tr("Xem bảng nhiệm vụ"), [(a.keys[0], tr(a.text)) for a in SEE_ACTIONS if a.keys]))
+    groups.append((tr("Tình trạng nhiệm vụ"), [(look.keys, tr(look.name)) for look in LOOKS]))
     groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kh_desktop.domain.model import PlanState
+from kh_desktop.services import issuing, plans
 from kh_desktop.ui import theme
+from kh_desktop.ui.actions import run_command
+from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.dialogs.issue import IssueDialog
+from kh_desktop.ui.main_window import MainWindow
+from kh_desktop.ui.office.page import OfficePage
 from kh_desktop.ui.widgets import ComboBox, DateField, Field, FormTable, YearField, not_before, year_problem
+from kh_desktop.ui.window_commands import key_groups
 from tests.ui.typing_help import press, type_text
 
 
@@ -30,7 +37,13 @@ def test_years_a_plan_can_be_of(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", "Hãy ghi năm"), ("hai", "“hai” không phải là năm"), ("20277", "bốn chữ số"), ("1989", "từ 1990 đến 2100"), ("²027", "không phải")],
+    [
+        ("", "Hãy ghi năm"),
+        ("hai", "“hai” không phải là năm"),
+        ("20277", "bốn chữ số"),
+        ("1989", "từ 1990 đến 2100"),
+        ("²027", "không phải"),
+    ],
 )
 def test_the_sentence_says_what_is_wrong_with_a_year(text: str, words: str) -> None:
     assert words in year_problem(text)
@@ -115,3 +128,108 @@ def test_lists_show_up_to_twelve_whole_rows(qtbot: QtBot, count: int, editable: 
     assert view.viewport().height() >= min(count, 12) * view.sizeHintForRow(0)
     assert view.sizeHintForRow(0) >= box.fontMetrics().height() + 8, "rows are not cramped"
     box.hidePopup()
+
+
+# --- the window
+
+
+def _issue(window: MainWindow) -> int:
+    plan_id = window.plan_id
+    window.show_page("plan")
+    issuing.issue(window.session, plan_id, number="24", issued="2026-11-20")
+    window.refresh()
+    return plan_id
+
+
+def test_an_issued_plan_is_taken_back_only_when_a_person_says_so(sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, asked = sample_window, list[Sheet]()
+    plan_id = _issue(window)
+    answer = QDialog.DialogCode.Rejected
+
+    def take(self: Sheet) -> QDialog.DialogCode:
+        asked.append(self)
+        words = {b.text(): b.isDefault() for b in self.findChildren(QPushButton)}
+        assert words == {"Hoàn tác việc ban hành": False, "Giữ nguyên": True}, "Enter keeps"
+        return answer
+
+    monkeypatch.setattr(Sheet, "exec", take)
+    window.actions_by_id["undo"].trigger()
+    assert len(asked) == 1 and plans.get_plan(window.session, plan_id).state is PlanState.ISSUED
+    answer = QDialog.DialogCode.Accepted
+    window.actions_by_id["undo"].trigger()
+    window.refresh()
+    assert plans.get_plan(window.session, plan_id).number == "" and window.can("issue")
+    page = window.page("plan")
+    assert page.frozen.isHidden()  # type: ignore[attr-defined]
+    window.actions_by_id["redo"].trigger()
+    window.refresh()
+    assert len(asked) == 2 and plans.get_plan(window.session, plan_id).number == "24" and not window.can("issue")
+
+
+def test_remarks_leave_with_time_with_the_page_and_with_the_next_change(sample_window: MainWindow) -> None:
+    window = sample_window
+    line = window.status_line
+    window.say("Đã sao lưu")
+    assert line._passing.isActive() and line._passing.interval() <= 10_000
+    line._passing.timeout.emit()
+    assert "Đã sao lưu" not in line.texts()
+    window.say("một")
+    window.show_page("plans")
+    assert "một" not in line.texts()
+    window.say("hai")
+    plans.set_plan(window.session, window.plan_id, title="Tên khác")
+    assert "hai" not in line.texts()
+
+
+def test_letters_and_blanks_never_turn_the_page(sample_window: MainWindow) -> None:
+    rail = sample_window.rail
+    for button in rail.findChildren(QToolButton):
+        assert "&" not in button.text() and button.shortcut().isEmpty()
+        button.setFocus()
+        type_text(button, "kế hoạch năm")
+        assert sample_window.page_id == "home"
+    press(rail._buttons["settings"], Qt.Key.Key_Return, "\r")
+    assert sample_window.page_id == "settings"
+
+
+def test_tab_goes_through_the_rows_to_the_add_button(window: MainWindow) -> None:
+    page = window.page("office")
+    assert isinstance(page, OfficePage)
+    window.show_page("office")
+    for rows in (page.signers, page.units):
+        rows.add_row()
+        rows.add_row()
+        order: list[QWidget] = []
+        widget = rows._rows[0][2][0]
+        while widget is not rows.add_button and len(order) < 60:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget in [w for row in rows._rows for w in row[2]]:
+                order.append(widget)
+            widget = widget.nextInFocusChain()
+        assert order == [w for row in rows._rows for w in row[2]]
+    after = page.signers.add_button.nextInFocusChain()
+    while not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    assert page.units.isAncestorOf(after), "then the next part, not the side menu"
+
+
+def test_a_new_plan_begins_in_its_first_field(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    run_command(sample_window, "new_plan")
+    focused = sample_window.focusWidget()
+    assert focused is sample_window.page("plan")._forms["what"].title  # type: ignore[attr-defined]
+
+
+def test_versions_are_told_apart(sample_window: MainWindow) -> None:
+    window = sample_window
+    plan_id = _issue(window)
+    issuing.new_version(window.session, plan_id)
+    window.refresh()
+    found = [(h.text, h.kind) for h in window.find_hits("2027") if h.icon == "plan" and h.kind in ("Dự thảo", "Đã ban hành")]
+    assert sorted((text.startswith("2027 · bản 2 · "), kind) for text, kind in found) == [(False, "Đã ban hành"), (True, "Dự thảo")]
+    entries = [a.text() for a in window.header.chooser.menu().actions()]
+    assert any(e.endswith("Đã ban hành") for e in entries) and any("bản 2" in e and e.endswith("Dự thảo") for e in entries)
+
+
+def test_the_key_card_has_the_keys_of_states_and_of_seeing() -> None:
+    keys = {key for _title, rows in key_groups() for key, _words in rows}
+    assert {"Ctrl+Shift+1", "Ctrl+Shift+4", "Ctrl+Shift+L", "Ctrl+F", "Ctrl+0"} <= keys

@@ -93,17 +93,17 @@ class Sheet(QDialog):
             self.accept()
 
 
-def ask_sheet(title: str, text: str, deed: str, *, danger: bool = False, parent: QWidget | None = None) -> Sheet:
-    """A question with one named deed; Enter closes without doing it when it takes something away."""
+def ask_sheet(title: str, text: str, deed: str, *, keep: str = "", danger: bool = False, parent: QWidget | None = None) -> Sheet:
+    """A question with one named deed; ``keep`` names the other button. Enter closes without doing it when it takes something away."""
     sheet = Sheet(title, text, parent=parent)
     sheet.add_deed(deed, danger=danger, enter=not danger)
-    sheet.add_close(safe=danger)
+    sheet.add_close(keep, safe=danger)
     return sheet
 
 
-def ask(title: str, text: str, deed: str, *, danger: bool = False, parent: QWidget | None = None) -> bool:
+def ask(title: str, text: str, deed: str, *, keep: str = "", danger: bool = False, parent: QWidget | None = None) -> bool:
     """Whether the person wants ``deed`` done."""
-    sheet = ask_sheet(title, text, deed, danger=danger, parent=parent)
+    sheet = ask_sheet(title, text, deed, keep=keep, danger=danger, parent=parent)
     done = sheet.exec() == QDialog.DialogCode.Accepted
     sheet.deleteLater()
     return done

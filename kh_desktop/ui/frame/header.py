@@ -113,11 +113,11 @@ class Header(QWidget):
         button.setAccessibleName(text)
         button.setToolTip(f"{text} ({key})" if key else text)
 
-    def show_plans(self, plans: Sequence[tuple[int, str]], current: int) -> None:
-        """Offer these plans (id, title); ``current`` is the open one, 0 for none."""
+    def show_plans(self, plans: Sequence[tuple[int, str, str]], current: int) -> None:
+        """Offer these plans (id, name, state); ``current`` is the open one, 0 for none."""
         menu = QMenu(self.chooser)
-        for plan_id, title in plans:
-            entry = menu.addAction(title.replace("&", "&&"))
+        for plan_id, title, state in plans:
+            entry = menu.addAction(f"{title} – {state}".replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(plan_id == current)
             entry.triggered.connect(lambda _checked=False, number=plan_id: self.plan_chosen.emit(number))
@@ -128,7 +128,8 @@ class Header(QWidget):
         self.chooser.setMenu(menu)
         if old is not None:
             old.deleteLater()
-        self.chooser.set_title(dict(plans).get(current, tr("Chưa chọn kế hoạch")))
+        names = {plan_id: title for plan_id, title, _state in plans}
+        self.chooser.set_title(names.get(current, tr("Chưa chọn kế hoạch")))
 
     def show_next(self, text: str) -> None:
         """Name the next step; an empty text hides its button."""

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
+
+
+class RailButton(QToolButton):
+    """Enter opens the page. The space bar does not: a sentence typed while the focus is here must not leave the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.text().isprintable() and event.text():
+            event.accept()
+        else:
+            event.ignore()
 
 
 class Rail(QWidget):
@@ -33,7 +48,7 @@ class Rail(QWidget):
                 layout.addWidget(self._button(page_id, icon_name, name, shortcut))
 
     def _button(self, page_id: str, icon_name: str, name: str, shortcut: str) -> QToolButton:
-        button = QToolButton(self)
+        button = RailButton(self)
         button.setIcon(icon(icon_name, "text_muted"))
         side = round(22 * theme.font_scale())
         button.setIconSize(QSize(side, side))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kh_desktop.ui.widgets import icon_label, muted
+
+MESSAGE_MS = 8000
 
 
 class StatusLine(QWidget):
@@ -32,6 +34,10 @@ class StatusLine(QWidget):
             row.addWidget(label)
             row.addSpacing(8)
         self._path = ""
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(MESSAGE_MS)
+        self._passing.timeout.connect(lambda: self.set_message(""))
 
     def set_place(self, path: str, warning: str = "") -> None:
         """Where the workspace is, and what is special about it ("chỉ đọc", "ổ mạng")."""
@@ -46,8 +52,12 @@ class StatusLine(QWidget):
         self._backed_up.setText(backed_up)
 
     def set_message(self, text: str) -> None:
-        """A passing remark of the page."""
+        """A passing remark of the page; it goes by itself after ``MESSAGE_MS``."""
         self._message.setText(text)
+        if text:
+            self._passing.start()
+        else:
+            self._passing.stop()
 
     def texts(self) -> list[str]:
         """Everything the line says."""

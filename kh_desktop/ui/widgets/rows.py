@@ -101,6 +101,7 @@ class EditRows(QWidget):
 
     def _append(self, number: int) -> None:
         row = self._grid.rowCount()
+        before = self._rows[-1][2][-1] if self._rows else self.add_button.previousInFocusChain()
         fields: dict[str, LineEdit | ComboBox] = {}
         widgets: list[QWidget] = []
         for index, column in enumerate(self._columns):
@@ -121,6 +122,10 @@ class EditRows(QWidget):
         remove.clicked.connect(lambda _checked=False: self._remove(remove))
         self._grid.addWidget(remove, row, len(self._columns))
         widgets.append(remove)
+        # New controls stand last in the window's order of the Tab key; theirs is after the row above, before the add button.
+        for widget in widgets:
+            QWidget.setTabOrder(before, widget)
+            before = widget
         self._rows.append((number, fields, widgets))
 
     def _remove(self, button: QToolButton) -> None:
