@@ -452,6 +452,30 @@
    <translation>Understood as</translation>
   </message>
   <message>
+   <source>Đi từng ngày, từng tuần</source>
+   <translation>By day, by week</translation>
+  </message>
+  <message>
+   <source>Tháng, quý, năm trước và sau</source>
+   <translation>Month, quarter or year before and after</translation>
+  </message>
+  <message>
+   <source>Đầu tháng, cuối tháng</source>
+   <translation>Begin and end of the month</translation>
+  </message>
+  <message>
+   <source>Mở ngày hoặc việc đang chọn</source>
+   <translation>Open the day or entry one is at</translation>
+  </message>
+  <message>
+   <source>Dời hạn của việc đang chọn</source>
+   <translation>Move the deadline one is at</translation>
+  </message>
+  <message>
+   <source>Đóng, mở phần bên cạnh</source>
+   <translation>Close or open the part beside</translation>
+  </message>
+  <message>
    <source>Quá hạn</source>
    <translation>Overdue</translation>
   </message>
@@ -3492,6 +3516,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Trong lịch</source>
+   <translation>In the calendar</translation>
+  </message>
+  <message>
    <source>Trong danh sách mục</source>
    <translation>In the list of sections</translation>
   </message>
@@ -3820,16 +3848,24 @@
    <translation>Finish writing</translation>
   </message>
   <message>
+   <source>Xem bước {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sửa bước {step}</source>
    <translation>Mend the step {step}</translation>
   </message>
   <message>
-   <source>còn thiếu {count} mục</source>
-   <translation>{count} missing</translation>
+   <source>Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} điều cần xem lại</source>
-   <translation>{count} to look at</translation>
+   <source>Còn thiếu {missing} mục. Bấm vào từng dòng để sửa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không thiếu mục nào, còn {doubts} chỗ nên xem lại trước khi in hoặc trình ký.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xem và in</source>
@@ -3960,6 +3996,10 @@
    <translation>Các tổ chức chính trị - xã hội</translation>
   </message>
   <message>
+   <source>Người ký đổi thành {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>TM. Chủ tịch ký thay mặt Ủy ban</source>
    <translation>TM. The Chairman signs for the Committee</translation>
   </message>
@@ -3992,12 +4032,24 @@
    <translation>One recipient a line, without dash or semicolon. The line “Lưu” always comes last.</translation>
   </message>
   <message>
+   <source>Trong sổ chưa có ai giữ chức vụ {position}. Hãy ghi họ và tên ở dưới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người ký: {name}. Trong sổ có {count} người cùng chức vụ, chọn lại ở trên.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm nơi nhận thường dùng</source>
    <translation>Add usual recipients</translation>
   </message>
   <message>
    <source>Chọn người ký đã ghi trong sổ</source>
    <translation>Choose a signer of the workspace</translation>
+  </message>
+  <message>
+   <source>{name} ghi trong sổ là {known}. Hãy chọn lại người ký hoặc cách ký.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ký theo cách nào</source>

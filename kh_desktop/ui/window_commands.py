@@ -253,6 +253,7 @@ def key_groups() -> list[Group]:
         keys = [(c.shortcut, tr(c.text).rstrip("…")) for c in COMMANDS if c.menu == menu and c.shortcut]
         if keys:
             groups.append((tr(title).replace("&", ""), keys))
+    from kh_desktop.ui.calendar.keys import KEYS as CALENDAR
     from kh_desktop.ui.grid.following.states import LOOKS
     from kh_desktop.ui.grid.see_actions import SEE_ACTIONS
     from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
@@ -262,6 +263,7 @@ def key_groups() -> list[Group]:
     groups.append((tr("Trong bảng nhiệm vụ"), [(keys, tr(text)) for keys, text in table]))
     groups.append((tr("Xem bảng nhiệm vụ"), [(a.keys[0], tr(a.text)) for a in SEE_ACTIONS if a.keys]))
     groups.append((tr("Tình trạng nhiệm vụ"), [(look.keys, tr(look.name)) for look in LOOKS]))
+    groups.append((tr("Trong lịch"), [(keys, tr(text)) for keys, text in CALENDAR]))
     groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 
