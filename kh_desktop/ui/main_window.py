@@ -196,7 +196,7 @@ class MainWindow(WindowCommands):
     def _grid_panel(self, parent: QWidget) -> QWidget:
         from kh_desktop.ui.grid import GridPanel
 
-        return GridPanel(self.session, parent)
+        return GridPanel(self.session, parent, settings=self.settings)
 
     def _section_editor(self, role: SectionRole | None, parent: QWidget) -> QWidget:
         from kh_desktop.ui.sections import SectionEditor
