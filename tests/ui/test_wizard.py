@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.model import Plan, SectionRole, Shape, SignatureBlock
@@ -378,7 +378,26 @@ def test_a_good_plan_says_so(session: Session, page: PlanPage) -> None:
         raise AssertionError(problem)
     page.go_to("review")
     review = page.form("review")
-    assert isinstance(review, ReviewStep) and review.all_good.isVisible() and not review.problem_buttons
+    assert isinstance(review, ReviewStep) and not review.problem_buttons
+    assert review.verdict.property("kind") == "banner-done" and "Không thiếu" in review.verdict.text()
+    task = plan_of(session, page).groups[0].tasks[0]
+    tasks.update_task(session, task.id, product="")
+    assert "Không thiếu mục nào, còn 1 chỗ nên xem lại" in review.verdict.text()
+    assert review.verdict.property("kind") == "banner-warning"
+    tasks.update_task(session, task.id, deadline="")
+    assert "Còn thiếu 1 mục và 1 chỗ" in review.verdict.text()
+
+
+def test_an_issued_plan_is_looked_at_not_mended(session: Session, page: PlanPage) -> None:
+    def words() -> set[str]:
+        return {button.text() for button in page.form("review").findChildren(QPushButton) if button.text() in ("Sửa", "Xem")}
+
+    page.go_to("review")
+    assert words() == {"Sửa"}
+    issuing.submit(session, page.plan_id)
+    issuing.issue(session, page.plan_id, number="7", issued="2027-01-05")
+    laid_out()
+    assert words() == {"Xem"}
 
 
 # the page beside the form

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.model import BasisForm, LegalBasis
@@ -198,6 +201,18 @@ def test_an_own_document_needs_a_name_and_a_real_date(session: Session, page: Pl
     editor.accept_button.click()
     assert form._own_editor is None
     assert plan_of(session, page).bases[-1].issued == "2026-09-30"
+
+
+@pytest.mark.parametrize("superior", ["UBND tỉnh Hậu Giang", "tỉnh Hậu Giang"])
+def test_the_plan_of_the_superior_names_it_once(session: Session, page: PlanPage, superior: str) -> None:
+    agency = plan_of(session, page).agency
+    plans.set_plan(session, page.plan_id, agency=replace(agency, superior=superior))
+    form = step(page)
+    form.own_button.click()
+    assert form._own_editor is not None
+    button = next(b for b in form._own_editor.findChildren(QPushButton) if "cấp trên" in b.text())
+    button.click()
+    assert form._own_editor.form.field("issuer").value() == "UBND tỉnh Hậu Giang"
 
 
 def test_a_filled_form_is_not_lost_when_one_goes_elsewhere(session: Session, page: PlanPage) -> None:

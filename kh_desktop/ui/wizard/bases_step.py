@@ -13,6 +13,7 @@ from kh_desktop.services import bases
 from kh_desktop.services.catalogue import LegalDocument, basis_from, status_on
 from kh_desktop.services.review import basis_day
 from kh_desktop.services.session import Session
+from kh_desktop.services.templates import superior_of
 from kh_desktop.ui.errors import guarded, show_error
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import EmptyState, plain_button
@@ -168,7 +169,8 @@ class BasesStep(StepForm):
         if self._own_editor is not None or self.plan is None:
             return
         agency, year = self.plan.agency, self.plan.year
-        superior = LegalBasis(form=BasisForm.THUC_HIEN, doc_type="Kế hoạch", issuer=f"UBND {agency.superior}" if agency.superior else "")
+        issuer = superior_of(agency) if agency.superior.strip() else ""
+        superior = LegalBasis(form=BasisForm.THUC_HIEN, doc_type="Kế hoạch", issuer=issuer)
         reform = LegalBasis(
             form=BasisForm.THUC_HIEN, doc_type="Kế hoạch", issuer=agency.full_name, title=tr("cải cách hành chính năm {year}", year=year)
         )

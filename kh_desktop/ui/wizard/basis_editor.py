@@ -137,8 +137,7 @@ class BasisEditor(QFrame):
 
     def _accept(self) -> None:
         self.form.commit()
-        if self.form.is_dirty():
-            self.form.set_note("issued", tr("Ngày này không có thật. Hãy nhập dạng 05/01/2027."))
+        if self.form.is_dirty():  # a date that is none; the line below it says why
             self.form.field("issued").setFocus()
             return
         basis = self.basis()

@@ -68,7 +68,7 @@ class ReviewStep(StepForm):
         super().__init__(session, parent)
         self.problem_buttons: list[ProblemButton] = []
         self._shown: tuple[object, ...] | None = None
-        self.all_good = Banner(tr("Không thiếu mục nào. Hãy đọc lại một lượt, rồi in hoặc trình ký."), "done", parent=self)
+        self.verdict = Banner("", "done", parent=self)
         self._problems = QVBoxLayout()
         self._problems.setSpacing(0)
         self._answers = QVBoxLayout()
@@ -76,7 +76,7 @@ class ReviewStep(StepForm):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.all_good)
+        column.addWidget(self.verdict)
         column.addLayout(self._problems)
         column.addLayout(self._make_actions())
         column.addLayout(self._answers)
@@ -119,42 +119,42 @@ class ReviewStep(StepForm):
         self.finish_button.setVisible(not done and plan.state is PlanState.DRAFT)
         self.submit_button.setVisible(done and plan.state is PlanState.DRAFT)
         found, lines = problems(plan, get_office(self.session)), answers(plan)
-        shown = (tuple(found), tuple(lines), theme.is_dark())
+        frozen = plan.state is PlanState.ISSUED
+        shown = (tuple(found), tuple(lines), theme.is_dark(), frozen)
         if shown == self._shown:
             return
         self._shown = shown
         self._show_problems(found)
-        self._show_answers(lines)
+        self._show_answers(lines, frozen)
 
     def _show_problems(self, found: list[Problem]) -> None:
         _empty(self._problems)
         self.problem_buttons = []
-        self.all_good.setVisible(not found)
-        if found:
-            missing = sum(problem.severity == "missing" for problem in found)
-            self._problems.addWidget(heading(_summary(missing, len(found) - missing), 3))
+        missing = sum(problem.severity == "missing" for problem in found)
+        self.verdict.show_message(*_verdict(missing, len(found) - missing))
         for problem in found:
             button = ProblemButton(problem, self)
             button.clicked.connect(lambda _checked=False, p=problem: self.jump.emit(p.step, p.anchor))
             self.problem_buttons.append(button)
             self._problems.addWidget(button)
 
-    def _show_answers(self, lines: list[Answer]) -> None:
+    def _show_answers(self, lines: list[Answer], frozen: bool) -> None:
         _empty(self._answers)
         for step in STEP_NAMES:
             mine = [line for line in lines if line.step == step]
             if step != "review":
-                self._answers.addWidget(self._block(step, mine))
+                self._answers.addWidget(self._block(step, mine, frozen))
 
-    def _block(self, step: str, lines: list[Answer]) -> QWidget:
+    def _block(self, step: str, lines: list[Answer], frozen: bool) -> QWidget:
         frame = QFrame(self)
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         title = heading(step_name(step), 3)
-        edit = quiet_button(tr("Sửa"), "edit")
-        edit.setAccessibleName(tr("Sửa bước {step}", step=step_name(step)))
+        edit = quiet_button(tr("Xem"), "eye") if frozen else quiet_button(tr("Sửa"), "edit")
+        name = tr("Xem bước {step}", step=step_name(step)) if frozen else tr("Sửa bước {step}", step=step_name(step))
+        edit.setAccessibleName(name)
         edit.clicked.connect(lambda _checked=False: self.jump.emit(step, ""))
         grid.addWidget(title, 0, 0)
         grid.addWidget(edit, 0, 1)
@@ -176,11 +176,15 @@ class ReviewStep(StepForm):
             self.submit_button.setFocus()
 
 
-def _summary(missing: int, doubts: int) -> str:
-    parts = [tr("còn thiếu {count} mục", count=missing)] if missing else []
-    parts += [tr("{count} điều cần xem lại", count=doubts)] if doubts else []
-    words = ", ".join(parts)
-    return f"{words[:1].upper()}{words[1:]}"
+def _verdict(missing: int, doubts: int) -> tuple[str, str]:
+    """What the findings come to, and the kind of banner that says it: not lacking anything is not yet free of doubts."""
+    if missing and doubts:
+        return tr("Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.", missing=missing, doubts=doubts), "warning"
+    if missing:
+        return tr("Còn thiếu {missing} mục. Bấm vào từng dòng để sửa.", missing=missing), "warning"
+    if doubts:
+        return tr("Không thiếu mục nào, còn {doubts} chỗ nên xem lại trước khi in hoặc trình ký.", doubts=doubts), "warning"
+    return tr("Không thiếu mục nào. Hãy đọc lại một lượt, rồi in hoặc trình ký."), "done"
 
 
 def _html(lines: list[Answer]) -> str:
