@@ -133,11 +133,11 @@ class GridPanel(QWidget):
 
     def show_plan(self, plan_id: int) -> None:
         """Open a plan (or take in its latest state when it is shown already)."""
+        self.deadlines.use(self._settings)
         if self._plan is not None and self._plan.id == plan_id:
             self._refresh(jump=False)
             return
         self.commit()
-        self.deadlines.use(self._settings)
         self._plan = get_plan(self._session, plan_id)
         self._trouble.hide()
         self.footer.forget()

@@ -66,8 +66,8 @@ class Readings:
         year, period = self._frame
         if meaning:
             read = explained(phrase, meaning, period)
-            said = (tr("{reading} (đã giải thích)", reading=words) for words in (describe(read), short_words(read)))
-            return Line(*said, read.kind, explained=True)
+            full, short = (tr("{reading} (đã giải thích)", reading=words) for words in (describe(read), short_words(read)))
+            return Line(full, short, read.kind, explained=True)
         read = read_deadline(phrase, year=year, period=period)
         if read.kind == "invalid":
             mended = repair(read, year=year, period=period)

@@ -25,7 +25,7 @@ class PartPicker(QWidget):
 
     def __init__(self, name: str, year: int, *, own_unit: bool = True, late: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._late = late
+        self._late, self._base = late, year
         self._unit: Unit | str = "month"
         self.unit_box = ComboBox(tr("{part}: loại", part=name)) if own_unit else None
         self.number = ComboBox(tr("{part}: số", part=name))
@@ -66,6 +66,8 @@ class PartPicker(QWidget):
         if changed and unit in LAST_NUMBER:
             names = [(str(n), number_name(unit, n)) for n in range(1, LAST_NUMBER[unit] + 1)]
             self.number.set_choices(names, names[-1 if self._late else 0][0])
+        if changed and unit == "year":
+            self.year.set_value(str(self._base + self._late))
         self.number.setVisible(unit in LAST_NUMBER)
         self.year.setVisible(unit not in ("day", ""))
         self.day.setVisible(unit == "day")

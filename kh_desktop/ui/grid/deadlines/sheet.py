@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
@@ -35,8 +36,9 @@ class Sheet(QDialog):
         """Take the room that newly shown fields need."""
         layout = self.layout()
         if layout is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             layout.activate()
-            needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+            needed = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
             self.resize(self.width(), max(self.height(), needed))
 
     def add_deed(self, text: str) -> QPushButton:
