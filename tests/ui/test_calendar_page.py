@@ -186,12 +186,14 @@ def test_escape_gives_a_drag_up_and_dropping_it_where_it_was_asks_nothing(page: 
     assert asked == []
 
 
-def test_m_moves_with_the_keyboard(page: CalendarPage, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("view", ["month", "quarter"])
+def test_m_moves_with_the_keyboard(page: CalendarPage, monkeypatch: pytest.MonkeyPatch, view: str) -> None:
+    page.turn_to(view)
     day = next(d for d in {e.day: e for e in page.data.entries if e.open} if len(page._entries_on(d)) == 1 and d > "2027-06-20")
     one = page._entries_on(day)[0]
     page._go(day)
     monkeypatch.setattr(MoveDialog, "exec", _accept("3/8/2027", "Chờ số liệu", []))
-    QTest.keyClick(page.views.month, Key.Key_M)
+    QTest.keyClick(page.views.month if view == "month" else page.views.quarter.months, Key.Key_M)
     moved = page.data.find(one.key)
     assert moved is not None and moved.day == "2027-08-03"
 

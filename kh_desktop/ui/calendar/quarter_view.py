@@ -23,10 +23,12 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 
 
 class SmallMonths(QWidget):
-    """Three months of numbers: a day with something due shows its worst shape and how many. ``day_changed``, ``day_opened``."""
+    """Three months of numbers: a day with something due shows its worst shape and how many. ``day_changed``, ``day_opened``,
+    ``move_asked`` by M."""
 
     day_changed = Signal(str)
     day_opened = Signal(str)
+    move_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,8 @@ class SmallMonths(QWidget):
             self._go(month_end(*month_of(day)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.day_opened.emit(day)
+        elif key == Qt.Key.Key_M and not event.modifiers():
+            self.move_asked.emit()
         else:
             super().keyPressEvent(event)
 

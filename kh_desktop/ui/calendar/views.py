@@ -41,9 +41,9 @@ class Views(QStackedWidget):
         for source in (self.month, self.quarter.months):
             source.day_changed.connect(self.day_changed)
             source.day_opened.connect(self.day_opened)
+            source.move_asked.connect(self.move_asked)
         self.month.entry_opened.connect(self.entry_opened)
         self.month.move_wanted.connect(self.move_wanted)
-        self.month.move_asked.connect(self.move_asked)
         for table in (self.quarter.table, self.agenda):
             table.opened.connect(self.entry_opened)
             table.move_asked.connect(self._move)
