@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -76,6 +76,22 @@ def preview_document(document: Document) -> Preview:
     out = io.BytesIO()
     placement = write_pdf(document, out)
     return Preview(out.getvalue(), len(placement.page_sizes), tuple(placement.page_sizes), tuple(placement.boxes))
+
+
+def save_pages(pages: Preview, numbers: Sequence[int], out: Path) -> Path:
+    """Writes pages (numbers from 0) of a preview to a PDF file: the very PDF that is exported, not pictures of it.
+
+    KhError disk.full, file.busy, file.no_access.
+    """
+    from kh_desktop.documents.atomic import write_file
+
+    data = pages.pdf
+    if list(numbers) != list(range(pages.pages)):
+        from kh_desktop.documents.render import chosen_pages
+
+        data = chosen_pages(pages.pdf, numbers)
+    write_file(out, lambda handle: handle.write(data))
+    return out
 
 
 def _write_pdf(plan: Plan, out: BinaryIO) -> None:

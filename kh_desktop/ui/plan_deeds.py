@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kh_desktop.services import issuing, plans, review
-from kh_desktop.services.export import export_plan, suggested_name
+from kh_desktop.services.export import Preview, export_plan, save_pages, suggested_name
 from kh_desktop.services.office import get_office
 from kh_desktop.services.session import Session
 from kh_desktop.services.tracking import export_tracking, tracking_name
@@ -119,26 +120,38 @@ class PlanDeeds(QObject):
             return self._save(tr("Lưu lịch"), output_name(wanted), lambda path: write_calendar(self._session, wanted, path))
         from kh_desktop.ui.preview import show_pages
 
-        show_pages(calendar_pages(self._session, wanted), wanted.title, self._window)
+        show_pages(calendar_pages(self._session, wanted), wanted.title, self._saver(output_name(replace(wanted, how=".pdf"))), self._window)
         return None
 
-    def _save(self, title: str, name: str, write: Callable[[Path], Path]) -> Path | None:
-        """Ask where, write, say that it is done."""
-        folder, suffix = Path(self._settings.state.export_folder or Path.home()), Path(name).suffix
-        start = str((folder if folder.is_dir() else Path.home()) / name)
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, start, f"{tr(KINDS[suffix])} (*{suffix})")
+    def _save(self, title: str, name: str, write: Callable[[Path], Path], parent: QWidget | None = None) -> Path | None:
+        """Ask where (where one wrote last, at first among the person's documents), write, say that it is done."""
+        folder, suffix = Path(self._settings.state.export_folder or _documents()), Path(name).suffix
+        start = str((folder if folder.is_dir() else _documents()) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(parent or self._window, title, start, f"{tr(KINDS[suffix])} (*{suffix})")
         if not chosen:
             return None
         written = write(Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix))
         self._settings.update(export_folder=str(written.parent))
-        _accepted(ExportDone(written, self._window))
+        _accepted(ExportDone(written, parent or self._window))
         return written
 
     def print(self, plan_id: int) -> None:
         """Xem và in."""
         from kh_desktop.ui.preview import print_plan
 
-        print_plan(self._session, plan_id, self._window)
+        name = suggested_name(plans.get_plan(self._session, plan_id), ".pdf")
+        print_plan(self._session, plan_id, self._saver(name), self._window)
+
+    def _saver(self, name: str) -> Callable[[Preview, Sequence[int], QWidget], Path | None]:
+        """What the print preview does to write its pages into a file."""
+
+        def save(pages: Preview, numbers: Sequence[int], parent: QWidget) -> Path | None:
+            some = list(numbers) != list(range(pages.pages))
+            # A part never takes the name of the whole.
+            part = f"{Path(name).stem}-trang-{'-'.join(str(n + 1) for n in sorted({numbers[0], numbers[-1]}))}.pdf" if some else name
+            return self._save(tr("In ra tệp PDF"), part, lambda path: save_pages(pages, numbers, path), parent)
+
+        return save
 
     def run(self, deed: str, plan_id: int) -> int:
         """A deed by name ("submit", "export.pdf", …), as pages ask for it; the id of the plan to show next, 0 for none."""
@@ -149,6 +162,12 @@ class PlanDeeds(QObject):
         else:
             getattr(self, deed)(plan_id)
         return 0
+
+
+def _documents() -> Path:
+    """The person's documents; their home where there is no such folder."""
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()
 
 
 def _accepted(dialog: Sheet) -> bool:

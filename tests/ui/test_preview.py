@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan
 from kh_desktop.services import plans, tasks
-from kh_desktop.services.export import Preview, preview
+from kh_desktop.services.export import Preview, preview, save_pages
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import task_library
+from kh_desktop.ui import theme
+from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.preview import PreviewPane, print_plan
 from kh_desktop.ui.preview.builder import PreviewBuilder
 from kh_desktop.ui.preview.page_view import PageView
 from kh_desktop.ui.preview.print_dialog import TO_FILE, PrintDialog
 from kh_desktop.ui.preview.printing import paint_pages
+from kh_desktop.ui.widgets import LineEdit
 from tests.ui.wizard_help import make_plan, press
 
 
@@ -316,7 +321,7 @@ def test_a_range_prints_only_these_pages(session: Session, tmp_path: Path, qapp:
 @pytest.fixture
 def dialog(session: Session, qtbot: QtBot) -> PrintDialog:
     pages = preview(plans.get_plan(session, full_plan(session)))
-    made = PrintDialog(pages, "Kế hoạch thử", lambda printer, p, numbers: paint_pages(printer, p, numbers))
+    made = PrintDialog(pages, "Kế hoạch thử", lambda printer, p, numbers: paint_pages(printer, p, numbers), lambda *_: None)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -329,41 +334,76 @@ def test_the_dialog_says_what_is_wrong_with_a_range(dialog: PrintDialog) -> None
     assert dialog.isVisible() and dialog.banner.isVisible() and "1-3, 5" in dialog.banner.text()
 
 
-def test_the_dialog_prints_into_a_file(dialog: PrintDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_into_a_file_the_chosen_pages_are_written_not_painted(dialog: PrintDialog, tmp_path: Path) -> None:
+    asked: list[list[int]] = []
+
+    def save(pages: Preview, numbers: Sequence[int], parent: QWidget) -> Path | None:
+        asked.append(list(numbers))
+        assert parent is dialog
+        return save_pages(pages, numbers, tmp_path / "Kế hoạch.pdf") if len(asked) > 1 else None
+
+    dialog._save = save
+    dialog._paint = lambda *_: pytest.fail("pictures")
     dialog.printer_box.set_value(TO_FILE)
-    monkeypatch.setattr("kh_desktop.ui.preview.print_dialog.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "Kế hoạch"), ""))
+    assert not dialog.copies.isEnabled() and dialog.print_button.text() == "Ghi tệp PDF…"
     dialog.some_pages.setChecked(True)
-    dialog.range_edit.setText("1-2")
-    dialog.print_button.click()
-    assert dialog.result() == QDialog.DialogCode.Accepted
-    assert len(sizes_of(tmp_path / "Kế hoạch.pdf")) == 2
-
-
-def test_a_file_that_cannot_be_written_is_said(dialog: PrintDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog._paint = lambda *_: False
-    dialog.printer_box.set_value(TO_FILE)
-    monkeypatch.setattr("kh_desktop.ui.preview.print_dialog.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "x.pdf"), ""))
+    dialog.range_edit.setText("2-3")
     dialog.print_now()
-    assert dialog.isVisible() and dialog.banner.isVisible()
+    assert dialog.isVisible(), "not wanted: one stays"
+    dialog.print_now()
+    assert not dialog.isVisible() and asked == [[1, 2], [1, 2]]
+    written = (tmp_path / "Kế hoạch.pdf").read_bytes()
+    assert len(sizes_of(tmp_path / "Kế hoạch.pdf")) == 2 and len(written) < 1_000_000
+    with pypdfium2.PdfDocument(written) as file, pypdfium2.PdfDocument(dialog._pages.pdf) as whole:
+        words = file[0].get_textpage().get_text_range()
+        assert len(words) > 200 and words == whole[1].get_textpage().get_text_range()
 
 
-def test_this_page_follows_the_view_and_copies_reach_the_printer(
-    dialog: PrintDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_all_pages_are_the_very_pdf(dialog: PrintDialog, tmp_path: Path) -> None:
+    pages = dialog._pages
+    assert save_pages(pages, range(pages.pages), tmp_path / "x.pdf").read_bytes() == pages.pdf
+
+
+def test_this_page_follows_the_view_and_copies_reach_the_printer(dialog: PrintDialog) -> None:
     seen: list[tuple[int, list[int]]] = []
 
-    def paint(printer: QPrinter, _pages: Preview, numbers: list[int]) -> bool:
+    def paint(printer: QPrinter, _pages: Preview, numbers: Sequence[int]) -> bool:
         seen.append((printer.copyCount(), list(numbers)))
         return True
 
-    dialog._paint = paint  # type: ignore[assignment]
-    dialog.printer_box.set_value(TO_FILE)
-    monkeypatch.setattr("kh_desktop.ui.preview.print_dialog.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "x.pdf"), ""))
+    dialog._paint = paint
+    dialog.printer_box.set_choices([("May in", "May in")], "May in")
     dialog.view.go_to_page(1)
     dialog.this_page.setChecked(True)
     dialog.copies.setValue(3)
     dialog.print_now()
     assert seen == [(3, [1])]
+
+
+def test_a_printer_that_refuses_is_said(dialog: PrintDialog) -> None:
+    dialog._paint = lambda *_: False
+    dialog.printer_box.set_choices([("May in", "May in")], "May in")
+    dialog.print_now()
+    assert dialog.isVisible() and dialog.banner.isVisible()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_nothing_is_cut_at_the_largest_letters(session: Session, qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    theme.manager().apply("light", 150)
+    made = PrintDialog(preview(plans.get_plan(session, full_plan(session))), "Kế hoạch", lambda *_: True, lambda *_: None)
+    qtbot.addWidget(made)
+    made.show()
+    made.some_pages.setChecked(True)
+    made.range_edit.setText("9999")
+    made.print_now()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    for part in made.panel.findChildren(QWidget):
+        if part.isVisible() and isinstance(part, QAbstractButton | QLabel | LineEdit):
+            assert part.width() >= part.minimumSizeHint().width() and part.height() >= part.minimumSizeHint().height(), part
+    edit = made.range_edit
+    assert edit.width() >= edit.fontMetrics().horizontalAdvance(edit.placeholderText()) + 16
 
 
 def test_esc_closes_the_print_preview(dialog: PrintDialog) -> None:
@@ -380,7 +420,7 @@ def test_print_plan_opens_the_dialog_with_the_plans_pages(session: Session, qtbo
 
     monkeypatch.setattr(PrintDialog, "exec", opens)
     plan_id = full_plan(session)
-    print_plan(session, plan_id)
+    print_plan(session, plan_id, lambda *_: None)
     assert opened[0].view.page_count() == preview(plans.get_plan(session, plan_id)).pages
 
 
@@ -389,5 +429,5 @@ def test_print_plan_says_what_cannot_be_printed(session: Session, qtbot: QtBot, 
     monkeypatch.setattr("kh_desktop.ui.preview.printing.show_error", lambda _parent, error: said.append(error))
     plan_id = make_plan(session)
     plans.set_plan(session, plan_id, intro="漢")
-    print_plan(session, plan_id)
+    print_plan(session, plan_id, lambda *_: None)
     assert [error.code for error in said] == ["font.missing"]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.services.export import Preview
+from kh_desktop.ui import theme
 from kh_desktop.ui.errors import show_error
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.preview.bar import PageBar
@@ -29,6 +29,8 @@ from kh_desktop.ui.preview.page_view import PageView
 from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, muted, plain_button, primary_button
 
 Paint = Callable[[QPrinter, Preview, Sequence[int]], bool]
+Save = Callable[[Preview, Sequence[int], QWidget], Path | None]
+"""Writes pages into a PDF file where the person says, and tells so; None when it was not wanted."""
 TO_FILE = "\0file"
 """Stands for "print into a PDF file" among the names of printers."""
 
@@ -50,10 +52,10 @@ def parse_pages(text: str, count: int) -> list[int] | None:
 class PrintDialog(QDialog):
     """Esc closes, Enter prints."""
 
-    def __init__(self, pages: Preview, title: str, paint: Paint, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Preview, title: str, paint: Paint, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Xem trước và in"))
-        self._pages, self._paint, self._title = pages, paint, title
+        self._pages, self._paint, self._save, self._title = pages, paint, save, title
         self.view = PageView(self)
         self.view.setAccessibleName(tr("Các trang sẽ in"))
         left = QVBoxLayout()
@@ -64,15 +66,16 @@ class PrintDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(left, 1)
         row.addWidget(self._options())
-        self.resize(940, 600)
+        room = self.screen().availableSize() * 0.95
+        scale = theme.font_scale()
+        self.resize(min(round(940 * scale), room.width()), min(round(600 * scale), room.height()))
         self.view.set_preview(pages)
         self.print_button.setFocus()
 
     # building
 
     def _options(self) -> QWidget:
-        panel = QWidget(self)
-        panel.setFixedWidth(270)
+        self.panel = panel = QWidget(self)
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -90,7 +93,18 @@ class PrintDialog(QDialog):
         self.banner.hide()
         column.addWidget(self.banner)
         self._add_buttons(column)
+        self.printer_box.currentIndexChanged.connect(lambda _index: self._show_target())
+        self._show_target()
+        # As wide as its longest line in this language and size, so that nothing is cut.
+        panel.setFixedWidth(max(round(270 * theme.font_scale()), panel.minimumSizeHint().width()))
         return panel
+
+    def _show_target(self) -> None:
+        """Copies and sides are for paper."""
+        paper = self.printer_box.currentData() != TO_FILE
+        self.copies.setEnabled(paper)
+        self.both_sides.setEnabled(paper)
+        self.print_button.setText(tr("In") if paper else tr("Ghi tệp PDF…"))
 
     def _fill_printers(self) -> None:
         names = QPrinterInfo.availablePrinterNames()
@@ -108,6 +122,7 @@ class PrintDialog(QDialog):
             group.addButton(button)
         self.all_pages.setChecked(True)
         self.range_edit = LineEdit(tr("Các trang cần in"), placeholder=tr("ví dụ 1-3, 5"), parent=panel)
+        self.range_edit.setMinimumWidth(self.range_edit.fontMetrics().horizontalAdvance(self.range_edit.placeholderText()) + 28)
         self.range_edit.textEdited.connect(lambda _text: self.some_pages.setChecked(True))
         column.addWidget(self.all_pages)
         column.addWidget(self.this_page)
@@ -158,41 +173,40 @@ class PrintDialog(QDialog):
             self._say(tr("Hãy ghi các trang từ 1 đến {count}, ví dụ 1-3, 5.", count=self._pages.pages))
             self.range_edit.setFocus()
             return
-        printer = self._printer()
-        if printer is None:
-            return
-        self.setCursor(Qt.CursorShape.WaitCursor)
+        self.banner.hide()
         try:
-            done = self._paint(printer, self._pages, pages)
+            done = self._write_file(pages) if self.printer_box.value() == TO_FILE else self._print(pages)
         except KhError as error:
             show_error(self, error)
             return
-        finally:
-            self.unsetCursor()
         if done:
             self.accept()
-        elif printer.outputFileName():
-            self._say(tr("Không ghi được tệp vào nơi đã chọn. Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác."))
-        else:
+        elif self.printer_box.value() != TO_FILE:
             self._say(tr("Máy in không nhận lệnh in. Hãy kiểm tra máy in đã bật và nối với máy tính, rồi bấm In lại."))
 
-    def _printer(self) -> QPrinter | None:
-        chosen = self.printer_box.value()
+    def _write_file(self, pages: Sequence[int]) -> bool:
+        return self._save(self._pages, pages, self) is not None
+
+    def _print(self, pages: Sequence[int]) -> bool:
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return self._paint(self._printer(), self._pages, pages)
+        finally:
+            self.unsetCursor()
+
+    def _printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if chosen == TO_FILE:
-            name, _filter = QFileDialog.getSaveFileName(self, tr("In ra tệp PDF"), tr("Ke hoach.pdf"), tr("Tệp PDF (*.pdf)"))
-            if not name:
-                return None
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(Path(name).with_suffix(".pdf")))
-            printer.setResolution(300)
-        else:
-            printer.setPrinterName(chosen)
-            if self.both_sides.isChecked():
-                printer.setDuplex(QPrinter.DuplexMode.DuplexAuto)
-        printer.setDocName(self._title[:80] or tr("Kế hoạch"))
+        printer.setPrinterName(self.printer_box.value())
+        if self.both_sides.isChecked():
+            printer.setDuplex(QPrinter.DuplexMode.DuplexAuto)
+        printer.setDocName(self._title or tr("Kế hoạch"))
         printer.setCopyCount(self.copies.value())
         return printer
 
     def _say(self, sentence: str) -> None:
         self.banner.set_text(sentence)
+        layout = self.panel.layout()
+        if layout is not None:
+            # The note needs room of its own: nothing above it is squashed.
+            needed = layout.totalMinimumHeightForWidth(self.panel.width())
+            self.setMinimumHeight(min(needed, round(self.screen().availableSize().height() * 0.95)))

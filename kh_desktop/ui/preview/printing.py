@@ -15,21 +15,21 @@ from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.errors import show_error
-from kh_desktop.ui.preview.print_dialog import PrintDialog
+from kh_desktop.ui.preview.print_dialog import PrintDialog, Save
 
 _POINTS_PER_INCH = 72
 MAX_DPI = 600
 """Pages are drawn at the resolution of the printer, but not finer than this: an A4 page takes 35 MB then."""
 
 
-def show_pages(pages: Preview, title: str, parent: QWidget | None = None) -> None:
-    """Show the print preview of pages at hand."""
-    dialog = PrintDialog(pages, title, paint_pages, parent)
+def show_pages(pages: Preview, title: str, save: Save, parent: QWidget | None = None) -> None:
+    """Show the print preview of pages at hand; ``save`` writes them into a file instead."""
+    dialog = PrintDialog(pages, title, paint_pages, save, parent)
     dialog.exec()
     dialog.deleteLater()
 
 
-def print_plan(session: Session, plan_id: int, parent: QWidget | None = None) -> None:
+def print_plan(session: Session, plan_id: int, save: Save, parent: QWidget | None = None) -> None:
     """Show the print preview of a plan; the person chooses printer, pages and copies there. Esc closes."""
     commit_editors()
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -43,7 +43,7 @@ def print_plan(session: Session, plan_id: int, parent: QWidget | None = None) ->
     if error is not None:
         show_error(parent, error)
         return
-    show_pages(pages, plan.title, parent)
+    show_pages(pages, plan.title, save, parent)
 
 
 def paint_pages(printer: QPrinter, pages: Preview, numbers: Sequence[int]) -> bool:

@@ -101,7 +101,7 @@ class EditRows(QWidget):
 
     def _append(self, number: int) -> None:
         row = self._grid.rowCount()
-        before = self._rows[-1][2][-1] if self._rows else self.add_button.previousInFocusChain()
+        before = self._rows[-1][2][-1] if self._rows else self.add_button.previousInFocusChain() or self
         fields: dict[str, LineEdit | ComboBox] = {}
         widgets: list[QWidget] = []
         for index, column in enumerate(self._columns):
