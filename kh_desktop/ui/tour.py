@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.model import Evidence, TaskState
-from kh_desktop.services import backups, issuing, plans, progress
+from kh_desktop.services import backups, issuing, plans, progress, tasks
 from kh_desktop.services.attachments import attach_scan
 from kh_desktop.services.sample import SAMPLE_NAME, make_sample
 from kh_desktop.services.session import Session, open_session
@@ -106,6 +106,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
         plan_id = make_sample(session)
         with _window(session, folder, size) as window:
             yield from _pages(window, plan_id)
+            yield from _deadlines(window, session, plan_id)
             yield from _dialogs(window, session, plan_id, folder)
             yield from _following(window, session, plan_id)
         with _window(session, folder, size, SUMMER) as window:
@@ -149,6 +150,28 @@ def _pages(window: MainWindow, plan_id: int) -> Iterator[Shot]:
     yield "co-quan", window
     window.show_page("settings")
     yield "cai-dat", window
+
+
+def _deadlines(window: MainWindow, session: Session, plan_id: int) -> Iterator[Shot]:
+    """Deadlines that need a person, what one says they mean, and the composer; afterwards the plan is as before."""
+    ids = [task.id for group in plans.get_plan(session, plan_id).groups for task in group.tasks]
+    changed = {ids[0]: {"deadline": "Trước ngày 31/9/2027"}, ids[1]: {"deadline": "Sau Tết Nguyên đán"}}
+    tasks.update_tasks(session, changed)
+    window.plan_id = plan_id
+    window.show_page("appendix")
+    page = window.page("appendix")
+    page.focus_anchor(f"task:{ids[2]}:deadline")  # type: ignore[attr-defined]
+    page.panel.review_now()  # type: ignore[attr-defined]
+    yield "thoi-han", window
+    deeds = page.panel.deadlines  # type: ignore[attr-defined]
+    for title, form in (
+        ("giai-thich-thoi-han", deeds.explain_form(page.panel.model.find(("task", ids[1])))), ("soan-thoi-han", deeds.composer_form())  # type: ignore[attr-defined]
+    ):  # fmt: skip
+        form.show()
+        yield title, form
+        form.close()
+        form.deleteLater()
+    session.undo()
 
 
 def _following(window: MainWindow, session: Session, plan_id: int) -> Iterator[Shot]:
