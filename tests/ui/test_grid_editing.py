@@ -175,7 +175,7 @@ def test_a_selection_drawn_with_the_mouse_belongs_to_its_first_cell(panel: GridP
     assert chosen(panel) == (1, "lead", 3, "deadline")
     type_letters("VPTK")
     press(Key.Key_Return, "\r")
-    assert column(panel, "lead")[0] == "VPTK"
+    assert column(panel, "lead")[0] == "Văn phòng - Thống kê"
 
 
 # --- filling
@@ -448,7 +448,7 @@ def test_units_are_typed_one_after_the_other(panel: GridPanel, session: Session)
     press(0, ";", widget=list_view)
     type_letters("VPTK")
     press(Key.Key_Return, "\r", widget=list_view if list_view.isVisible() else None)
-    assert [u.label for u in plan(panel, session).groups[0].tasks[0].coord] == ["Công an xã", "Đoàn Thanh niên", "VPTK"]
+    assert [u.label for u in plan(panel, session).groups[0].tasks[0].coord] == ["Công an xã", "Đoàn Thanh niên", "Văn phòng - Thống kê"]
     assert [bool(u.unit_id) for u in plan(panel, session).groups[0].tasks[0].coord] == [False, True, True]
 
 
