@@ -35,6 +35,8 @@ CELL_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+↑ ↓ ← →", N_("Đến mép vùng có chữ")),
     ("Ctrl+Space", N_("Chọn cả cột")),
     ("Shift+Space", N_("Chọn cả dòng")),
+    ("F7", N_("Sửa hoặc giải thích thời hạn")),
+    ("Shift+F7", N_("Soạn thời hạn")),
 )
 
 
