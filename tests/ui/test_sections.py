@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.model import SectionRole, Shape
 from kh_desktop.services import issuing, sections
+from kh_desktop.services.office import get_office
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
 from kh_desktop.ui.commit import commit_editors
@@ -222,7 +223,7 @@ def test_focus_anchor(editor: SectionEditor) -> None:
 
 def test_a_template_is_shown_first_and_is_one_step(editor: SectionEditor, session: Session, qtbot: QtBot) -> None:
     plan = get_plan(session, editor._plan.id)  # type: ignore[union-attr]
-    dialog = TemplateDialog(plan, SectionRole.ORGANISATION)
+    dialog = TemplateDialog(plan, SectionRole.ORGANISATION, get_office(session))
     qtbot.addWidget(dialog)
     assert dialog.list.count() > 0
     assert dialog.text.toPlainText().startswith("III. ")
@@ -260,3 +261,12 @@ def test_a_narrow_editor_stacks_outline_and_text(editor: SectionEditor) -> None:
     editor.resize(430, 560)
     assert editor._splitter.orientation() == Qt.Orientation.Vertical
     assert editor.minimumSizeHint().width() <= 430
+
+
+def test_a_plan_opens_at_the_first_text_and_a_parent_says_where_its_text_is(make: Callable[..., SectionEditor]) -> None:
+    editor = make(SectionRole.PURPOSE)
+    first = next(line for line in editor._lines if line.section.text)
+    assert editor.tree.current_id() == first.id and editor.form.text.toPlainText() == first.section.text
+    parent = next(line for line in editor._lines if line.section.children)
+    editor.tree.go_to(parent.id)
+    assert editor.form.text.placeholderText() == "Lời văn nằm ở các mục con bên dưới."

@@ -20,7 +20,7 @@ from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.sections.actions import ACTIONS, make_actions, make_toolbar
 from kh_desktop.ui.sections.form import SectionForm
-from kh_desktop.ui.sections.outline import Entry, Target, entries, indented, moved, new_top_place, outdented
+from kh_desktop.ui.sections.outline import Entry, Target, entries, first_with_text, indented, moved, new_top_place, outdented
 from kh_desktop.ui.sections.template_dialog import TemplateDialog
 from kh_desktop.ui.sections.tree import SectionTree
 from kh_desktop.ui.widgets import Banner, EmptyState
@@ -109,10 +109,13 @@ class SectionEditor(QWidget):
 
     def show_plan(self, plan_id: int) -> None:
         """Open a plan (or take in its latest state)."""
-        if self._plan is None or self._plan.id != plan_id:
+        other = self._plan is None or self._plan.id != plan_id
+        if other:
             self.commit()
             self._trouble.hide()
         self._take(get_plan(self._session, plan_id))
+        if other:
+            self.tree.go_to(first_with_text(self._lines))
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
@@ -300,4 +303,5 @@ class SectionEditor(QWidget):
         """Replace the sections of a step by a template, one undo step."""
         if self._plan is not None:
             plan_id = self._plan.id
-            self._run(lambda: sections.use_template(self._session, plan_id, role, template_id))
+            if self._run(lambda: sections.use_template(self._session, plan_id, role, template_id)):
+                self.tree.go_to(first_with_text([line for line in self._lines if line.role is role]))

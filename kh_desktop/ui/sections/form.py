@@ -45,7 +45,6 @@ class SectionForm(QWidget):
         self._id = 0
         self.heading = LineEdit(tr("Tiêu đề của mục"), placeholder=tr("Tiêu đề (để trống nếu chỉ có đoạn văn)"))
         self.text = DocumentText(tr("Nội dung của mục"))
-        self.text.setPlaceholderText(tr("Nội dung. Mỗi lần xuống dòng là một đoạn."))
         self.run_in = QCheckBox(tr("Viết tiêu đề và nội dung liền một dòng"))
         self.holds_tasks = QCheckBox(tr("In bảng nhiệm vụ ở mục này"))
         self.heading.committed.connect(lambda value: self._tell("heading", value))
@@ -73,6 +72,10 @@ class SectionForm(QWidget):
             self.commit()
         self._id = entry.id if entry is not None else 0
         self.setEnabled(entry is not None)
+        below = entry is not None and bool(entry.section.children)
+        self.text.setPlaceholderText(
+            tr("Lời văn nằm ở các mục con bên dưới.") if below else tr("Nội dung. Mỗi lần xuống dòng là một đoạn.")
+        )
         self._number.setText(tr("Mục {no}", no=entry.label.rstrip(".")) if entry is not None else tr("Chọn một mục"))
         self.heading.set_value(entry.section.heading if entry is not None else "")
         self.text.set_value(entry.section.text if entry is not None else "")

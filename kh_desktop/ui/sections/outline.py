@@ -49,6 +49,13 @@ def entries(plan: Plan, role: SectionRole | None) -> list[Entry]:
     return found
 
 
+def first_with_text(lines: Sequence[Entry]) -> int:
+    """The id of the section one starts to read or write at: the first with text, else the first without parts; 0 for none."""
+    best = next((line for line in lines if line.section.text), None)
+    best = best or next((line for line in lines if not line.section.children), None)
+    return best.id if best is not None else 0
+
+
 def title_of(section: Section) -> str:
     """What the outline calls a section: its heading, else the beginning of its text."""
     return section.heading or " ".join(section.text.split())

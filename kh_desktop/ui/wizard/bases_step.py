@@ -100,6 +100,9 @@ class BasesStep(StepForm):
         self.search.field.setFocus()
         return True
 
+    def first_anchor(self) -> str:
+        return "basis"
+
     # deeds
 
     @guarded

@@ -1,13 +1,16 @@
-"""How many findings each step of the wizard has."""
+"""What was found, by the step of the wizard where it is mended."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from kh_desktop.services.review import Problem
+from kh_desktop.ui.i18n import say
 
 
-def counts(found: Sequence[Problem], severity: str) -> Counter[str]:
-    """How many findings of a severity each step has."""
-    return Counter(problem.step for problem in found if problem.severity == severity)
+def by_step(found: Sequence[Problem]) -> dict[str, list[tuple[str, str]]]:
+    """The severity and the sentence of every finding of each step."""
+    steps: dict[str, list[tuple[str, str]]] = {}
+    for problem in found:
+        steps.setdefault(problem.step, []).append((problem.severity, say(problem.said)))
+    return steps

@@ -170,6 +170,10 @@ class StepForm(QWidget):
             anchor = anchor.rpartition(":")[0]
         return give_focus(self)
 
+    def first_anchor(self) -> str:
+        """The printed field this step begins with; the page beside the form is turned to it."""
+        return ""
+
     def save(self, **fields: object) -> bool:
         """Store fields of the plan; says why not. True when stored."""
         if self.plan is None:

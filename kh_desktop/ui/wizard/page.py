@@ -24,13 +24,14 @@ from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, EmptyState, heading, icon_button, muted, plain_button, primary_button, text_from_iso
 from kh_desktop.ui.wizard.bases_step import BasesStep
-from kh_desktop.ui.wizard.findings import counts
+from kh_desktop.ui.wizard.findings import by_step
 from kh_desktop.ui.wizard.form import Scroller, StepForm, anchor_of, hear, tell
 from kh_desktop.ui.wizard.review_step import ReviewStep
 from kh_desktop.ui.wizard.section_step import ContentStep, MakeSections, OrganisationStep, SectionStep
 from kh_desktop.ui.wizard.signature_step import SignatureStep
 from kh_desktop.ui.wizard.step_list import StepList
 from kh_desktop.ui.wizard.step_names import ROLE_STEPS, step_hint, step_name, step_of
+from kh_desktop.ui.wizard.tab_order import as_made, as_read, neighbour, takes_tab
 from kh_desktop.ui.wizard.tasks_step import MakeGrid, TasksStep
 from kh_desktop.ui.wizard.what_step import WhatStep
 
@@ -84,6 +85,8 @@ class PlanPage(QWidget):
         self.hint = muted("")
         self.frozen = Banner("", "info", parent=self)
         self.frozen.add_action(tr("Lập bản sửa đổi"), lambda: self.run_action.emit("new_version"))
+        self.early = Banner("", "info", slim=True, parent=self)
+        self.early.hide()
         self.stack = QStackedWidget(self)
         self.back_button = plain_button(tr("Quay lại"), "chevron-left")
         self.next_button = primary_button("")
@@ -100,6 +103,7 @@ class PlanPage(QWidget):
         column.addLayout(top)
         column.addWidget(self.hint)
         column.addWidget(self.frozen)
+        column.addWidget(self.early)
         column.addWidget(self.stack, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self.back_button)
@@ -122,6 +126,7 @@ class PlanPage(QWidget):
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self.go_to)
+        self.steps.too_early.connect(self._say_order)
         self.back_button.clicked.connect(lambda: self._go_by(-1))
         self.next_button.clicked.connect(lambda: self._go_by(1))
         self.preview_button.clicked.connect(self.set_preview_shown)
@@ -249,6 +254,7 @@ class PlanPage(QWidget):
         if self._plan is None:
             return
         self._step = step
+        self.early.set_text("")
         mark = get_bookmark(self._session, self._plan.id)
         if mark.step != step or step not in mark.visited:  # merely looking at a plan writes nothing
             set_bookmark(self._session, self._plan.id, step)
@@ -268,7 +274,15 @@ class PlanPage(QWidget):
         if at + 1 < len(WIZARD_STEPS):
             self.next_button.setText(tr("Tiếp: {step}", step=step_name(WIZARD_STEPS[at + 1])))
         self._show_state()
+        if anchor := form.first_anchor():
+            tell(self.preview, "show_anchor", anchor)
         self.step_changed.emit(step)
+
+    def _say_order(self, _step: str) -> None:
+        """A later step was clicked: say which one comes now. The focus stays where the person writes."""
+        coming = next((step for step, button in self.steps.buttons.items() if not button.visited), "")
+        if coming:
+            self.early.set_text(tr("Hãy đi lần lượt: bước tiếp theo là “{step}”.", step=step_name(coming)))
 
     def _go_by(self, direction: int) -> None:
         at = WIZARD_STEPS.index(self._step) + direction
@@ -282,7 +296,7 @@ class PlanPage(QWidget):
         bookmark = get_bookmark(self._session, plan.id)
         found = problems(plan, get_office(self._session))
         visited = WIZARD_STEPS if bookmark.done or plan.state is PlanState.ISSUED else bookmark.visited
-        self.steps.show_state(self._step, visited, counts(found, "missing"), counts(found, "warning"))
+        self.steps.show_state(self._step, visited, by_step(found))
         frozen = plan.state is PlanState.ISSUED
         words = tr(
             "Kế hoạch số {number} đã ban hành ngày {date} nên không sửa được nữa.", number=plan.full_number, date=text_from_iso(plan.issued)
@@ -332,6 +346,20 @@ class PlanPage(QWidget):
         if form is self._forms.get(self._step):
             tell(self.preview, "show_anchor", anchor)
             self.show_anchor.emit(anchor)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Tab: the fields of the step, "Quay lại", "Tiếp", then what is around them."""
+        frame = self._frames.get(self._step)
+        if self._plan is None or frame is None:
+            return super().focusNextPrevChild(next)
+        fields = as_made(frame, self) if self.form(self._step).scrolls_itself else as_read(frame, self)
+        buttons = [button for button in (self.back_button, self.next_button, self.preview_button) if takes_tab(button, self)]
+        steps = [button for button in self.steps.buttons.values() if takes_tab(button, self)]
+        found = neighbour([*steps, *fields, *buttons], QApplication.focusWidget(), next)
+        if found is None:
+            return super().focusNextPrevChild(next)
+        found.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def set_preview_shown(self, shown: bool) -> None:
         """Show or shut the page on the right; remembered for the grid and for the other steps apart."""

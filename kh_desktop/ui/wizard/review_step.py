@@ -179,7 +179,8 @@ class ReviewStep(StepForm):
 def _verdict(missing: int, doubts: int) -> tuple[str, str]:
     """What the findings come to, and the kind of banner that says it: not lacking anything is not yet free of doubts."""
     if missing and doubts:
-        return tr("Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.", missing=missing, doubts=doubts), "warning"
+        both = tr("Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.", missing=missing, doubts=doubts)
+        return both, "warning"
     if missing:
         return tr("Còn thiếu {missing} mục. Bấm vào từng dòng để sửa.", missing=missing), "warning"
     if doubts:

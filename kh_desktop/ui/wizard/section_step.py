@@ -49,6 +49,11 @@ class SectionStep(StepForm):
     def on_changes(self, changes: ChangeSet) -> None:
         tell(self.editor, "on_changes", changes)
 
+    def first_anchor(self) -> str:
+        current = getattr(getattr(self.editor, "tree", None), "current_id", None)
+        section_id = current() if callable(current) else 0
+        return f"section:{section_id}" if section_id else ""
+
     def focus_anchor(self, anchor: str) -> bool:
         """The editor knows its sections."""
         if anchor.startswith("section:") and callable(getattr(self.editor, "focus_anchor", None)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from kh_desktop.domain.model import Shape
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 
 SHAPE_NAMES: dict[Shape, str] = {
     Shape.APPENDIX: N_("Nhiệm vụ ở phụ lục"),
@@ -41,7 +43,9 @@ def what_moves(shape: Shape, tasks: int) -> str:
 
 
 class ShapeCard(QAbstractButton):
-    """A picture of the page, a name, a sentence."""
+    """A picture of the page, a name, a sentence. ``walked(by)`` on an arrow key."""
+
+    walked = Signal(int)
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,16 @@ class ShapeCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(150, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses as Space does; arrows only walk, so that a shape is never changed by looking at the others."""
+        by = _STEPS.get(Qt.Key(event.key()))
+        if by is not None:
+            self.walked.emit(by)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,7 +112,13 @@ class ShapeCards(QWidget):
         for place, card in enumerate(self.cards.values()):
             self._group.addButton(card)
             grid.addWidget(card, place // 2, place % 2)
+            card.walked.connect(lambda by, at=place: self._walk(at + by))
             card.clicked.connect(lambda _checked=False, shape=card.shape: self.chosen.emit(shape))
+
+    def _walk(self, place: int) -> None:
+        cards = list(self.cards.values())
+        if 0 <= place < len(cards):
+            cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_shape(self, shape: Shape) -> None:
         """Mark the shape of the plan."""

@@ -195,6 +195,9 @@ class SignatureStep(StepForm):
         has_archive = any(map(is_archive, plan.recipients))
         return tuple(name for name in usual if fold(name) not in there and not (has_archive and is_archive(name)))
 
+    def first_anchor(self) -> str:
+        return "recipients"
+
     # saving
 
     def _recipients_typed(self, text: str) -> None:

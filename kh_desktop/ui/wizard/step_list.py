@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -15,6 +15,7 @@ from kh_desktop.ui.icons import paint_icon
 from kh_desktop.ui.wizard.step_names import step_name
 
 _PAD, _MARK = 10, 20
+_MOST_SAID = 6
 _WIDTH = 180
 """Width of the list at 100 %, in logical pixels."""
 
@@ -29,22 +30,38 @@ class StepButton(QAbstractButton):
         self.missing = self.doubtful = 0
         self.setCheckable(True)
         self.setText(step_name(step))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sentences: tuple[str, ...] = ()
+        # A click turns to the step, whose form takes the focus; or says why not, and then the typing goes on where it was.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def set_state(self, *, visited: bool, missing: int, doubtful: int) -> None:
-        """How far this step is; one never visited cannot be jumped to."""
+    def set_state(self, *, visited: bool, missing: int, doubtful: int, sentences: Sequence[str] = ()) -> None:
+        """How far this step is; ``sentences`` say what it lacks. One never visited is a later step and cannot be jumped to."""
         self.visited, self.missing, self.doubtful = visited, missing, doubtful
-        self.setEnabled(visited)
+        self._sentences = tuple(sentences)
         self.setAccessibleDescription(self.note())
-        self.setToolTip(self.note())
+        self.setToolTip(self.tip())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if visited else Qt.CursorShape.ArrowCursor)
         self.update()
+
+    def nextCheckState(self) -> None:
+        """A later step is not marked as the open one by a click on it."""
+        if self.visited:
+            super().nextCheckState()
+
+    def tip(self) -> str:
+        """What is missing or doubtful, sentence by sentence; for a later step the way to it."""
+        if not self.visited:
+            return tr("Bước sau. Hãy đi lần lượt bằng nút “Tiếp”.")
+        more = len(self._sentences) - _MOST_SAID
+        lines = [*self._sentences[:_MOST_SAID], *([tr("và {count} chỗ khác", count=more)] if more > 0 else [])]
+        return "\n".join(lines) or self.note()
 
     def note(self) -> str:
         """The state in words."""
         if not self.visited:
-            return tr("chưa tới")
+            return tr("bước sau")
         if self.missing:
             return tr("còn thiếu {count}", count=self.missing)
         if self.doubtful:
@@ -61,7 +78,7 @@ class StepButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or (self.underMouse() and self.isEnabled()):
+        if self.isChecked() or (self.underMouse() and self.visited):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft" if self.isChecked() else "raised"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 6, 6)
@@ -79,9 +96,10 @@ class StepButton(QAbstractButton):
             paint_icon(painter, mark.adjusted(2, 2, -2, -2), "check", "done")
             return
         fill = "accent" if self.isChecked() else "raised"
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(fill))
-        painter.drawEllipse(mark)
+        # A later step is a ring that is not filled yet.
+        painter.setPen(Qt.PenStyle.NoPen if self.visited else QPen(theme.color("line_strong"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(theme.color(fill) if self.visited else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(mark.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(theme.color("accent_text" if self.isChecked() else "text_muted"))
         painter.setFont(theme.scaled_font(0.85, bold=True))
         painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, str(self._number))
@@ -95,7 +113,7 @@ class StepButton(QAbstractButton):
             painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▲")
             width, warn = width - self.fontMetrics().horizontalAdvance("▲ "), False
         painter.setFont(theme.scaled_font(bold=self.isChecked()))
-        painter.setPen(theme.color("text" if self.isEnabled() else "text_disabled"))
+        painter.setPen(theme.color("text" if self.visited else "text_muted"))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
         if not warn:
             painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
@@ -108,9 +126,10 @@ class StepButton(QAbstractButton):
 
 
 class StepList(QWidget):
-    """All steps; ``chosen(step)`` when one is clicked."""
+    """All steps; ``chosen(step)`` when one is clicked, ``too_early(step)`` when it is one that comes later."""
 
     chosen = Signal(str)
+    too_early = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,14 +144,25 @@ class StepList(QWidget):
         for step, button in self.buttons.items():
             self._group.addButton(button)
             column.addWidget(button)
-            button.clicked.connect(lambda _checked=False, name=step: self.chosen.emit(name))
+            button.clicked.connect(lambda _checked=False, name=step: self._clicked(name))
         column.addStretch(1)
 
     def _fit(self) -> None:
         self.setFixedWidth(round(_WIDTH * theme.font_scale()))
 
-    def show_state(self, current: str, visited: Collection[str], missing: Mapping[str, int], doubtful: Mapping[str, int]) -> None:
-        """Show which step is open, which were visited and how many things each lacks or should be looked at again."""
+    def _clicked(self, step: str) -> None:
+        (self.chosen if self.buttons[step].visited else self.too_early).emit(step)
+
+    def show_state(self, current: str, visited: Collection[str], found: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """Show which step is open, which were visited and what each lacks or should be looked at again: by step, the severity and the
+        sentence of every finding."""
         for step, button in self.buttons.items():
-            button.set_state(visited=step in visited or step == current, missing=missing.get(step, 0), doubtful=doubtful.get(step, 0))
+            mine = found.get(step, ())
+            missing = sum(severity == "missing" for severity, _sentence in mine)
+            button.set_state(
+                visited=step in visited or step == current,
+                missing=missing,
+                doubtful=len(mine) - missing,
+                sentences=[sentence for _severity, sentence in mine],
+            )
         self.buttons[current].setChecked(True)

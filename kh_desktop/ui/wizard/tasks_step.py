@@ -76,6 +76,9 @@ class TasksStep(StepForm):
     def on_changes(self, changes: ChangeSet) -> None:
         tell(self.grid, "on_changes", changes)
 
+    def first_anchor(self) -> str:
+        return "group"
+
     def focus_anchor(self, anchor: str) -> bool:
         """The grid knows its rows."""
         if self.stack.currentIndex() == 0 and anchor.startswith(("task:", "group:")) and callable(getattr(self.grid, "focus_anchor", None)):

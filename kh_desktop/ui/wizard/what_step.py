@@ -178,6 +178,9 @@ class WhatStep(StepForm):
         old = _other_year(plan)
         self.stale_year.set_text(tr("Trích yếu ghi năm {old}, kế hoạch lập cho năm {year}.", old=old, year=plan.year) if old else "")
 
+    def first_anchor(self) -> str:
+        return "title"
+
     # saving
 
     def _year_typed(self, text: str) -> None:
