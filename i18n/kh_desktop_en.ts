@@ -1285,191 +1285,191 @@
   </message>
   <message>
    <source>Sửa hoặc giải thích thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Mend or explain the deadline</translation>
   </message>
   <message>
    <source>Soạn thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Compose a deadline</translation>
   </message>
   <message>
    <source>Hiện cách hiểu thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Show how deadlines are read</translation>
   </message>
   <message>
    <source>Dòng chữ nhỏ dưới thời hạn, chỉ hiện trên màn hình, không in</source>
-   <translation type="unfinished" />
+   <translation>Small words under the deadline, on the screen only, never printed</translation>
   </message>
   <message>
    <source>Đã ghi lời giải thích; chữ in giữ nguyên.</source>
-   <translation type="unfinished" />
+   <translation>Explanation stored; the printed words are unchanged.</translation>
   </message>
   <message>
    <source>Đã bỏ lời giải thích.</source>
-   <translation type="unfinished" />
+   <translation>Explanation removed.</translation>
   </message>
   <message>
    <source>Hãy chọn một nhiệm vụ có thời hạn.</source>
-   <translation type="unfinished" />
+   <translation>Select a task with a deadline.</translation>
   </message>
   <message>
    <source>Sửa thành {right}</source>
-   <translation type="unfinished" />
+   <translation>Change to {right}</translation>
   </message>
   <message>
    <source>Sửa lời giải thích thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Change the explanation of the deadline</translation>
   </message>
   <message>
    <source>Thời hạn này nghĩa là…</source>
-   <translation type="unfinished" />
+   <translation>This deadline means…</translation>
   </message>
   <message>
    <source>Bỏ giải thích</source>
-   <translation type="unfinished" />
+   <translation>Remove the explanation</translation>
   </message>
   <message>
    <source>Đã sửa {wrong} thành {right}.</source>
-   <translation type="unfinished" />
+   <translation>Changed {wrong} to {right}.</translation>
   </message>
   <message>
    <source>Đã ghi thời hạn “{phrase}”.</source>
-   <translation type="unfinished" />
+   <translation>Wrote the deadline “{phrase}”.</translation>
   </message>
   <message>
    <source>Trước …</source>
-   <translation type="unfinished" />
+   <translation>Before …</translation>
   </message>
   <message>
    <source>Chậm nhất, đến hết …</source>
-   <translation type="unfinished" />
+   <translation>By the end of …</translation>
   </message>
   <message>
    <source>Trong tháng, quý, năm</source>
-   <translation type="unfinished" />
+   <translation>Within a month, quarter, year</translation>
   </message>
   <message>
    <source>Từ … đến …</source>
-   <translation type="unfinished" />
+   <translation>From … to …</translation>
   </message>
   <message>
    <source>Chưa có ngày, chờ nơi khác</source>
-   <translation type="unfinished" />
+   <translation>No date yet, waits for others</translation>
   </message>
   <message>
    <source>hằng tuần</source>
-   <translation type="unfinished" />
+   <translation>every week</translation>
   </message>
   <message>
    <source>hằng tháng</source>
-   <translation type="unfinished" />
+   <translation>every month</translation>
   </message>
   <message>
    <source>hằng quý</source>
-   <translation type="unfinished" />
+   <translation>every quarter</translation>
   </message>
   <message>
    <source>6 tháng một lần</source>
-   <translation type="unfinished" />
+   <translation>every 6 months</translation>
   </message>
   <message>
    <source>hằng năm</source>
-   <translation type="unfinished" />
+   <translation>every year</translation>
   </message>
   <message>
    <source>Chưa có cách ghi mà chương trình đọc lại đúng như đã chọn.</source>
-   <translation type="unfinished" />
+   <translation>There is no wording the program would read back as chosen.</translation>
   </message>
   <message>
    <source>Hãy chọn ngày.</source>
-   <translation type="unfinished" />
+   <translation>Choose the day.</translation>
   </message>
   <message>
    <source>Phần đầu phải trước phần cuối.</source>
-   <translation type="unfinished" />
+   <translation>The beginning must come before the end.</translation>
   </message>
   <message>
    <source>Chọn từng phần; thời hạn ghi vào ô đúng như dưới đây.</source>
-   <translation type="unfinished" />
+   <translation>Choose part by part; the deadline goes into the cell exactly as below.</translation>
   </message>
   <message>
    <source>Loại thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Kind of deadline</translation>
   </message>
   <message>
    <source>Thời gian</source>
-   <translation type="unfinished" />
+   <translation>Time</translation>
   </message>
   <message>
    <source>Đến</source>
-   <translation type="unfinished" />
+   <translation>To</translation>
   </message>
   <message>
    <source>Bao lâu một lần</source>
-   <translation type="unfinished" />
+   <translation>How often</translation>
   </message>
   <message>
    <source>Hạn trong kỳ</source>
-   <translation type="unfinished" />
+   <translation>Day within the period</translation>
   </message>
   <message>
    <source>Ngày</source>
-   <translation type="unfinished" />
+   <translation>Day</translation>
   </message>
   <message>
    <source>Chờ việc gì</source>
-   <translation type="unfinished" />
+   <translation>What it waits for</translation>
   </message>
   <message>
    <source>hoặc theo yêu cầu</source>
-   <translation type="unfinished" />
+   <translation>or on request</translation>
   </message>
   <message>
    <source>Ghi vào ô</source>
-   <translation type="unfinished" />
+   <translation>Write into the cell</translation>
   </message>
   <message>
    <source>Loại</source>
-   <translation type="unfinished" />
+   <translation>Kind</translation>
   </message>
   <message>
    <source>Bao lâu</source>
-   <translation type="unfinished" />
+   <translation>How often</translation>
   </message>
   <message>
    <source>Hiểu là: {reading}</source>
-   <translation type="unfinished" />
+   <translation>Read as: {reading}</translation>
   </message>
   <message>
    <source>không ghi ngày</source>
-   <translation type="unfinished" />
+   <translation>no day given</translation>
   </message>
   <message>
    <source>chậm nhất</source>
-   <translation type="unfinished" />
+   <translation>by</translation>
   </message>
   <message>
    <source>trước</source>
-   <translation type="unfinished" />
+   <translation>before</translation>
   </message>
   <message>
    <source>ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>day {day}</translation>
   </message>
   <message>
    <source>Đến hết một ngày</source>
-   <translation type="unfinished" />
+   <translation>By the end of a day</translation>
   </message>
   <message>
    <source>Từ ngày … đến ngày …</source>
-   <translation type="unfinished" />
+   <translation>From day … to day …</translation>
   </message>
   <message>
    <source>Không có ngày, chờ nơi khác</source>
-   <translation type="unfinished" />
+   <translation>No date, waits for others</translation>
   </message>
   <message>
    <source>Chữ in trong kế hoạch giữ nguyên: “{phrase}”</source>
-   <translation type="unfinished" />
+   <translation>The printed words stay as they are: “{phrase}”</translation>
   </message>
   <message>
    <source>Từ ngày</source>
@@ -1477,39 +1477,39 @@
   </message>
   <message>
    <source>Đến hết ngày</source>
-   <translation type="unfinished" />
+   <translation>To the end of</translation>
   </message>
   <message>
    <source>Ghi lời giải thích</source>
-   <translation type="unfinished" />
+   <translation>Store the explanation</translation>
   </message>
   <message>
    <source>Hãy ghi ngày cuối.</source>
-   <translation type="unfinished" />
+   <translation>Give the last day.</translation>
   </message>
   <message>
    <source>Hãy ghi ngày đầu.</source>
-   <translation type="unfinished" />
+   <translation>Give the first day.</translation>
   </message>
   <message>
    <source>Ngày đầu phải trước ngày cuối.</source>
-   <translation type="unfinished" />
+   <translation>The first day must come before the last.</translation>
   </message>
   <message>
    <source>Lịch và nhắc việc sẽ dùng: {reading}</source>
-   <translation type="unfinished" />
+   <translation>Calendar and reminders will use: {reading}</translation>
   </message>
   <message>
    <source>Nghĩa là</source>
-   <translation type="unfinished" />
+   <translation>Means</translation>
   </message>
   <message>
    <source>Soạn thời hạn khác</source>
-   <translation type="unfinished" />
+   <translation>Compose another deadline</translation>
   </message>
   <message>
    <source>“{text}” không phải là ngày có thật.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” is not a real day.</translation>
   </message>
   <message>
    <source>ngày/tháng/năm</source>
@@ -1517,91 +1517,91 @@
   </message>
   <message>
    <source>Giải thích…</source>
-   <translation type="unfinished" />
+   <translation>Explain…</translation>
   </message>
   <message>
    <source>Soạn…</source>
-   <translation type="unfinished" />
+   <translation>Compose…</translation>
   </message>
   <message>
    <source>Đổi ngày không có thật trong thời hạn ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Change the day that does not exist ({keys})</translation>
   </message>
   <message>
    <source>Cho biết thời hạn này nghĩa là gì, chữ in giữ nguyên ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Say what this deadline means; the printed words stay ({keys})</translation>
   </message>
   <message>
    <source>Chọn từng phần để có thời hạn ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Put the deadline together part by part ({keys})</translation>
   </message>
   <message>
    <source>không có ngày {wrong} – sửa thành {right}?</source>
-   <translation type="unfinished" />
+   <translation>there is no day {wrong} – change to {right}?</translation>
   </message>
   <message>
    <source>chưa có ngày</source>
-   <translation type="unfinished" />
+   <translation>no date yet</translation>
   </message>
   <message>
    <source>{reading}, tùy sự việc</source>
-   <translation type="unfinished" />
+   <translation>{reading}, may vary</translation>
   </message>
   <message>
    <source>{reading} (đã giải thích)</source>
-   <translation type="unfinished" />
+   <translation>{reading} (explained)</translation>
   </message>
   <message>
    <source>ngày</source>
-   <translation type="unfinished" />
+   <translation>day</translation>
   </message>
   <message>
    <source>tháng</source>
-   <translation type="unfinished" />
+   <translation>month</translation>
   </message>
   <message>
    <source>quý</source>
-   <translation type="unfinished" />
+   <translation>quarter</translation>
   </message>
   <message>
    <source>6 tháng</source>
-   <translation type="unfinished" />
+   <translation>6 months</translation>
   </message>
   <message>
    <source>năm</source>
-   <translation type="unfinished" />
+   <translation>year</translation>
   </message>
   <message>
    <source>cả kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>the whole plan</translation>
   </message>
   <message>
    <source>{part}: số</source>
-   <translation type="unfinished" />
+   <translation>{part}: number</translation>
   </message>
   <message>
    <source>{part}: năm</source>
-   <translation type="unfinished" />
+   <translation>{part}: year</translation>
   </message>
   <message>
    <source>{part}: ngày</source>
-   <translation type="unfinished" />
+   <translation>{part}: day</translation>
   </message>
   <message>
    <source>đầu năm</source>
-   <translation type="unfinished" />
+   <translation>first half</translation>
   </message>
   <message>
    <source>cuối năm</source>
-   <translation type="unfinished" />
+   <translation>second half</translation>
   </message>
   <message>
    <source>{part}: loại</source>
-   <translation type="unfinished" />
+   <translation>{part}: kind</translation>
   </message>
   <message>
    <source>năm {year}</source>
-   <translation type="unfinished" />
+   <translation>{year}</translation>
   </message>
   <message>
    <source>Nhiệm vụ chưa có nội dung</source>
@@ -2812,6 +2812,10 @@
    <translation>Save the calendar</translation>
   </message>
   <message>
+   <source>In ra tệp PDF</source>
+   <translation>Print to a PDF file</translation>
+  </message>
+  <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
    <translation>A new plan starts from ready-made texts, step by step; stop whenever you like.</translation>
   </message>
@@ -2916,28 +2920,16 @@
    <translation>Printed pages</translation>
   </message>
   <message>
+   <source>Ghi tệp PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ví dụ 1-3, 5</source>
    <translation>for example 1-3, 5</translation>
   </message>
   <message>
    <source>Hãy ghi các trang từ 1 đến {count}, ví dụ 1-3, 5.</source>
    <translation>Enter pages from 1 to {count}, for example 1-3, 5.</translation>
-  </message>
-  <message>
-   <source>In ra tệp PDF</source>
-   <translation>Print to a PDF file</translation>
-  </message>
-  <message>
-   <source>Ke hoach.pdf</source>
-   <translation>Plan.pdf</translation>
-  </message>
-  <message>
-   <source>Tệp PDF (*.pdf)</source>
-   <translation>PDF file (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Không ghi được tệp vào nơi đã chọn. Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác.</source>
-   <translation>The file could not be written there. Close it if it is open, or choose another place.</translation>
   </message>
   <message>
    <source>Máy in không nhận lệnh in. Hãy kiểm tra máy in đã bật và nối với máy tính, rồi bấm In lại.</source>
@@ -3124,10 +3116,6 @@
    <translation>Text of the section</translation>
   </message>
   <message>
-   <source>Nội dung. Mỗi lần xuống dòng là một đoạn.</source>
-   <translation>Text. Each line break begins a paragraph.</translation>
-  </message>
-  <message>
    <source>Viết tiêu đề và nội dung liền một dòng</source>
    <translation>Heading and text on one line</translation>
   </message>
@@ -3138,6 +3126,14 @@
   <message>
    <source>Tiêu đề (để trống nếu chỉ có đoạn văn)</source>
    <translation>Heading (leave empty for a paragraph alone)</translation>
+  </message>
+  <message>
+   <source>Lời văn nằm ở các mục con bên dưới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nội dung. Mỗi lần xuống dòng là một đoạn.</source>
+   <translation>Text. Each line break begins a paragraph.</translation>
   </message>
   <message>
    <source>Mục {no}</source>
@@ -3696,10 +3692,6 @@
    <translation>Fill in:</translation>
   </message>
   <message>
-   <source>Ngày này không có thật. Hãy nhập dạng 05/01/2027.</source>
-   <translation>This day does not exist. Enter it as 05/01/2027.</translation>
-  </message>
-  <message>
    <source>Hãy ghi số, ký hiệu hoặc trích yếu của văn bản.</source>
    <translation>Enter the number, code or title of the document.</translation>
   </message>
@@ -3812,6 +3804,10 @@
    <translation>Next: {step}</translation>
   </message>
   <message>
+   <source>Hãy đi lần lượt: bước tiếp theo là “{step}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số và ngày được ghi khi ban hành: Kế hoạch ▸ Ghi số, ngày ban hành.</source>
    <translation>Number and day are entered on issue: Plan ▸ Enter number and day of issue.</translation>
   </message>
@@ -3840,6 +3836,10 @@
    <translation>to</translation>
   </message>
   <message>
+   <source>Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không thiếu mục nào. Hãy đọc lại một lượt, rồi in hoặc trình ký.</source>
    <translation>Nothing is missing. Read it once more, then print or submit.</translation>
   </message>
@@ -3854,10 +3854,6 @@
   <message>
    <source>Sửa bước {step}</source>
    <translation>Mend the step {step}</translation>
-  </message>
-  <message>
-   <source>Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Còn thiếu {missing} mục. Bấm vào từng dòng để sửa.</source>
@@ -4068,8 +4064,12 @@
    <translation>Not chosen</translation>
   </message>
   <message>
-   <source>chưa tới</source>
-   <translation>not reached</translation>
+   <source>Bước sau. Hãy đi lần lượt bằng nút “Tiếp”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bước sau</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>còn thiếu {count}</source>
@@ -4086,6 +4086,10 @@
   <message>
    <source>Các bước</source>
    <translation>Steps</translation>
+  </message>
+  <message>
+   <source>và {count} chỗ khác</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kế hoạch tên gì, cho năm nào, in theo hình thức nào.</source>
@@ -4833,11 +4837,11 @@
   </message>
   <message>
    <source>Sửa ngày không có thật ở nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>Mend the day that does not exist in task {no}</translation>
   </message>
   <message>
    <source>Soạn thời hạn nhiệm vụ {no}</source>
-   <translation type="unfinished" />
+   <translation>Compose the deadline of task {no}</translation>
   </message>
   <message>
    <source>Giải thích thời hạn nhiệm vụ {no}</source>
