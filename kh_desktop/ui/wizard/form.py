@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan
@@ -115,7 +116,8 @@ class Scroller(QScrollArea):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that ``widget`` can be seen."""
-        if self.isAncestorOf(widget):
+        # What was to be shown soon may be gone by then: an editor that was closed again.
+        if isValid(widget) and self.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, 24)
 
 
