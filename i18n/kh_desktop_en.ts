@@ -244,8 +244,12 @@
    <translation>Version, licences</translation>
   </message>
   <message>
-   <source>Chọn sổ kế hoạch</source>
-   <translation>Choose a workspace</translation>
+   <source>Mở sổ kế hoạch</source>
+   <translation>Open a workspace</translation>
+  </message>
+  <message>
+   <source>Tạo sổ mới</source>
+   <translation>Create a new workspace</translation>
   </message>
   <message>
    <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ.</source>
@@ -254,6 +258,10 @@
   <message>
    <source>Sổ kế hoạch</source>
    <translation>Workspace</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch mới</source>
+   <translation>New workspace</translation>
   </message>
   <message>
    <source>Hạn</source>
@@ -433,7 +441,7 @@
   </message>
   <message>
    <source>Tình trạng của nhiệm vụ</source>
-   <translation>State of the task</translation>
+   <translation>Status of the task</translation>
   </message>
   <message>
    <source>Mở trong phụ lục</source>
@@ -685,7 +693,7 @@
   </message>
   <message>
    <source>Đã ghi tình trạng. Ctrl+Z để hoàn tác.</source>
-   <translation>State written down. Ctrl+Z takes it back.</translation>
+   <translation>Status written down. Ctrl+Z takes it back.</translation>
   </message>
   <message>
    <source>Chưa có kế hoạch nào</source>
@@ -844,6 +852,10 @@
    <translation>Help text</translation>
   </message>
   <message>
+   <source>Các trang hướng dẫn chỉ có bằng tiếng Việt.</source>
+   <translation>The help pages are written in Vietnamese only.</translation>
+  </message>
+  <message>
    <source>Dự thảo</source>
    <translation>Draft</translation>
   </message>
@@ -905,7 +917,7 @@
   </message>
   <message>
    <source>Hãy ghi ngày ban hành, dạng {day}.</source>
-   <translation type="unfinished" />
+   <translation>Enter the day of issue, like {day}.</translation>
   </message>
   <message>
    <source>Số tiếp theo trong sổ: {number}. Ký hiệu: {code}</source>
@@ -1004,6 +1016,10 @@
    <translation>No file yet.</translation>
   </message>
   <message>
+   <source>Chương trình đang mở sổ này ở một cửa sổ khác trên máy này. Hãy quay lại cửa sổ đó, hoặc mở thêm ở đây chỉ để đọc. Dữ liệu trong sổ vẫn còn nguyên.</source>
+   <translation>The program already has this workspace open in another window on this computer. Go back to that window, or open it here as well for reading only. Nothing in the workspace is lost.</translation>
+  </message>
+  <message>
    <source>Chưa mở được sổ kế hoạch</source>
    <translation>The workspace could not be opened</translation>
   </message>
@@ -1020,8 +1036,8 @@
    <translation>Restore a backup…</translation>
   </message>
   <message>
-   <source>Chọn sổ khác…</source>
-   <translation>Choose another workspace…</translation>
+   <source>Tạo sổ mới…</source>
+   <translation>New workspace…</translation>
   </message>
   <message>
    <source>Đã ghi “Đã làm kỳ này” cho {name}.</source>
@@ -1165,7 +1181,7 @@
   </message>
   <message>
    <source>{count} dòng đang thu gọn</source>
-   <translation type="unfinished" />
+   <translation>{count} rows folded</translation>
   </message>
   <message>
    <source>Thêm {name}</source>
@@ -1185,7 +1201,7 @@
   </message>
   <message>
    <source>Đang ghi vào sổ</source>
-   <translation type="unfinished" />
+   <translation>Writing to the workspace</translation>
   </message>
   <message>
    <source>Dán</source>
@@ -1193,11 +1209,11 @@
   </message>
   <message>
    <source>Đang đọc nội dung đã chép</source>
-   <translation type="unfinished" />
+   <translation>Reading what was copied</translation>
   </message>
   <message>
    <source>Dừng</source>
-   <translation type="unfinished" />
+   <translation>Stop</translation>
   </message>
   <message>
    <source>Số thứ tự</source>
@@ -1293,23 +1309,23 @@
   </message>
   <message>
    <source>Hiện cách hiểu thời hạn</source>
-   <translation>Show how deadlines are read</translation>
+   <translation>Show how deadlines are understood</translation>
   </message>
   <message>
    <source>Dòng chữ nhỏ dưới thời hạn, chỉ hiện trên màn hình, không in</source>
-   <translation>Small words under the deadline, on the screen only, never printed</translation>
+   <translation>The small line under a deadline; on the screen only, not printed</translation>
   </message>
   <message>
    <source>Đã ghi lời giải thích; chữ in giữ nguyên.</source>
-   <translation>Explanation stored; the printed words are unchanged.</translation>
+   <translation>Explanation stored; the printed words stay as they are.</translation>
   </message>
   <message>
    <source>Đã bỏ lời giải thích.</source>
-   <translation>Explanation removed.</translation>
+   <translation>Explanation dropped.</translation>
   </message>
   <message>
    <source>Hãy chọn một nhiệm vụ có thời hạn.</source>
-   <translation>Select a task with a deadline.</translation>
+   <translation>Choose a task with a deadline.</translation>
   </message>
   <message>
    <source>Sửa thành {right}</source>
@@ -1317,7 +1333,7 @@
   </message>
   <message>
    <source>Sửa lời giải thích thời hạn</source>
-   <translation>Change the explanation of the deadline</translation>
+   <translation>Edit the explanation of the deadline</translation>
   </message>
   <message>
    <source>Thời hạn này nghĩa là…</source>
@@ -1325,15 +1341,15 @@
   </message>
   <message>
    <source>Bỏ giải thích</source>
-   <translation>Remove the explanation</translation>
+   <translation>Drop the explanation</translation>
   </message>
   <message>
    <source>Đã sửa {wrong} thành {right}.</source>
-   <translation>Changed {wrong} to {right}.</translation>
+   <translation>{wrong} changed to {right}.</translation>
   </message>
   <message>
    <source>Đã ghi thời hạn “{phrase}”.</source>
-   <translation>Wrote the deadline “{phrase}”.</translation>
+   <translation>Deadline “{phrase}” entered.</translation>
   </message>
   <message>
    <source>Trước …</source>
@@ -1341,7 +1357,7 @@
   </message>
   <message>
    <source>Chậm nhất, đến hết …</source>
-   <translation>By the end of …</translation>
+   <translation>At the latest, by the end of …</translation>
   </message>
   <message>
    <source>Trong tháng, quý, năm</source>
@@ -1353,7 +1369,7 @@
   </message>
   <message>
    <source>Chưa có ngày, chờ nơi khác</source>
-   <translation>No date yet, waits for others</translation>
+   <translation>No day yet, waiting for others</translation>
   </message>
   <message>
    <source>hằng tuần</source>
@@ -1369,7 +1385,7 @@
   </message>
   <message>
    <source>6 tháng một lần</source>
-   <translation>every 6 months</translation>
+   <translation>every half-year</translation>
   </message>
   <message>
    <source>hằng năm</source>
@@ -1377,19 +1393,19 @@
   </message>
   <message>
    <source>Chưa có cách ghi mà chương trình đọc lại đúng như đã chọn.</source>
-   <translation>There is no wording the program would read back as chosen.</translation>
+   <translation>There is no wording the program would read back exactly as chosen.</translation>
   </message>
   <message>
    <source>Hãy chọn ngày.</source>
-   <translation>Choose the day.</translation>
+   <translation>Choose a day.</translation>
   </message>
   <message>
    <source>Phần đầu phải trước phần cuối.</source>
-   <translation>The beginning must come before the end.</translation>
+   <translation>The first part must come before the last.</translation>
   </message>
   <message>
    <source>Chọn từng phần; thời hạn ghi vào ô đúng như dưới đây.</source>
-   <translation>Choose part by part; the deadline goes into the cell exactly as below.</translation>
+   <translation>Choose each part; the deadline goes into the cell exactly as below.</translation>
   </message>
   <message>
    <source>Loại thời hạn</source>
@@ -1409,7 +1425,7 @@
   </message>
   <message>
    <source>Hạn trong kỳ</source>
-   <translation>Day within the period</translation>
+   <translation>Due within the period</translation>
   </message>
   <message>
    <source>Ngày</source>
@@ -1417,7 +1433,7 @@
   </message>
   <message>
    <source>Chờ việc gì</source>
-   <translation>What it waits for</translation>
+   <translation>Waiting for what</translation>
   </message>
   <message>
    <source>hoặc theo yêu cầu</source>
@@ -1425,7 +1441,7 @@
   </message>
   <message>
    <source>Ghi vào ô</source>
-   <translation>Write into the cell</translation>
+   <translation>Put into the cell</translation>
   </message>
   <message>
    <source>Loại</source>
@@ -1437,7 +1453,7 @@
   </message>
   <message>
    <source>Hiểu là: {reading}</source>
-   <translation>Read as: {reading}</translation>
+   <translation>Understood as: {reading}</translation>
   </message>
   <message>
    <source>không ghi ngày</source>
@@ -1445,7 +1461,7 @@
   </message>
   <message>
    <source>chậm nhất</source>
-   <translation>by</translation>
+   <translation>at the latest</translation>
   </message>
   <message>
    <source>trước</source>
@@ -1465,11 +1481,11 @@
   </message>
   <message>
    <source>Không có ngày, chờ nơi khác</source>
-   <translation>No date, waits for others</translation>
+   <translation>No day, waiting for others</translation>
   </message>
   <message>
    <source>Chữ in trong kế hoạch giữ nguyên: “{phrase}”</source>
-   <translation>The printed words stay as they are: “{phrase}”</translation>
+   <translation>The words printed in the plan stay as they are: “{phrase}”</translation>
   </message>
   <message>
    <source>Từ ngày</source>
@@ -1477,7 +1493,7 @@
   </message>
   <message>
    <source>Đến hết ngày</source>
-   <translation>To the end of</translation>
+   <translation>By the end of day</translation>
   </message>
   <message>
    <source>Ghi lời giải thích</source>
@@ -1485,11 +1501,11 @@
   </message>
   <message>
    <source>Hãy ghi ngày cuối.</source>
-   <translation>Give the last day.</translation>
+   <translation>Enter the last day.</translation>
   </message>
   <message>
    <source>Hãy ghi ngày đầu.</source>
-   <translation>Give the first day.</translation>
+   <translation>Enter the first day.</translation>
   </message>
   <message>
    <source>Ngày đầu phải trước ngày cuối.</source>
@@ -1529,23 +1545,23 @@
   </message>
   <message>
    <source>Cho biết thời hạn này nghĩa là gì, chữ in giữ nguyên ({keys})</source>
-   <translation>Say what this deadline means; the printed words stay ({keys})</translation>
+   <translation>Say what this deadline means; the printed words stay as they are ({keys})</translation>
   </message>
   <message>
    <source>Chọn từng phần để có thời hạn ({keys})</source>
-   <translation>Put the deadline together part by part ({keys})</translation>
+   <translation>Choose part by part to make a deadline ({keys})</translation>
   </message>
   <message>
    <source>không có ngày {wrong} – sửa thành {right}?</source>
-   <translation>there is no day {wrong} – change to {right}?</translation>
+   <translation>there is no {wrong} – change to {right}?</translation>
   </message>
   <message>
    <source>chưa có ngày</source>
-   <translation>no date yet</translation>
+   <translation>no day yet</translation>
   </message>
   <message>
    <source>{reading}, tùy sự việc</source>
-   <translation>{reading}, may vary</translation>
+   <translation>{reading}, depending on the case</translation>
   </message>
   <message>
    <source>{reading} (đã giải thích)</source>
@@ -1565,7 +1581,7 @@
   </message>
   <message>
    <source>6 tháng</source>
-   <translation>6 months</translation>
+   <translation>half-year</translation>
   </message>
   <message>
    <source>năm</source>
@@ -1657,135 +1673,135 @@
   </message>
   <message>
    <source>Lọc theo chữ</source>
-   <translation type="unfinished" />
+   <translation>Filter by text</translation>
   </message>
   <message>
    <source>Lọc theo thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Filter by deadline</translation>
   </message>
   <message>
    <source>Lọc theo đơn vị</source>
-   <translation type="unfinished" />
+   <translation>Filter by unit</translation>
   </message>
   <message>
    <source>Lọc theo tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Filter by status</translation>
   </message>
   <message>
    <source>Chỉ dòng cần xem</source>
-   <translation type="unfinished" />
+   <translation>Only rows to look at</translation>
   </message>
   <message>
    <source>Lọc lại</source>
-   <translation type="unfinished" />
+   <translation>Filter again</translation>
   </message>
   <message>
    <source>Dòng đã sửa mà không còn khớp vẫn ở lại cho đến khi lọc lại</source>
-   <translation type="unfinished" />
+   <translation>Rows edited so that they no longer match stay until you filter again</translation>
   </message>
   <message>
    <source>Ẩn phần lọc và hiện mọi dòng</source>
-   <translation type="unfinished" />
+   <translation>Hide the filter and show all rows</translation>
   </message>
   <message>
    <source>{fitting} trong {total} nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>{fitting} of {total} tasks</translation>
   </message>
   <message>
    <source>Chữ trong dòng</source>
-   <translation type="unfinished" />
+   <translation>Text in the row</translation>
   </message>
   <message>
    <source>Mọi tình trạng</source>
-   <translation type="unfinished" />
+   <translation>All statuses</translation>
   </message>
   <message>
    <source>Tìm trong bảng</source>
-   <translation type="unfinished" />
+   <translation>Find in the table</translation>
   </message>
   <message>
    <source>Đúng từng chữ</source>
-   <translation type="unfinished" />
+   <translation>Exact match</translation>
   </message>
   <message>
    <source>Phân biệt dấu, chữ hoa và chữ thường</source>
-   <translation type="unfinished" />
+   <translation>Marks, capitals and small letters must match</translation>
   </message>
   <message>
    <source>Chỉ các dòng đang chọn</source>
-   <translation type="unfinished" />
+   <translation>Only the chosen rows</translation>
   </message>
   <message>
    <source>Thay bằng</source>
-   <translation type="unfinished" />
+   <translation>Replace by</translation>
   </message>
   <message>
    <source>Thay</source>
-   <translation type="unfinished" />
+   <translation>Replace</translation>
   </message>
   <message>
    <source>Thay tất cả</source>
-   <translation type="unfinished" />
+   <translation>Replace all</translation>
   </message>
   <message>
    <source>Chỗ trước</source>
-   <translation type="unfinished" />
+   <translation>Previous place</translation>
   </message>
   <message>
    <source>Chỗ sau</source>
-   <translation type="unfinished" />
+   <translation>Next place</translation>
   </message>
   <message>
    <source>Đóng phần tìm</source>
-   <translation type="unfinished" />
+   <translation>Close the search</translation>
   </message>
   <message>
    <source>Không thấy</source>
-   <translation type="unfinished" />
+   <translation>Not found</translation>
   </message>
   <message>
    <source>Không còn chỗ nào để thay.</source>
-   <translation type="unfinished" />
+   <translation>Nothing left to replace.</translation>
   </message>
   <message>
    <source>Đã thay {count} chỗ.</source>
-   <translation type="unfinished" />
+   <translation>{count} places replaced.</translation>
   </message>
   <message>
    <source>Hiện cột Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Show the Status column</translation>
   </message>
   <message>
    <source>Chỉ hiện trên màn hình, không in cùng kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>On the screen only, not printed with the plan</translation>
   </message>
   <message>
    <source>Lưu bảng theo dõi (Excel)…</source>
-   <translation type="unfinished" />
+   <translation>Save the tracking table (Excel)…</translation>
   </message>
   <message>
    <source>Nhiệm vụ kèm tình trạng, ghi chú, minh chứng để báo cáo lãnh đạo</source>
-   <translation type="unfinished" />
+   <translation>Tasks with status, notes and evidence, to report to the leaders</translation>
   </message>
   <message>
    <source>Ghi tình trạng của các nhiệm vụ đang chọn (Ctrl+Shift+1 … 4)</source>
-   <translation type="unfinished" />
+   <translation>Set the status of the chosen tasks (Ctrl+Shift+1 … 4)</translation>
   </message>
   <message>
    <source>Đã ghi “{state}” cho {count} nhiệm vụ.</source>
-   <translation type="unfinished" />
+   <translation>{count} tasks are now “{state}”.</translation>
   </message>
   <message>
    <source>Tình trạng ghi cho từng nhiệm vụ: hãy chọn nhiệm vụ.</source>
-   <translation type="unfinished" />
+   <translation>Status belongs to single tasks: choose a task.</translation>
   </message>
   <message>
    <source>Số, ký hiệu văn bản</source>
-   <translation type="unfinished" />
+   <translation>Number and code of the document</translation>
   </message>
   <message>
    <source>Ngày văn bản</source>
-   <translation type="unfinished" />
+   <translation>Date of the document</translation>
   </message>
   <message>
    <source>Thêm</source>
@@ -1793,51 +1809,51 @@
   </message>
   <message>
    <source>ví dụ 12/BC-UBND</source>
-   <translation type="unfinished" />
+   <translation>for example 12/BC-UBND</translation>
   </message>
   <message>
    <source>Hãy ghi số, ký hiệu của văn bản.</source>
-   <translation type="unfinished" />
+   <translation>Enter number and code of the document.</translation>
   </message>
   <message>
    <source>Việc khác với {name}</source>
-   <translation type="unfinished" />
+   <translation>More: {name}</translation>
   </message>
   <message>
    <source>{number} ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>{number} of {day}</translation>
   </message>
   <message>
    <source>Ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>Day {day}</translation>
   </message>
   <message>
    <source>{size} · thêm {day}</source>
-   <translation type="unfinished" />
+   <translation>{size} · added {day}</translation>
   </message>
   <message>
    <source>Mã kiểm tra SHA-256: {sum}</source>
-   <translation type="unfinished" />
+   <translation>SHA-256 checksum: {sum}</translation>
   </message>
   <message>
    <source>Mở {name}</source>
-   <translation type="unfinished" />
+   <translation>Open {name}</translation>
   </message>
   <message>
    <source>Sửa số, ngày</source>
-   <translation type="unfinished" />
+   <translation>Edit number and date</translation>
   </message>
   <message>
    <source>Bỏ minh chứng này</source>
-   <translation type="unfinished" />
+   <translation>Remove this evidence</translation>
   </message>
   <message>
    <source>Chưa có minh chứng.</source>
-   <translation type="unfinished" />
+   <translation>No evidence yet.</translation>
   </message>
   <message>
    <source>Ghi chú</source>
-   <translation type="unfinished" />
+   <translation>Note</translation>
   </message>
   <message>
    <source>Nội dung</source>
@@ -1845,11 +1861,11 @@
   </message>
   <message>
    <source>Việc cụ thể</source>
-   <translation type="unfinished" />
+   <translation>Single pieces of work</translation>
   </message>
   <message>
    <source>Phối hợp</source>
-   <translation type="unfinished" />
+   <translation>Coordinating</translation>
   </message>
   <message>
    <source>Cấp</source>
@@ -1857,15 +1873,15 @@
   </message>
   <message>
    <source>Tiếp dòng trên</source>
-   <translation type="unfinished" />
+   <translation>Continues the row above</translation>
   </message>
   <message>
    <source>Gộp với ô trên</source>
-   <translation type="unfinished" />
+   <translation>Joined to the cell above</translation>
   </message>
   <message>
    <source>(trống)</source>
-   <translation type="unfinished" />
+   <translation>(empty)</translation>
   </message>
   <message>
    <source>Trả về như trước</source>
@@ -1873,35 +1889,35 @@
   </message>
   <message>
    <source>Đưa dòng này về đúng như trước lần sửa này</source>
-   <translation type="unfinished" />
+   <translation>Put this row back exactly as it was before this change</translation>
   </message>
   <message>
    <source>Trả về như trước {time}</source>
-   <translation type="unfinished" />
+   <translation>Put back as before {time}</translation>
   </message>
   <message>
    <source>có</source>
-   <translation type="unfinished" />
+   <translation>yes</translation>
   </message>
   <message>
    <source>không</source>
-   <translation type="unfinished" />
+   <translation>no</translation>
   </message>
   <message>
    <source>Dòng này chưa bị sửa lần nào.</source>
-   <translation type="unfinished" />
+   <translation>This row has not been changed yet.</translation>
   </message>
   <message>
    <source>và {count} lần sửa trước đó</source>
-   <translation type="unfinished" />
+   <translation>and {count} earlier changes</translation>
   </message>
   <message>
    <source>Ghi số văn bản</source>
-   <translation type="unfinished" />
+   <translation>Enter document number</translation>
   </message>
   <message>
    <source>Thêm tệp…</source>
-   <translation type="unfinished" />
+   <translation>Add files…</translation>
   </message>
   <message>
    <source>Nhắc trước số ngày</source>
@@ -1909,7 +1925,7 @@
   </message>
   <message>
    <source>Cũng có thể kéo tệp thả vào đây.</source>
-   <translation type="unfinished" />
+   <translation>Files can also be dropped here.</translation>
   </message>
   <message>
    <source>như chung: {days}</source>
@@ -1917,11 +1933,11 @@
   </message>
   <message>
    <source>Minh chứng</source>
-   <translation type="unfinished" />
+   <translation>Evidence</translation>
   </message>
   <message>
    <source>Ghi lúc {time}</source>
-   <translation type="unfinished" />
+   <translation>Stored {time}</translation>
   </message>
   <message>
    <source>Hãy ghi các số ngày, ví dụ 15, 7, 3, 1; ghi 0 để chỉ nhắc đúng ngày.</source>
@@ -1929,15 +1945,15 @@
   </message>
   <message>
    <source>Phần xem của dòng</source>
-   <translation type="unfinished" />
+   <translation>Views of the row</translation>
   </message>
   <message>
    <source>Tiến độ</source>
-   <translation type="unfinished" />
+   <translation>Progress</translation>
   </message>
   <message>
    <source>Lịch sử</source>
-   <translation type="unfinished" />
+   <translation>History</translation>
   </message>
   <message>
    <source>Chọn một dòng của bảng để xem và sửa đầy đủ ở đây.</source>
@@ -1945,23 +1961,23 @@
   </message>
   <message>
    <source>Tình trạng và lịch sử ghi theo từng nhiệm vụ. Hãy chọn một nhiệm vụ của nhóm.</source>
-   <translation type="unfinished" />
+   <translation>Status and history belong to single tasks. Choose a task of the group.</translation>
   </message>
   <message>
    <source>Chọn tệp minh chứng</source>
-   <translation type="unfinished" />
+   <translation>Choose files as evidence</translation>
   </message>
   <message>
    <source>Đã bỏ minh chứng.</source>
-   <translation type="unfinished" />
+   <translation>Evidence removed.</translation>
   </message>
   <message>
    <source>Đã trả dòng này về như trước.</source>
-   <translation type="unfinished" />
+   <translation>Row put back as before.</translation>
   </message>
   <message>
    <source>Đã thêm {count} tệp minh chứng.</source>
-   <translation type="unfinished" />
+   <translation>{count} files added as evidence.</translation>
   </message>
   <message>
    <source>{groups} nhóm, {tasks} nhiệm vụ</source>
@@ -2045,7 +2061,7 @@
   </message>
   <message>
    <source>Đã ban hành: nội dung giữ nguyên, vẫn ghi được tình trạng, minh chứng.</source>
-   <translation type="unfinished" />
+   <translation>Issued: the content is fixed; status and evidence can still be entered.</translation>
   </message>
   <message>
    <source>Sổ đang mở ở chế độ chỉ xem nên không sửa được.</source>
@@ -2065,75 +2081,75 @@
   </message>
   <message>
    <source>Thêm thành dòng mới bên dưới</source>
-   <translation type="unfinished" />
+   <translation>Add as new rows below</translation>
   </message>
   <message>
    <source>Mỗi dòng là một nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>Each line is a task</translation>
   </message>
   <message>
    <source>không có gì thay đổi</source>
-   <translation type="unfinished" />
+   <translation>nothing changes</translation>
   </message>
   <message>
    <source>Xem trước khi dán</source>
-   <translation type="unfinished" />
+   <translation>Look before pasting</translation>
   </message>
   <message>
    <source>Các dòng sẽ thay đổi</source>
-   <translation type="unfinished" />
+   <translation>Rows that will change</translation>
   </message>
   <message>
    <source>Các việc cụ thể</source>
-   <translation type="unfinished" />
+   <translation>Single pieces of work</translation>
   </message>
   <message>
    <source>ghi đè {count} ô đang có chữ</source>
-   <translation type="unfinished" />
+   <translation>overwrite {count} filled cells</translation>
   </message>
   <message>
    <source>điền {count} ô trống</source>
-   <translation type="unfinished" />
+   <translation>fill {count} empty cells</translation>
   </message>
   <message>
    <source>thêm {count} nhóm</source>
-   <translation type="unfinished" />
+   <translation>add {count} groups</translation>
   </message>
   <message>
    <source>thêm {count} nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>add {count} tasks</translation>
   </message>
   <message>
    <source>bỏ qua {count} dòng tiêu đề</source>
-   <translation type="unfinished" />
+   <translation>leave out {count} header rows</translation>
   </message>
   <message>
    <source>Nội dung đã chép sẽ thay đổi các dòng sau</source>
-   <translation type="unfinished" />
+   <translation>What was copied will change these rows</translation>
   </message>
   <message>
    <source>(không dán)</source>
-   <translation type="unfinished" />
+   <translation>(not pasted)</translation>
   </message>
   <message>
    <source>Cột {number}</source>
-   <translation type="unfinished" />
+   <translation>Column {number}</translation>
   </message>
   <message>
    <source>Dán cột “{title}” vào</source>
-   <translation type="unfinished" />
+   <translation>Paste column “{title}” into</translation>
   </message>
   <message>
    <source>Còn {count} dòng nữa không hiện ở đây.</source>
-   <translation type="unfinished" />
+   <translation>{count} more rows are not shown here.</translation>
   </message>
   <message>
    <source>Dòng</source>
-   <translation type="unfinished" />
+   <translation>Row</translation>
   </message>
   <message>
    <source>Mới</source>
-   <translation type="unfinished" />
+   <translation>New</translation>
   </message>
   <message>
    <source>Đánh lại số: {numbers}</source>
@@ -2177,35 +2193,35 @@
   </message>
   <message>
    <source>Chỗ tìm thấy sau</source>
-   <translation type="unfinished" />
+   <translation>Next place found</translation>
   </message>
   <message>
    <source>Chỗ tìm thấy trước</source>
-   <translation type="unfinished" />
+   <translation>Previous place found</translation>
   </message>
   <message>
    <source>Lọc</source>
-   <translation type="unfinished" />
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Thu gọn tất cả</source>
-   <translation type="unfinished" />
+   <translation>Fold all</translation>
   </message>
   <message>
    <source>Mở tất cả</source>
-   <translation type="unfinished" />
+   <translation>Unfold all</translation>
   </message>
   <message>
    <source>Phóng to</source>
-   <translation type="unfinished" />
+   <translation>Larger</translation>
   </message>
   <message>
    <source>Thu nhỏ</source>
-   <translation type="unfinished" />
+   <translation>Smaller</translation>
   </message>
   <message>
    <source>Cỡ chữ thường (100 %)</source>
-   <translation type="unfinished" />
+   <translation>Usual size (100 %)</translation>
   </message>
   <message>
    <source>Trả về độ rộng mẫu</source>
@@ -2213,31 +2229,31 @@
   </message>
   <message>
    <source>Trở về thứ tự của kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>Back to the order of the plan</translation>
   </message>
   <message>
    <source>Trở về cỡ chữ thường</source>
-   <translation type="unfinished" />
+   <translation>Back to the usual size</translation>
   </message>
   <message>
    <source>Cách xem bảng</source>
-   <translation type="unfinished" />
+   <translation>View of the table</translation>
   </message>
   <message>
    <source>{percent} %</source>
-   <translation type="unfinished" />
+   <translation>{percent} %</translation>
   </message>
   <message>
    <source>Xem theo</source>
-   <translation type="unfinished" />
+   <translation>View by</translation>
   </message>
   <message>
    <source>Đang xem theo {order}, chỉ để xem. Thứ tự trong kế hoạch không đổi.</source>
-   <translation type="unfinished" />
+   <translation>Viewed by {order}, for looking only. The order in the plan does not change.</translation>
   </message>
   <message>
    <source>Thứ tự của kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>Order of the plan</translation>
   </message>
   <message>
    <source>Nhiệm vụ đầu nhóm không có nhiệm vụ nào ở trên để làm việc con.</source>
@@ -2597,7 +2613,7 @@
   </message>
   <message>
    <source>bản {number}</source>
-   <translation type="unfinished" />
+   <translation>version {number}</translation>
   </message>
   <message>
    <source>Soạn tiếp: {step}</source>
@@ -2656,20 +2672,20 @@
    <translation>The part after the number, for example KH-UBND</translation>
   </message>
   <message>
+   <source>Cơ quan chủ quản</source>
+   <translation>Superior body</translation>
+  </message>
+  <message>
+   <source>Dòng in trên tên cơ quan. Thường bỏ trống, vì văn bản của UBND không ghi dòng này (NĐ 30/2020, Phụ lục I)</source>
+   <translation>The line above the name of the office. Usually left empty: documents of a People's Committee do not have it (Decree 30/2020, Appendix I)</translation>
+  </message>
+  <message>
    <source>Đơn vị soạn thảo</source>
    <translation>Drafting unit</translation>
   </message>
   <message>
-   <source>Đơn vị tham mưu kế hoạch này</source>
-   <translation>The unit that prepares this plan</translation>
-  </message>
-  <message>
-   <source>Dòng trên cùng</source>
-   <translation>Top line</translation>
-  </message>
-  <message>
-   <source>Để trống: UBND không ghi cơ quan chủ quản (NĐ 30/2020, Phụ lục I)</source>
-   <translation>Leave empty: a People's Committee names no body above it (NĐ 30/2020, Phụ lục I)</translation>
+   <source>Đơn vị tham mưu kế hoạch; chọn trong các đơn vị ở trên</source>
+   <translation>The unit that drafts the plan; choose among the units above</translation>
   </message>
   <message>
    <source>Họ và tên</source>
@@ -2765,11 +2781,11 @@
   </message>
   <message>
    <source>Hoàn tác việc ban hành kế hoạch năm {year}?</source>
-   <translation type="unfinished" />
+   <translation>Undo issuing the plan of {year}?</translation>
   </message>
   <message>
    <source>Số và ngày ban hành vừa ghi sẽ bị bỏ, kế hoạch trở lại như trước khi ban hành và sửa được. Kế hoạch đã ký và phát hành trên giấy thì nên giữ nguyên; cần sửa thì lập bản sửa đổi.</source>
-   <translation type="unfinished" />
+   <translation>The number and the day of issue just entered go away; the plan is as before and can be edited. When it has been signed and sent out on paper, better keep it; to change it, make an amended version.</translation>
   </message>
   <message>
    <source>Lập bản sửa đổi của kế hoạch số {number}?</source>
@@ -2789,7 +2805,7 @@
   </message>
   <message>
    <source>Hoàn tác việc ban hành</source>
-   <translation type="unfinished" />
+   <translation>Undo the issuing</translation>
   </message>
   <message>
    <source>Xuất kế hoạch</source>
@@ -2801,7 +2817,7 @@
   </message>
   <message>
    <source>Giữ nguyên</source>
-   <translation type="unfinished" />
+   <translation>Keep</translation>
   </message>
   <message>
    <source>Xóa kế hoạch</source>
@@ -2921,7 +2937,7 @@
   </message>
   <message>
    <source>Ghi tệp PDF…</source>
-   <translation type="unfinished" />
+   <translation>Write PDF file…</translation>
   </message>
   <message>
    <source>ví dụ 1-3, 5</source>
@@ -3129,7 +3145,7 @@
   </message>
   <message>
    <source>Lời văn nằm ở các mục con bên dưới.</source>
-   <translation type="unfinished" />
+   <translation>The text stands in the sub-sections below.</translation>
   </message>
   <message>
    <source>Nội dung. Mỗi lần xuống dòng là một đoạn.</source>
@@ -3413,7 +3429,7 @@
   </message>
   <message>
    <source>Đã báo cáo cấp trên</source>
-   <translation type="unfinished" />
+   <translation>Reported to the superior</translation>
   </message>
   <message>
    <source>Đóng thông báo</source>
@@ -3421,15 +3437,15 @@
   </message>
   <message>
    <source>“{text}” không phải là ngày. Hãy ghi dạng 05/01/2027.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” is not a date. Write it like 05/01/2027.</translation>
   </message>
   <message>
    <source>Không có ngày {text}. Hãy xem lại ngày, tháng.</source>
-   <translation type="unfinished" />
+   <translation>There is no day {text}. Check day and month.</translation>
   </message>
   <message>
    <source>Ngày cuối phải từ ngày {day} trở đi.</source>
-   <translation type="unfinished" />
+   <translation>The last day must be {day} or later.</translation>
   </message>
   <message>
    <source>Chọn trên lịch</source>
@@ -3437,7 +3453,7 @@
   </message>
   <message>
    <source>“{text}” chưa đúng dạng.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” is not in the right form.</translation>
   </message>
   <message>
    <source>Bỏ dòng này</source>
@@ -3449,19 +3465,19 @@
   </message>
   <message>
    <source>Hãy ghi năm, ví dụ 2027.</source>
-   <translation type="unfinished" />
+   <translation>Enter a year, for example 2027.</translation>
   </message>
   <message>
    <source>“{text}” không phải là năm. Hãy ghi bốn chữ số, ví dụ 2027.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” is not a year. Write four digits, for example 2027.</translation>
   </message>
   <message>
    <source>“{text}” không phải là năm: năm có bốn chữ số, ví dụ 2027.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” is not a year: a year has four digits, for example 2027.</translation>
   </message>
   <message>
    <source>Năm {text} ngoài khoảng ghi được. Hãy ghi năm từ {first} đến {last}.</source>
-   <translation type="unfinished" />
+   <translation>The year {text} is out of range. Enter a year from {first} to {last}.</translation>
   </message>
   <message>
    <source>Sửa ô</source>
@@ -3488,10 +3504,6 @@
    <translation>Select the row</translation>
   </message>
   <message>
-   <source>Mở sổ kế hoạch</source>
-   <translation>Open a workspace</translation>
-  </message>
-  <message>
    <source>Mọi thứ đã được lưu</source>
    <translation>Everything is stored</translation>
   </message>
@@ -3505,11 +3517,11 @@
   </message>
   <message>
    <source>Xem bảng nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>Viewing the task table</translation>
   </message>
   <message>
    <source>Tình trạng nhiệm vụ</source>
-   <translation type="unfinished" />
+   <translation>State of tasks</translation>
   </message>
   <message>
    <source>Trong lịch</source>
@@ -3805,7 +3817,7 @@
   </message>
   <message>
    <source>Hãy đi lần lượt: bước tiếp theo là “{step}”.</source>
-   <translation type="unfinished" />
+   <translation>One step after the other: next is “{step}”.</translation>
   </message>
   <message>
    <source>Số và ngày được ghi khi ban hành: Kế hoạch ▸ Ghi số, ngày ban hành.</source>
@@ -3828,6 +3840,10 @@
    <translation>The whole year {year}</translation>
   </message>
   <message>
+   <source>Ngày cuối kỳ đứng trước ngày đầu kỳ. Hãy sửa một trong hai ngày.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đến ngày</source>
    <translation>To day</translation>
   </message>
@@ -3837,7 +3853,7 @@
   </message>
   <message>
    <source>Còn thiếu {missing} mục và {doubts} chỗ nên xem lại. Bấm vào từng dòng để sửa.</source>
-   <translation type="unfinished" />
+   <translation>{missing} items are missing and {doubts} places should be looked at. Click a line to mend it.</translation>
   </message>
   <message>
    <source>Không thiếu mục nào. Hãy đọc lại một lượt, rồi in hoặc trình ký.</source>
@@ -3849,7 +3865,7 @@
   </message>
   <message>
    <source>Xem bước {step}</source>
-   <translation type="unfinished" />
+   <translation>Show the step {step}</translation>
   </message>
   <message>
    <source>Sửa bước {step}</source>
@@ -3857,11 +3873,11 @@
   </message>
   <message>
    <source>Còn thiếu {missing} mục. Bấm vào từng dòng để sửa.</source>
-   <translation type="unfinished" />
+   <translation>{missing} items are missing. Click a line to mend it.</translation>
   </message>
   <message>
    <source>Không thiếu mục nào, còn {doubts} chỗ nên xem lại trước khi in hoặc trình ký.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is missing; {doubts} places should be looked at before you print or submit.</translation>
   </message>
   <message>
    <source>Xem và in</source>
@@ -3993,7 +4009,7 @@
   </message>
   <message>
    <source>Người ký đổi thành {name}.</source>
-   <translation type="unfinished" />
+   <translation>The signer is now {name}.</translation>
   </message>
   <message>
    <source>TM. Chủ tịch ký thay mặt Ủy ban</source>
@@ -4029,11 +4045,11 @@
   </message>
   <message>
    <source>Trong sổ chưa có ai giữ chức vụ {position}. Hãy ghi họ và tên ở dưới.</source>
-   <translation type="unfinished" />
+   <translation>Nobody in the workspace holds the position {position}. Enter the full name below.</translation>
   </message>
   <message>
    <source>Người ký: {name}. Trong sổ có {count} người cùng chức vụ, chọn lại ở trên.</source>
-   <translation type="unfinished" />
+   <translation>Signer: {name}. {count} people in the workspace hold this position; choose another above.</translation>
   </message>
   <message>
    <source>Thêm nơi nhận thường dùng</source>
@@ -4045,7 +4061,7 @@
   </message>
   <message>
    <source>{name} ghi trong sổ là {known}. Hãy chọn lại người ký hoặc cách ký.</source>
-   <translation type="unfinished" />
+   <translation>The workspace has {name} as {known}. Choose the signer or the way of signing again.</translation>
   </message>
   <message>
    <source>Ký theo cách nào</source>
@@ -4065,11 +4081,11 @@
   </message>
   <message>
    <source>Bước sau. Hãy đi lần lượt bằng nút “Tiếp”.</source>
-   <translation type="unfinished" />
+   <translation>A later step. Go step by step with the button “Next”.</translation>
   </message>
   <message>
    <source>bước sau</source>
-   <translation type="unfinished" />
+   <translation>later step</translation>
   </message>
   <message>
    <source>còn thiếu {count}</source>
@@ -4089,7 +4105,7 @@
   </message>
   <message>
    <source>và {count} chỗ khác</source>
-   <translation type="unfinished" />
+   <translation>and {count} more</translation>
   </message>
   <message>
    <source>Kế hoạch tên gì, cho năm nào, in theo hình thức nào.</source>
@@ -4188,6 +4204,10 @@
    <translation>Numbering of the sections</translation>
   </message>
   <message>
+   <source>Chưa chọn mục để in các nhiệm vụ. Nên in ở mục “{heading}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trích yếu (tên kế hoạch)</source>
    <translation>Title (name of the plan)</translation>
   </message>
@@ -4208,12 +4228,16 @@
    <translation>The title says {old}, the plan is for {year}.</translation>
   </message>
   <message>
-   <source>Năm phải là số có bốn chữ số, ví dụ 2027.</source>
-   <translation>The year must be a number of four digits, for example 2027.</translation>
+   <source>In ở mục {no}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã chọn “{shape}”. {moves}</source>
    <translation>“{shape}” chosen. {moves}</translation>
+  </message>
+  <message>
+   <source>Các nhiệm vụ sẽ in ở mục {no}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kỳ của kế hoạch</source>
@@ -4232,20 +4256,40 @@
    <translation>Columns changed by hand</translation>
   </message>
   <message>
+   <source>khi đóng chương trình</source>
+   <translation>on closing the program</translation>
+  </message>
+  <message>
+   <source>định kỳ</source>
+   <translation>periodic</translation>
+  </message>
+  <message>
+   <source>bấm tay</source>
+   <translation>made by hand</translation>
+  </message>
+  <message>
+   <source>trước khi nâng cấp</source>
+   <translation>before an upgrade</translation>
+  </message>
+  <message>
+   <source>trước khi phục hồi</source>
+   <translation>before a restore</translation>
+  </message>
+  <message>
    <source>{time} ngày {day}</source>
    <translation>{time} on {day}</translation>
   </message>
   <message>
    <source>Hoàn thành {done}/{total}</source>
-   <translation type="unfinished" />
+   <translation>Done {done}/{total}</translation>
   </message>
   <message>
    <source>đang làm {count}</source>
-   <translation type="unfinished" />
+   <translation>under way {count}</translation>
   </message>
   <message>
    <source>không thực hiện {count}</source>
-   <translation type="unfinished" />
+   <translation>not carried out {count}</translation>
   </message>
   <message>
    <source>Không ghi được tệp vì ổ đĩa đã đầy: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy giải phóng chỗ trống hoặc chọn nơi khác.</source>
@@ -4261,7 +4305,7 @@
   </message>
   <message>
    <source>Không có thư mục để ghi: {path}. Hãy tạo thư mục trước hoặc chọn nơi khác.</source>
-   <translation type="unfinished" />
+   <translation>There is no folder to write to: {path}. Make it first or choose another place.</translation>
   </message>
   <message>
    <source>Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.</source>
@@ -4349,11 +4393,11 @@
   </message>
   <message>
    <source>Không có trường “{field}”. Không có gì được ghi vào sổ. Hãy sửa lại tên trường.</source>
-   <translation type="unfinished" />
+   <translation>There is no field “{field}”. Nothing was written to the workspace. Correct the name of the field.</translation>
   </message>
   <message>
    <source>Không có trường “{field}” (có phải “{near}” không?). Không có gì được ghi vào sổ. Hãy sửa lại tên trường.</source>
-   <translation type="unfinished" />
+   <translation>There is no field “{field}” (did you mean “{near}”?). Nothing was written to the workspace. Correct the name of the field.</translation>
   </message>
   <message>
    <source>Trường “{field}” phải là {expected}. Không có gì được ghi vào sổ.</source>
@@ -4429,7 +4473,7 @@
   </message>
   <message>
    <source>Không có nhiệm vụ số {id} trong sổ. Hãy xem số thứ tự bằng lệnh “task list”.</source>
-   <translation type="unfinished" />
+   <translation>There is no task {id} in the workspace. See the numbers with the command “task list”.</translation>
   </message>
   <message>
    <source>Minh chứng cần ít nhất số văn bản, nội dung hoặc tệp. Hãy ghi một trong ba.</source>
@@ -4437,63 +4481,63 @@
   </message>
   <message>
    <source>{first}, {rest}</source>
-   <translation type="unfinished" />
+   <translation>{first}, {rest}</translation>
   </message>
   <message>
    <source>kỳ</source>
-   <translation type="unfinished" />
+   <translation>period</translation>
   </message>
   <message>
    <source>trích yếu</source>
-   <translation type="unfinished" />
+   <translation>title</translation>
   </message>
   <message>
    <source>ký hiệu</source>
-   <translation type="unfinished" />
+   <translation>code</translation>
   </message>
   <message>
    <source>tên phụ lục</source>
-   <translation type="unfinished" />
+   <translation>title of the appendix</translation>
   </message>
   <message>
    <source>lời dẫn</source>
-   <translation type="unfinished" />
+   <translation>opening</translation>
   </message>
   <message>
    <source>đoạn kết</source>
-   <translation type="unfinished" />
+   <translation>closing sentence</translation>
   </message>
   <message>
    <source>kiểu trình bày</source>
-   <translation type="unfinished" />
+   <translation>form</translation>
   </message>
   <message>
    <source>cách đánh số</source>
-   <translation type="unfinished" />
+   <translation>numbering</translation>
   </message>
   <message>
    <source>khổ giấy phụ lục</source>
-   <translation type="unfinished" />
+   <translation>paper of the appendix</translation>
   </message>
   <message>
    <source>lùi đầu dòng</source>
-   <translation type="unfinished" />
+   <translation>first line indent</translation>
   </message>
   <message>
    <source>cột của phụ lục</source>
-   <translation type="unfinished" />
+   <translation>columns of the appendix</translation>
   </message>
   <message>
    <source>nơi nhận</source>
-   <translation type="unfinished" />
+   <translation>recipients</translation>
   </message>
   <message>
    <source>khối ký</source>
-   <translation type="unfinished" />
+   <translation>signature block</translation>
   </message>
   <message>
    <source>cơ quan</source>
-   <translation type="unfinished" />
+   <translation>agency</translation>
   </message>
   <message>
    <source>nhiệm vụ {no}</source>
@@ -4501,115 +4545,115 @@
   </message>
   <message>
    <source>Theo dữ liệu kèm chương trình (chưa kiểm chứng): {sentence}</source>
-   <translation type="unfinished" />
+   <translation>By the data of the program (not verified): {sentence}</translation>
   </message>
   <message>
    <source>{sentence} {remark}</source>
-   <translation type="unfinished" />
+   <translation>{sentence} {remark}</translation>
   </message>
   <message>
    <source>Dữ liệu kèm chương trình không có trích yếu, người soạn phải tự điền trước khi in.</source>
-   <translation type="unfinished" />
+   <translation>The data of the program has no title for it; enter it yourself before printing.</translation>
   </message>
   <message>
    <source>Văn bản này không có trong dữ liệu kèm chương trình; hãy tự kiểm tra hiệu lực trước khi viện dẫn.</source>
-   <translation type="unfinished" />
+   <translation>This document is not in the data of the program; check yourself that it is in force before you cite it.</translation>
   </message>
   <message>
    <source>Hết hiệu lực.</source>
-   <translation type="unfinished" />
+   <translation>No longer in force.</translation>
   </message>
   <message>
    <source>Hết hiệu lực từ ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>No longer in force since {day}.</translation>
   </message>
   <message>
    <source>Hết hiệu lực, được thay thế bằng {by}.</source>
-   <translation type="unfinished" />
+   <translation>No longer in force, replaced by {by}.</translation>
   </message>
   <message>
    <source>Hết hiệu lực từ ngày {day}, được thay thế bằng {by}.</source>
-   <translation type="unfinished" />
+   <translation>No longer in force since {day}, replaced by {by}.</translation>
   </message>
   <message>
    <source>Đã được thay thế bằng {by}.</source>
-   <translation type="unfinished" />
+   <translation>Replaced by {by}.</translation>
   </message>
   <message>
    <source>Đã được thay thế bằng {by} từ ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>Replaced by {by} since {day}.</translation>
   </message>
   <message>
    <source>Chưa có hiệu lực vào ngày của kế hoạch.</source>
-   <translation type="unfinished" />
+   <translation>Not yet in force on the day of the plan.</translation>
   </message>
   <message>
    <source>Chưa có hiệu lực vào ngày của kế hoạch, có hiệu lực từ ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>Not yet in force on the day of the plan; in force from {day}.</translation>
   </message>
   <message>
    <source>Còn hiệu lực, đã được sửa đổi, bổ sung.</source>
-   <translation type="unfinished" />
+   <translation>In force, amended.</translation>
   </message>
   <message>
    <source>Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}.</source>
-   <translation type="unfinished" />
+   <translation>In force, amended by {by}.</translation>
   </message>
   <message>
    <source>Còn hiệu lực, đã được sửa đổi, bổ sung bởi {by}; có thể cả {maybe} (chưa kiểm chứng).</source>
-   <translation type="unfinished" />
+   <translation>In force, amended by {by}; perhaps also by {maybe} (not verified).</translation>
   </message>
   <message>
    <source>Còn hiệu lực, có thể đã được sửa đổi, bổ sung bởi {maybe} (chưa kiểm chứng).</source>
-   <translation type="unfinished" />
+   <translation>In force, perhaps amended by {maybe} (not verified).</translation>
   </message>
   <message>
    <source>Còn hiệu lực.</source>
-   <translation type="unfinished" />
+   <translation>In force.</translation>
   </message>
   <message>
    <source>Văn bản hợp nhất chỉ để tra cứu, không viện dẫn làm căn cứ.</source>
-   <translation type="unfinished" />
+   <translation>A consolidated text is for looking things up only; it is not cited as a legal basis.</translation>
   </message>
   <message>
    <source>Chưa xác định được còn hiệu lực hay không.</source>
-   <translation type="unfinished" />
+   <translation>It is not known whether it is still in force.</translation>
   </message>
   <message>
    <source>Chưa xác định được còn hiệu lực hay không từ ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>It is not known whether it is still in force since {day}.</translation>
   </message>
   <message>
    <source>Nội dung đã sao chép lớn quá {limit} triệu ký tự nên không dán được. Hãy sao chép từng phần.</source>
-   <translation type="unfinished" />
+   <translation>What was copied is longer than {limit} million characters and cannot be pasted. Copy it in parts.</translation>
   </message>
   <message>
    <source>Bảng đã sao chép có quá {limit} dòng nên không dán được. Hãy chọn đúng các dòng cần rồi sao chép lại.</source>
-   <translation type="unfinished" />
+   <translation>The copied table has more than {limit} rows and cannot be pasted. Select the rows needed and copy again.</translation>
   </message>
   <message>
    <source>Có ô dài quá {limit} ký tự nên không dán được. Hãy rút ngắn ô đó rồi sao chép lại.</source>
-   <translation type="unfinished" />
+   <translation>A cell is longer than {limit} characters and cannot be pasted. Shorten it and copy again.</translation>
   </message>
   <message>
    <source>Không có chữ hoặc bảng nào để dán. Hãy sao chép lại từ Excel hoặc Word.</source>
-   <translation type="unfinished" />
+   <translation>There is no text or table to paste. Copy again from Excel or Word.</translation>
   </message>
   <message>
    <source>Chữ sao chép dùng bảng mã TCVN3 (phông .VnTime) đã được đổi sang Unicode. Hãy đọc lại trước khi dùng.</source>
-   <translation type="unfinished" />
+   <translation>The copied text was in TCVN3 (font .VnTime) and was changed to Unicode. Read it over before you use it.</translation>
   </message>
   <message>
    <source>Chữ sao chép hình như dùng bảng mã TCVN3 (phông .VnTime) nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.</source>
-   <translation type="unfinished" />
+   <translation>The copied text seems to be in TCVN3 (font .VnTime), so its marks may be wrong. Change it to Unicode and paste again.</translation>
   </message>
   <message>
    <source>Chữ sao chép hình như dùng bảng mã VNI nên có thể sai dấu. Hãy đổi sang Unicode rồi dán lại.</source>
-   <translation type="unfinished" />
+   <translation>The copied text seems to be in VNI, so its marks may be wrong. Change it to Unicode and paste again.</translation>
   </message>
   <message>
    <source>{count} ô nằm ở cột không có trong phụ lục nên không dán. Hãy chọn cột cho các ô đó nếu cần.</source>
-   <translation type="unfinished" />
+   <translation>{count} cells are in a column the appendix does not have and are not pasted. Choose a column for them if needed.</translation>
   </message>
   <message>
    <source>Không có kế hoạch số {id} trong sổ. Hãy xem danh sách kế hoạch.</source>
@@ -4677,7 +4721,7 @@
   </message>
   <message>
    <source>Đổi độ rộng cột</source>
-   <translation type="unfinished" />
+   <translation>Change column widths</translation>
   </message>
   <message>
    <source>Trình ký kế hoạch năm {year}</source>
@@ -4837,7 +4881,7 @@
   </message>
   <message>
    <source>Sửa ngày không có thật ở nhiệm vụ {no}</source>
-   <translation>Mend the day that does not exist in task {no}</translation>
+   <translation>Change the day that does not exist in task {no}</translation>
   </message>
   <message>
    <source>Soạn thời hạn nhiệm vụ {no}</source>
@@ -4965,7 +5009,7 @@
   </message>
   <message>
    <source>Chưa có căn cứ nào. Hãy xem có văn bản nào cần nêu không.</source>
-   <translation type="unfinished" />
+   <translation>There are no legal bases. See whether any document should be cited.</translation>
   </message>
   <message>
    <source>Căn cứ thứ {no} chưa đủ nội dung: cần loại, số, ngày, cơ quan và trích yếu.</source>
@@ -5021,7 +5065,7 @@
   </message>
   <message>
    <source>Nhiệm vụ {no} chưa ghi sản phẩm.</source>
-   <translation type="unfinished" />
+   <translation>Task {no} has no product.</translation>
   </message>
   <message>
    <source>Nhiệm vụ {no} trùng nội dung với nhiệm vụ {first}.</source>
@@ -5065,7 +5109,7 @@
   </message>
   <message>
    <source>{name} trong danh sách người ký là {known}, nhưng khối ký in {printed}.</source>
-   <translation type="unfinished" />
+   <translation>{name} is {known} in the list of signers, but the signature block prints {printed}.</translation>
   </message>
   <message>
    <source>Ký tự “{char}” không in được vì phông chữ không có.</source>
@@ -5073,27 +5117,27 @@
   </message>
   <message>
    <source>Kỳ kế hoạch “{value}” không hợp lệ. Hãy ghi ngày đầu và ngày cuối, ví dụ 2027-01-01 2027-12-31.</source>
-   <translation type="unfinished" />
+   <translation>The period “{value}” is not valid. Write its first and last day, for example 2027-01-01 2027-12-31.</translation>
   </message>
   <message>
    <source>Đầu vào không phải văn bản UTF-8 nên không đọc được.</source>
-   <translation type="unfinished" />
+   <translation>The input is not UTF-8 text and could not be read.</translation>
   </message>
   <message>
    <source>Dòng {line} của đầu vào không đúng dạng JSON. Chưa đọc thời hạn nào.</source>
-   <translation type="unfinished" />
+   <translation>Line {line} of the input is not proper JSON. No deadline was read.</translation>
   </message>
   <message>
    <source>Dòng {line} của đầu vào thiếu trường “phrase”. Chưa đọc thời hạn nào.</source>
-   <translation type="unfinished" />
+   <translation>Line {line} of the input lacks the field “phrase”. No deadline was read.</translation>
   </message>
   <message>
    <source>Dòng {line} của đầu vào: trường “year” phải là năm từ 1990 đến 2100. Chưa đọc thời hạn nào.</source>
-   <translation type="unfinished" />
+   <translation>Line {line} of the input: the field “year” must be a year from 1990 to 2100. No deadline was read.</translation>
   </message>
   <message>
    <source>Dòng {line} của đầu vào: trường “period” phải gồm ngày đầu và ngày cuối, dạng năm-tháng-ngày. Chưa đọc thời hạn nào.</source>
-   <translation type="unfinished" />
+   <translation>Line {line} of the input: the field “period” must give the first and last day as year-month-day. No deadline was read.</translation>
   </message>
   <message>
    <source>Không có cách hiểu thời hạn “{value}”.</source>

@@ -77,14 +77,19 @@ def acquire(workspace: Path) -> Lock:
 
 
 def holder(workspace: Path) -> dict[str, str]:
-    """Who holds the lock of ``workspace``: host, user, at (dd/mm/yyyy HH:MM); "?" where it cannot be read."""
+    """Who holds the lock of ``workspace``: host, user, at (dd/mm/yyyy HH:MM); "?" where it cannot be read. ``since`` is the same moment
+    in ISO, ``here`` is "1" when it is this person on this machine: the program is open twice."""
     try:
         with open(lock_path(workspace), "rb") as handle:
             note = json.loads(handle.read(_BYTE - 1).decode("utf-8"))
-        at = datetime.fromisoformat(note["at"]).strftime("%H:%M ngày %d/%m/%Y")
-        return {"host": str(note["host"]), "user": str(note["user"]), "at": at}
+        at = datetime.fromisoformat(note["at"])
+        here = note["host"] == platform.node() and note["user"] == _user() != "?"
+        return {
+            "host": str(note["host"]), "user": str(note["user"]), "at": at.strftime("%H:%M ngày %d/%m/%Y"),
+            "since": at.isoformat(timespec="seconds"), "here": "1" if here else "",
+        }  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError):
-        return {"host": "?", "user": "?", "at": "?"}
+        return {"host": "?", "user": "?", "at": "?", "since": "", "here": ""}
 
 
 def _user() -> str:

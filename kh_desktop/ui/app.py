@@ -27,6 +27,7 @@ from kh_desktop.ui.errors import show_error
 from kh_desktop.ui.i18n import set_language, tr
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
+from kh_desktop.ui.window_commands import FILES
 
 
 def run(workspace: Path | None) -> int:
@@ -120,6 +121,8 @@ class Program(QObject):
                 return None
             if way is WayOn.CHOOSE:
                 path = self.choose_file(path) or path
+            if way is WayOn.NEW:
+                path = self.name_file(path) or path
             if way is WayOn.RESTORE:
                 self.restore_closed(path)
 
@@ -130,15 +133,16 @@ class Program(QObject):
         return dialog.choice
 
     def choose_file(self, path: Path) -> Path | None:
-        """Another workspace file, also a new one."""
-        name, _kind = QFileDialog.getSaveFileName(
-            self.window,
-            tr("Chọn sổ kế hoạch"),
-            str(path.parent),
-            tr("Sổ kế hoạch") + " (*.khdb)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        """Another workspace file that is there."""
+        name, _kind = QFileDialog.getOpenFileName(self.window, tr("Mở sổ kế hoạch"), str(path.parent), tr("Sổ kế hoạch") + FILES)
         return Path(name) if name else None
+
+    def name_file(self, path: Path) -> Path | None:
+        """Where a new workspace shall be; one that is there already is opened, never written over."""
+        start = str(path.with_name(tr("Sổ kế hoạch mới") + ".khdb"))
+        keep = QFileDialog.Option.DontConfirmOverwrite
+        name, _kind = QFileDialog.getSaveFileName(self.window, tr("Tạo sổ mới"), start, tr("Sổ kế hoạch") + FILES, options=keep)
+        return Path(name if name.lower().endswith(".khdb") else f"{name}.khdb") if name else None
 
     def restore_closed(self, path: Path) -> bool:
         """Choose a backup and put it in the place of the closed workspace."""

@@ -88,7 +88,7 @@ def state_words(plan: PlanSummary) -> str:
 
 def version_words(plan: PlanSummary) -> str:
     """"bản 2"; "" for a plan that has only one version."""
-    return tr("bản {number}", number=plan.version) if plan.version > 1 or plan.superseded else ""
+    return tr("bản {number}", number=plan.version) if plan.version > 1 or plan.has_newer else ""
 
 
 def short_state(plan: PlanSummary) -> str:

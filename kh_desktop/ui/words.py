@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from kh_desktop.domain.progress import Counts
-from kh_desktop.ui.i18n import tr
+from kh_desktop.services.backups import Backup
+from kh_desktop.ui.i18n import N_, tr
+
+# Why a backup was made, by the mark in its file name.
+BACKUP_REASONS: dict[str, str] = {
+    "dong": N_("khi đóng chương trình"),
+    "dinh-ky": N_("định kỳ"),
+    "tay": N_("bấm tay"),
+    "truoc-nang-cap": N_("trước khi nâng cấp"),
+    "truoc-khoi-phuc": N_("trước khi phục hồi"),
+}
 
 
 def size_words(size: int) -> str:
@@ -24,6 +34,12 @@ def moment_of_iso(text: str) -> str:
         return moment_words(datetime.fromisoformat(text))
     except ValueError:
         return text
+
+
+def backup_words(backup: Backup) -> str:
+    """"10:32 ngày 20/11/2026 · 1,2 MB · bấm tay": when, how large, why."""
+    why = next((tr(words) for mark, words in BACKUP_REASONS.items() if backup.reason.startswith(mark)), "")
+    return " · ".join(part for part in (moment_words(backup.at), size_words(backup.size), why) if part)
 
 
 def progress_words(counts: Counts) -> str:

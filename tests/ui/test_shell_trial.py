@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import PlanState
-from kh_desktop.services import issuing, plans
+from kh_desktop.services import backups, issuing, plans
+from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.actions import run_command
+from kh_desktop.ui.app import Program
 from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.dialogs.issue import IssueDialog
+from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem, problem_words
+from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.office.page import OfficePage
+from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import ComboBox, DateField, Field, FormTable, YearField, not_before, year_problem
 from kh_desktop.ui.window_commands import key_groups
+from kh_desktop.ui.words import backup_words
 from tests.ui.typing_help import press, type_text
 
 
@@ -233,3 +243,68 @@ def test_versions_are_told_apart(sample_window: MainWindow) -> None:
 def test_the_key_card_has_the_keys_of_states_and_of_seeing() -> None:
     keys = {key for _title, rows in key_groups() for key, _words in rows}
     assert {"Ctrl+Shift+1", "Ctrl+Shift+4", "Ctrl+Shift+L", "Ctrl+F", "Ctrl+0"} <= keys
+
+
+# --- opening, backups, the office, the first page
+
+
+def test_the_program_open_twice_says_so_and_other_machines_are_named(qtbot: QtBot, session: Session) -> None:
+    with pytest.raises(KhError) as caught:
+        open_session(session.path)
+    words = problem_words(caught.value)
+    assert "cửa sổ khác trên máy này" in words and "?" not in words
+    other = KhError("workspace.locked", path="S.khdb", host="MAY-1", user="lan", at="x", since="2026-11-21T01:16:00", here="")
+    assert "lan mở trên máy MAY-1 từ 01:16 ngày 21/11/2026" in problem_words(other)
+    set_language("en")
+    assert "01:16 on 21/11/2026" in problem_words(other) and "this computer" in problem_words(caught.value)
+    dialog = WorkspaceProblem(caught.value, "S.khdb", has_backups=False)
+    qtbot.addWidget(dialog)
+
+
+def test_choosing_another_workspace_opens_and_a_new_one_has_its_own_button(
+    qapp: QApplication, settings: SettingsStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Program(qapp, settings)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(tmp_path / "a.khdb"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "mới"), ""))
+    assert program.choose_file(tmp_path / "x.khdb") == tmp_path / "a.khdb"
+    assert program.name_file(tmp_path / "x.khdb") == tmp_path / "mới.khdb"
+    qapp.setQuitOnLastWindowClosed(True)
+    program.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [("dong", "khi đóng chương trình"), ("dinh-ky", "định kỳ"), ("tay-2", "bấm tay"), ("truoc-nang-cap", "trước khi nâng cấp")],
+)
+def test_backups_say_when_how_large_and_why(reason: str, words: str) -> None:
+    backup = backups.Backup(Path("x"), datetime(2026, 11, 20, 10, 32), reason, 1_234_567)
+    assert backup_words(backup) == f"10:32 ngày 20/11/2026 · 1,2 MB · {words}"
+
+
+def test_what_the_office_stores_is_what_its_field_shows(window: MainWindow) -> None:
+    page = window.page("office")
+    assert isinstance(page, OfficePage)
+    window.show_page("office")
+    QApplication.processEvents()
+    place = page.later.mapTo(page, QPoint(0, 0)).y()
+    assert page.new_button.isVisible() and not page.new_button.isEnabled()
+    name = page.first.field("name")
+    name.setFocus()
+    type_text(name, "xã Vĩnh Thuận Đông")
+    press(name, Qt.Key.Key_Return, "\r")
+    QApplication.processEvents()
+    assert name.text() == "Vĩnh Thuận Đông" == name.value()
+    assert page.new_button.isEnabled() and page.later.mapTo(page, QPoint(0, 0)).y() == place, "nothing moves"
+    assert page.drafting.mapTo(page, QPoint(0, 0)).y() > page.units.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_an_issued_plan_stays_on_the_first_page_beside_its_next_version(sample_window: MainWindow) -> None:
+    window = sample_window
+    _issue(window)
+    issuing.new_version(window.session, window.plan_id)
+    plans.new_plan(window.session, year=2028)
+    plans.new_plan(window.session, year=2029)
+    window.show_page("home")
+    names = [b.accessibleName() for b in window.page("home").findChildren(QPushButton) if b.toolTip() == "Mở bảng nhiệm vụ"]
+    assert len(names) == 1 and "2027" in names[0]

@@ -308,11 +308,11 @@ def test_what_is_no_workspace_is_said_and_left_alone(program: Program, tmp_path:
 @pytest.mark.parametrize(
     ("code", "has_backups", "ways"),
     [
-        ("workspace.locked", False, (WayOn.READ_ONLY, WayOn.RETRY, WayOn.CHOOSE)),
-        ("workspace.damaged", True, (WayOn.RESTORE, WayOn.CHOOSE)),
-        ("workspace.damaged", False, (WayOn.CHOOSE,)),
-        ("workspace.newer", True, (WayOn.CHOOSE,)),
-        ("workspace.read_only", False, (WayOn.READ_ONLY, WayOn.CHOOSE)),
+        ("workspace.locked", False, (WayOn.READ_ONLY, WayOn.RETRY, WayOn.CHOOSE, WayOn.NEW)),
+        ("workspace.damaged", True, (WayOn.RESTORE, WayOn.CHOOSE, WayOn.NEW)),
+        ("workspace.damaged", False, (WayOn.CHOOSE, WayOn.NEW)),
+        ("workspace.newer", True, (WayOn.CHOOSE, WayOn.NEW)),
+        ("workspace.read_only", False, (WayOn.READ_ONLY, WayOn.CHOOSE, WayOn.NEW)),
     ],
 )
 def test_ways_on(code: str, has_backups: bool, ways: tuple[WayOn, ...]) -> None:

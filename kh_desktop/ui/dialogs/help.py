@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 from kh_desktop.resources import resource_path
 from kh_desktop.ui import theme
 from kh_desktop.ui.dialogs.base import Sheet
-from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import TextReader
+from kh_desktop.ui.i18n import N_, language, tr
+from kh_desktop.ui.widgets import Banner, TextReader
 
 TOPICS: tuple[tuple[str, str], ...] = (
     ("bat-dau", N_("Bắt đầu")),
@@ -49,6 +49,8 @@ class HelpDialog(Sheet):
         self._reader = TextReader(tr("Nội dung hướng dẫn"), self)
         self._reader.setMinimumHeight(round(360 * theme.font_scale()))
         self._reader.anchorClicked.connect(self._follow)
+        if language() != "vi":
+            self.body.addWidget(Banner(tr("Các trang hướng dẫn chỉ có bằng tiếng Việt."), "info", slim=True, parent=self))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._list)

@@ -10,7 +10,7 @@ from kh_desktop.services.backups import Backup
 from kh_desktop.ui import theme
 from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.words import moment_words, size_words
+from kh_desktop.ui.words import backup_words
 
 
 class RestoreDialog(Sheet):
@@ -29,7 +29,7 @@ class RestoreDialog(Sheet):
         self.list.setProperty("kind", "roomy")
         self.list.setMinimumHeight(round(180 * theme.font_scale()))
         for backup in self._backups:
-            self.list.addItem(f"{moment_words(backup.at)} · {size_words(backup.size)}")
+            self.list.addItem(backup_words(backup))
         self.list.setCurrentRow(chosen)
         self.body.addWidget(self.list, 1)
         self.add_deed(tr("Phục hồi bản này"), danger=True, enter=False)

@@ -11,6 +11,7 @@ from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import Banner, plain_button, primary_button
+from kh_desktop.ui.words import moment_of_iso
 
 
 class WayOn(StrEnum):
@@ -19,6 +20,7 @@ class WayOn(StrEnum):
     READ_ONLY = "read_only"
     RETRY = "retry"
     CHOOSE = "choose"
+    NEW = "new"
     RESTORE = "restore"
     LEAVE = "leave"
 
@@ -31,7 +33,21 @@ def ways_for(code: str, *, has_backups: bool) -> tuple[WayOn, ...]:
         ways.append(WayOn.RESTORE)
     if name == "read_only":
         ways.append(WayOn.READ_ONLY)
-    return (*ways, WayOn.CHOOSE)
+    return (*ways, WayOn.CHOOSE, WayOn.NEW)
+
+
+def problem_words(error: KhError) -> str:
+    """What happened and what to do; who holds a locked workspace, with the time in the language of the window."""
+    if error.code.rpartition(".")[2] != "locked":
+        return error_sentence(error)
+    if error.params.get("here"):
+        return tr(
+            "Chương trình đang mở sổ này ở một cửa sổ khác trên máy này. Hãy quay lại cửa sổ đó, "
+            "hoặc mở thêm ở đây chỉ để đọc. Dữ liệu trong sổ vẫn còn nguyên."
+        )
+    since = str(error.params.get("since") or "")
+    params = {**error.params, "at": moment_of_iso(since)} if since else error.params
+    return error_sentence(KhError(error.code, **params))
 
 
 class WorkspaceProblem(Sheet):
@@ -40,12 +56,13 @@ class WorkspaceProblem(Sheet):
     def __init__(self, error: KhError, place: str, *, has_backups: bool, parent: QWidget | None = None) -> None:
         super().__init__(tr("Chưa mở được sổ kế hoạch"), place, width=620, parent=parent)
         self.choice = WayOn.LEAVE
-        self.body.addWidget(Banner(error_sentence(error), "warning"))
+        self.body.addWidget(Banner(problem_words(error), "warning"))
         words = {
             WayOn.READ_ONLY: tr("Mở chỉ để đọc"),
             WayOn.RETRY: tr("Thử lại"),
             WayOn.RESTORE: tr("Phục hồi bản sao lưu…"),
-            WayOn.CHOOSE: tr("Chọn sổ khác…"),
+            WayOn.CHOOSE: tr("Mở sổ khác…"),
+            WayOn.NEW: tr("Tạo sổ mới…"),
         }
         for index, way in enumerate(ways_for(error.code, has_backups=has_backups)):
             button = primary_button(words[way], parent=self) if index == 0 else plain_button(words[way], parent=self)

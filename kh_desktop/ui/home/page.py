@@ -214,7 +214,11 @@ class HomePage(QWidget):
         layout.addLayout(top)
         open_plans = [p for p in plans if p.state is not PlanState.ISSUED or not p.superseded]
         open_plans.sort(key=lambda p: (_ORDER.index(p.state), p.updated), reverse=True)
-        for summary in open_plans[:SHOWN_PLANS]:
+        shown, in_force = open_plans[:SHOWN_PLANS], next((p for p in open_plans if p.state is PlanState.ISSUED), None)
+        if in_force is not None and in_force not in shown:
+            # What is being carried out stays in sight beside what is being written.
+            shown[-1] = in_force
+        for summary in shown:
             layout.addLayout(self._plan_line(summary))
         if len(open_plans) > SHOWN_PLANS:
             more = quiet_button(tr("Xem cả {count} kế hoạch", count=len(plans)))

@@ -25,9 +25,12 @@ FIRST_FIELDS = (
 )
 LATER_FIELDS = (
     Field("code", N_("Ký hiệu"), "line", N_("Phần sau số của văn bản, ví dụ KH-UBND"), width=180),
-    Field("drafting_unit", N_("Đơn vị soạn thảo"), "combo", N_("Đơn vị tham mưu kế hoạch này")),
-    Field("letterhead_superior", N_("Dòng trên cùng"), "line", N_("Để trống: UBND không ghi cơ quan chủ quản (NĐ 30/2020, Phụ lục I)")),
-)
+    Field(
+        "letterhead_superior", N_("Cơ quan chủ quản"), "line",
+        N_("Dòng in trên tên cơ quan. Thường bỏ trống, vì văn bản của UBND không ghi dòng này (NĐ 30/2020, Phụ lục I)"),
+    ),
+)  # fmt: skip
+DRAFTING_FIELDS = (Field("drafting_unit", N_("Đơn vị soạn thảo"), "combo", N_("Đơn vị tham mưu kế hoạch; chọn trong các đơn vị ở trên")),)
 AGENCY_KEYS = ("level", "name", "superior", "place", "letterhead_superior")
 SIGNER_COLUMNS = (
     RowColumn("name", N_("Họ và tên"), 3),
@@ -57,6 +60,7 @@ class OfficePage(QWidget):
         self.first = FormTable(FIRST_FIELDS)
         self.sample = LetterheadSample()
         self.later = FormTable(LATER_FIELDS)
+        self.drafting = FormTable(DRAFTING_FIELDS)
         self.signers = EditRows(tr("Người ký"), SIGNER_COLUMNS, tr("Thêm người ký"))
         self.units = EditRows(tr("Đơn vị"), UNIT_COLUMNS, tr("Thêm đơn vị"))
         frame, inner = card()
@@ -74,12 +78,14 @@ class OfficePage(QWidget):
         self._add_part(layout, tr("Người ký"), tr("Người đầu tiên được điền sẵn vào kế hoạch mới."), self.signers)
         words = tr("Gõ tên tắt hoặc cách gọi khác khi phân công, chương trình nhận ra đúng đơn vị.")
         self._add_part(layout, tr("Đơn vị, chức danh thực hiện"), words, self.units)
+        self._add_part(layout, tr("Đơn vị soạn thảo"), "", self.drafting)
         layout.addStretch(1)
         self.first.committed.connect(lambda _key, _value: self._save())
         self.later.committed.connect(lambda _key, _value: self._save())
+        self.drafting.committed.connect(lambda _key, _value: self._save())
         self.signers.changed.connect(self._save)
         self.units.changed.connect(self._save)
-        for part in (self.first, self.later, self.signers, self.units):
+        for part in (self.first, self.later, self.drafting, self.signers, self.units):
             part.set_read_only(session.read_only)
         self._load()
 
@@ -108,12 +114,14 @@ class OfficePage(QWidget):
         self.first.set_values(agency)
         self.units.set_rows([_unit_row(u) for u in office.units])
         self.signers.set_rows([_signer_row(x) for x in office.signers])
-        drafting = self.later.field("drafting_unit")
+        drafting = self.drafting.field("drafting_unit")
         if not drafting.is_dirty():
             drafting.set_choices([(u.name, u.name) for u in office.units], office.drafting_unit)  # type: ignore[union-attr]
         self.later.set_values({"code": office.code, "letterhead_superior": office.agency.letterhead_superior})
         self.sample.show_office(office)
-        self.new_button.setVisible(bool(office.agency.name) and not list_plans(self._session) and not self._session.read_only)
+        # It stands there from the beginning, so that nothing moves when the office has a name.
+        self.new_button.setVisible(not list_plans(self._session) and not self._session.read_only)
+        self.new_button.setEnabled(bool(office.agency.name))
 
     @guarded
     def _save(self) -> None:
@@ -141,9 +149,8 @@ class OfficePage(QWidget):
         )
         units = tuple(Unit(int(r["id"]), r["name"], r["short_name"], _parts(r["aliases"])) for r in self.units.rows())
         signers = tuple(Signer(int(r["id"]), r["name"], r["position"], _parts(r["authority"])) for r in self.signers.rows())
-        return replace(
-            stored, agency=agency, code=later["code"] or "KH-UBND", drafting_unit=later["drafting_unit"], units=units, signers=signers
-        )
+        drafting_unit = self.drafting.values()["drafting_unit"]
+        return replace(stored, agency=agency, code=later["code"] or "KH-UBND", drafting_unit=drafting_unit, units=units, signers=signers)
 
 
 def _unit_row(unit: Unit) -> dict[str, str]:

@@ -18,7 +18,7 @@ from kh_desktop.ui.settings.reporting import ReportingPart
 from kh_desktop.ui.settings.workdays import WorkdaysPart
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner, Field, FormTable, card, clear_layout, heading, muted, plain_button, scroll_page, text_label
-from kh_desktop.ui.words import moment_words, size_words
+from kh_desktop.ui.words import backup_words
 
 LOOK_FIELDS = (
     Field("language", N_("Ngôn ngữ"), "choice", choices=(("vi", "Tiếng Việt"), ("en", "English")), width=240),
@@ -109,7 +109,7 @@ class SettingsPage(QWidget):
         self._backups.addWidget(muted(tr("Tự sao lưu mỗi nửa giờ khi có thay đổi và khi đóng chương trình. Mỗi bản đều được kiểm tra.")))
         found = backups.list_backups(self._session.path)
         for entry in found[:SHOWN_BACKUPS]:
-            self._backups.addWidget(text_label(f"{moment_words(entry.at)} · {size_words(entry.size)}"))
+            self._backups.addWidget(text_label(backup_words(entry)))
         if not found:
             self._backups.addWidget(text_label(tr("Chưa có bản sao lưu nào.")))
         row = QHBoxLayout()
