@@ -132,12 +132,45 @@ def test_a_title_somebody_wrote_is_not_changed_silently(session: Session, page: 
     assert not what(page).stale_year.isVisible()
 
 
-def test_a_year_that_is_none_is_refused_in_words(session: Session, page: PlanPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.status) as said:
-        retype(what(page).year, "27")
-        page.commit()
-    assert "2027" in said.args[0]
-    assert what(page).year.text() == "2027" and plan_of(session, page).year == 2027
+@pytest.mark.parametrize(
+    ("typed", "reason"), [("27", "bốn chữ số"), ("1989", "1990 đến 2100"), ("hai", "không phải là năm"), ("", "Hãy ghi năm")]
+)
+def test_a_year_that_is_none_stays_with_the_reason_below(session: Session, page: PlanPage, typed: str, reason: str) -> None:
+    form = what(page)
+    retype(form.year, typed)
+    if not typed:
+        press(Qt.Key.Key_Backspace, "\b", widget=form.year)
+    page.commit()
+    assert form.year.text() == typed and plan_of(session, page).year == 2027
+    assert reason in form.year_note.text() and form.year_note.isVisible()
+    retype(form.year, "1999")
+    page.commit()
+    assert plan_of(session, page).year == 1999 and not form.year_note.text()
+
+
+def test_refused_texts_do_not_go_over_to_another_plan(session: Session, page: PlanPage) -> None:
+    other = plans.new_plan(session, year=2028)
+    what(page).period.dates.click()
+    retype(what(page).year, "12")
+    retype(what(page).period.start, "31/2/2027")
+    page.show_plan(other)
+    assert what(page).year.text() == "2028" and not what(page).year_note.text() and not what(page).period.note.text()
+
+
+def test_dates_that_are_none_or_turned_say_so_below(session: Session, page: PlanPage) -> None:
+    field = what(page).period
+    field.dates.click()
+    retype(field.start, "31/2/2027")
+    page.commit()
+    assert "31/2/2027" in field.note.text() and field.start.text() == "31/2/2027"
+    retype(field.start, "01/07/2027")
+    retype(field.end, "30/06/2027")
+    page.commit()
+    assert "đứng trước" in field.note.text() and field.note.isVisible()
+    assert "đứng trước" in page.steps.buttons["what"].toolTip()
+    retype(field.end, "30/09/2027")
+    page.commit()
+    assert not field.note.text()
 
 
 def test_the_three_periods(session: Session, page: PlanPage) -> None:
@@ -167,6 +200,21 @@ def test_changing_the_shape_keeps_every_text_and_says_what_moves(session: Sessio
     what(page)._shape_back()
     assert plan_of(session, page) == before and not what(page).moved.isVisible()
     assert what(page).shapes.cards[Shape.APPENDIX].isChecked()
+
+
+@pytest.mark.parametrize("shape", [Shape.ASSIGNMENTS, Shape.TABLE_IN_BODY])
+def test_tasks_that_move_into_the_body_get_their_section_with_one_click(session: Session, page: PlanPage, shape: Shape) -> None:
+    form = what(page)
+    assert not form.holder.isVisible()
+    form.shapes.cards[shape].click()
+    assert form.holder.isVisible() and "NỘI DUNG" in form.holder.text()
+    before = plan_of(session, page)
+    form._hold.click()
+    held = next(section for section in plan_of(session, page).sections if section.holds_tasks)
+    assert held.role is SectionRole.CONTENT and held.text == "" and not form.holder.isVisible()
+    session.undo()
+    assert plan_of(session, page) == before, "one step"
+    assert form.holder.isVisible()
 
 
 def test_numbering_shows_a_live_example(session: Session, page: PlanPage) -> None:
@@ -390,7 +438,9 @@ def test_a_good_plan_says_so(session: Session, page: PlanPage) -> None:
 
 def test_an_issued_plan_is_looked_at_not_mended(session: Session, page: PlanPage) -> None:
     def words() -> set[str]:
-        return {button.text() for button in page.form("review").findChildren(QPushButton) if button.text() in ("Sửa", "Xem")}
+        review = page.form("review")
+        shown = {button.text() for button in review.findChildren(QPushButton) if button.isVisibleTo(review)}
+        return shown & {"Sửa", "Xem"}
 
     page.go_to("review")
     assert words() == {"Sửa"}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.widgets import ComboBox, DateField
+from kh_desktop.ui.widgets import ComboBox, DateField, NoteLine
 
 WHOLE, LAST_MONTHS, DATES = "whole", "last_months", "dates"
 
@@ -46,6 +46,10 @@ class PeriodField(QWidget):
         column.addWidget(self.whole)
         column.addLayout(_row(self.last, self.month))
         column.addLayout(_row(self.dates, self.start, QLabel(tr("đến")), self.end))
+        self.note = NoteLine(parent=self)
+        column.addWidget(self.note)
+        for date in (self.start, self.end):
+            date.refused.connect(lambda _sentence: self._show_note())
         self._group.buttonClicked.connect(lambda _button: self._chosen())
         self.month.committed.connect(lambda _value: self._chosen())
         self.start.committed.connect(lambda _value: self._chosen())
@@ -53,14 +57,32 @@ class PeriodField(QWidget):
 
     def set_period(self, year: int, start: str, end: str) -> None:
         """Show the period of a plan."""
+        # Two dates that happen to be the last months are still two dates to whoever is writing them.
+        same = self.dates.isChecked() and self._year == year and (self.start.value(), self.end.value()) == (start, end)
         self._year = year
-        kind = kind_of(year, start, end)
+        kind = DATES if same else kind_of(year, start, end)
+        if kind != DATES:  # what was refused there is given up with the choice
+            self.start.reset()
+            self.end.reset()
         self.whole.setText(tr("Cả năm {year}", year=year))
         {WHOLE: self.whole, LAST_MONTHS: self.last, DATES: self.dates}[kind].setChecked(True)
         self.month.set_value(start[5:7] if kind == LAST_MONTHS else "07")
         self.start.set_value(start or f"{year}-01-01")
         self.end.set_value(end or f"{year}-12-31")
         self._enable()
+        self._show_note()
+
+    def forget_refused(self) -> None:
+        """Give up the choice and the dates that were refused: another plan is shown."""
+        self.whole.setChecked(True)
+        self.start.reset()
+        self.end.reset()
+
+    def _show_note(self) -> None:
+        """Why a date is not taken over; or that the last day comes before the first."""
+        start, end = self.period()
+        turned = tr("Ngày cuối kỳ đứng trước ngày đầu kỳ. Hãy sửa một trong hai ngày.") if start and end and end < start else ""
+        self.note.say(self.start.problem() or self.end.problem() or turned)
 
     def period(self) -> tuple[str, str]:
         """The two dates; both empty only where a person emptied them."""

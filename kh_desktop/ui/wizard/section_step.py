@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Plan, SectionRole, Shape
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.services import sections
+from kh_desktop.services.office import get_office
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.templates import closing_for
 from kh_desktop.ui.errors import guarded
@@ -107,14 +109,15 @@ class OrganisationStep(SectionStep):
 
     def __init__(self, session: Session, make_sections: MakeSections, parent: QWidget | None = None) -> None:
         super().__init__(session, SectionRole.ORGANISATION, make_sections, parent)
-        self.closing = TextEdit(lines=2, max_lines=4, parent=self)
+        self.closing = TextEdit(lines=3, max_lines=9, parent=self)
+        self.closing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_anchor(self.closing, "closing")
         self.again = quiet_button(tr("Dùng câu mẫu"))
         part = labelled(tr("Câu kết (trước nơi nhận và chữ ký)"), self.closing)
         part.addWidget(self.again)
         self._column.addLayout(part)
         self.closing.committed.connect(lambda value: self.save(closing=value))
-        self.again.clicked.connect(lambda: self.plan and self.save(closing=closing_for(self.plan)))
+        self.again.clicked.connect(lambda: self.plan and self.save(closing=closing_for(self.plan, get_office(self.session))))
 
     def set_frozen(self, frozen: bool) -> None:
         """The closing sentence is shut, the sections can be read."""
@@ -123,7 +126,7 @@ class OrganisationStep(SectionStep):
 
     def show_plan_fields(self, plan: Plan) -> None:
         self.closing.set_value(plan.closing)
-        self.again.setVisible(plan.closing != closing_for(plan))
+        self.again.setVisible(plan.closing != closing_for(plan, get_office(self.session)))
 
 
 def tasks_section(plan: Plan) -> int:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kh_desktop.domain.columns import COLUMN_SET_NAMES, COLUMN_SETS
-from kh_desktop.domain.model import Numbering, Plan, Shape
+from kh_desktop.domain.model import Numbering, Office, Plan, Shape
 from kh_desktop.domain.outline import number_sections
 from kh_desktop.services.office import get_office
+from kh_desktop.services.sections import update_section
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import appendix_title_for, closing_for, intro_for, title_for
-from kh_desktop.ui import theme
+from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, TextEdit, heading, muted, quiet_button
+from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, NoteLine, TextEdit, YearField, heading, muted, quiet_button
 from kh_desktop.ui.wizard.form import StepForm, bring_into_view, labelled, narrow_first, set_anchor, shrinkable, side_by_side
+from kh_desktop.ui.wizard.holding import holder_for, without_reference
 from kh_desktop.ui.wizard.period_field import PeriodField
 from kh_desktop.ui.wizard.shape_cards import SHAPE_NAMES, ShapeCards, what_moves
 
@@ -55,9 +58,11 @@ class WhatStep(StepForm):
         column.addLayout(labelled(tr("Trích yếu (tên kế hoạch)"), self.title, tr("Viết sau chữ KẾ HOẠCH, không viết lại hai chữ đó.")))
         column.addWidget(self.stale_year)
         column.addLayout(narrow_first(labelled(tr("Năm"), self.year), labelled(tr("Kỳ của kế hoạch"), self.period)))
+        column.addWidget(self.year_note)
         column.addWidget(heading(tr("Hình thức kế hoạch"), 3))
         column.addWidget(self.shapes)
         column.addWidget(self.moved)
+        column.addWidget(self.holder)
         self._add_layout_fields(column)
         column.addWidget(heading(tr("Cơ quan ban hành"), 3))
         column.addLayout(side_by_side(labelled(tr("Cấp"), self.level), labelled(tr("Tên"), self.agency_name)))
@@ -70,13 +75,14 @@ class WhatStep(StepForm):
 
     def _make_fields(self) -> None:
         self.title = TextEdit(lines=2, parent=self)
-        self.year = LineEdit(parent=self)
-        self.year.setMaxLength(4)
-        self.year.setFixedWidth(round(76 * theme.font_scale()))
+        self.year = YearField(parent=self)
+        self.year_note = NoteLine(parent=self)
         self.period = PeriodField(self)
         self.shapes = ShapeCards(self)
         self.moved = Banner("", "info", closable=True, parent=self)
         self.moved.add_action(tr("Đổi lại"), self._shape_back)
+        self.holder = Banner("", "warning", parent=self)
+        self._hold = self.holder.add_action("", self._hold_tasks)
         self.stale_year = Banner("", "warning", parent=self)
         self.stale_year.add_action(tr("Sửa năm trong trích yếu"), self._fix_year)
         self.intro = TextEdit(lines=3, parent=self)
@@ -88,9 +94,9 @@ class WhatStep(StepForm):
         self.landscape = ComboBox(choices=[("", tr("Giấy đứng")), ("1", tr("Giấy ngang"))], parent=self)
         self.appendix_title = TextEdit(lines=2, parent=self)
         self.appendix_again = quiet_button(tr("Dùng tên mẫu"))
-        self.level = ComboBox(choices=[(name, name) for name in ("xã", "phường", "đặc khu", "thị trấn")], parent=self)
+        self.level = ComboBox(choices=[(name, name.capitalize()) for name in ("xã", "phường", "đặc khu", "thị trấn")], parent=self)
         self.agency_name, self.superior, self.place = LineEdit(parent=self), LineEdit(parent=self), LineEdit(parent=self)
-        for banner in (self.moved, self.stale_year):
+        for banner in (self.moved, self.stale_year, self.holder):
             banner.hide()
         for anchor, widget in (
             ("title", self.title), ("year", self.year), ("period", self.period), ("shape", self.shapes), ("intro", self.intro),
@@ -127,6 +133,7 @@ class WhatStep(StepForm):
     def _connect(self) -> None:
         self.title.committed.connect(lambda value: self.save(title=value))
         self.year.committed.connect(self._year_typed)
+        self.year.refused.connect(self.year_note.say)
         self.period.changed.connect(self._period_chosen)
         self.shapes.chosen.connect(self._shape_chosen)
         self.intro.committed.connect(lambda value: self.save(intro=value))
@@ -137,10 +144,20 @@ class WhatStep(StepForm):
         self.appendix_title.committed.connect(lambda value: self.save(appendix_title=value))
         for name, field in (("level", self.level), ("name", self.agency_name), ("superior", self.superior), ("place", self.place)):
             field.committed.connect(lambda value, part=name: self._save_agency(part, value))
-        self.intro_again.clicked.connect(lambda: self.plan and self.save(intro=intro_for(self.plan)))
+        self.intro_again.clicked.connect(lambda: self.plan and self.save(intro=intro_for(self.plan, self._office())))
         self.appendix_again.clicked.connect(lambda: self.plan and self.save(appendix_title=appendix_title_for(self.plan)))
 
     # showing
+
+    def _office(self) -> Office:
+        return get_office(self.session)
+
+    def load(self, plan: Plan) -> None:
+        """Show the plan; what was refused in the fields of another one goes."""
+        if self.plan is not None and self.plan.id != plan.id:
+            self.year.reset()
+            self.period.forget_refused()
+        super().load(plan)
 
     def show_plan_fields(self, plan: Plan) -> None:
         self.title.set_value(plan.title)
@@ -148,7 +165,7 @@ class WhatStep(StepForm):
         self.period.set_period(plan.year, plan.period_start, plan.period_end)
         self.shapes.set_shape(plan.shape)
         self.intro.set_value(plan.intro)
-        self.intro_again.setVisible(plan.intro != intro_for(plan))
+        self.intro_again.setVisible(plan.intro != intro_for(plan, self._office()))
         self.numbering.set_value(plan.numbering.value)
         self.example.setText(numbering_example(plan))
         self.indent.set_value("1.0" if plan.indent_cm < 1.2 else "1.27")
@@ -164,6 +181,7 @@ class WhatStep(StepForm):
         ):  # fmt: skip
             field.set_value(value)
         self._show_stale_year(plan)
+        self._show_holder(plan)
         if self._shape_before is None or self._shape_before is plan.shape:
             self.moved.hide()
 
@@ -178,6 +196,14 @@ class WhatStep(StepForm):
         old = _other_year(plan)
         self.stale_year.set_text(tr("Trích yếu ghi năm {old}, kế hoạch lập cho năm {year}.", old=old, year=plan.year) if old else "")
 
+    def _show_holder(self, plan: Plan) -> None:
+        """Tasks that are printed in the body need a section that holds them."""
+        found, words = holder_for(plan), ""
+        if found is not None:
+            self._hold.setText(tr("In ở mục {no}", no=found.label.rstrip(".")))
+            words = tr("Chưa chọn mục để in các nhiệm vụ. Nên in ở mục “{heading}”.", heading=found.section.heading)
+        self.holder.set_text(words)
+
     def first_anchor(self) -> str:
         return "title"
 
@@ -187,20 +213,21 @@ class WhatStep(StepForm):
         plan = self.plan
         if plan is None:
             return
-        if not text.isdecimal() or not 2000 <= int(text) <= 2100:
-            self.status.emit(tr("Năm phải là số có bốn chữ số, ví dụ 2027."))
-            self.year.set_value(str(plan.year))
-            return
         changed = replace(plan, year=int(text), period_start=_in_year(plan.period_start, text), period_end=_in_year(plan.period_end, text))
         self._save_period(plan, changed)
 
     def _save_period(self, before: Plan, after: Plan) -> None:
         """Year and period in one step, together with the ready sentences that nobody has changed."""
         fields: dict[str, object] = {"year": after.year, "period_start": after.period_start, "period_end": after.period_end}
-        for name, ready in (("intro", intro_for), ("closing", closing_for), ("appendix_title", appendix_title_for)):
+        office = self._office()
+        ready_ones: dict[str, Callable[[Plan], str]] = {
+            "intro": lambda plan: intro_for(plan, office),
+            "closing": lambda plan: closing_for(plan, office),
+            "appendix_title": appendix_title_for,
+        }
+        for name, ready in ready_ones.items():
             if getattr(before, name) == ready(before):
                 fields[name] = ready(after)
-        office = get_office(self.session)
         if before.title == title_for(office, before.year):
             fields["title"] = title_for(office, after.year)
         self.save(**fields)
@@ -225,8 +252,15 @@ class WhatStep(StepForm):
         if self.save(shape=shape):
             self._shape_before = before
             tasks = sum(len(group.tasks) for group in plan.groups)
-            bring_into_view(self.moved)
+            bring_into_view(self.moved if self.holder.isHidden() else self.holder)
             self.moved.set_text(tr("Đã chọn “{shape}”. {moves}", shape=tr(SHAPE_NAMES[shape]), moves=what_moves(shape, tasks)))
+
+    @guarded
+    def _hold_tasks(self) -> None:
+        number = holder_for(self.plan) if self.plan is not None else None
+        if number is not None:
+            update_section(self.session, number.section.id, holds_tasks=True, text=without_reference(number.section.text))
+            self.status.emit(tr("Các nhiệm vụ sẽ in ở mục {no}.", no=number.label.rstrip(".")))
 
     def _shape_back(self) -> None:
         before, self._shape_before = self._shape_before, None
