@@ -249,7 +249,7 @@
   </message>
   <message>
    <source>Tạo sổ mới</source>
-   <translation>Create a new workspace</translation>
+   <translation>Make a new workspace</translation>
   </message>
   <message>
    <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ.</source>
@@ -853,7 +853,7 @@
   </message>
   <message>
    <source>Các trang hướng dẫn chỉ có bằng tiếng Việt.</source>
-   <translation>The help pages are written in Vietnamese only.</translation>
+   <translation>The help pages are in Vietnamese only.</translation>
   </message>
   <message>
    <source>Dự thảo</source>
@@ -1017,7 +1017,7 @@
   </message>
   <message>
    <source>Chương trình đang mở sổ này ở một cửa sổ khác trên máy này. Hãy quay lại cửa sổ đó, hoặc mở thêm ở đây chỉ để đọc. Dữ liệu trong sổ vẫn còn nguyên.</source>
-   <translation>The program already has this workspace open in another window on this computer. Go back to that window, or open it here as well for reading only. Nothing in the workspace is lost.</translation>
+   <translation>The program has this workspace open in another window on this computer. Go back to that window, or open it here for reading only. The data in the workspace is intact.</translation>
   </message>
   <message>
    <source>Chưa mở được sổ kế hoạch</source>
@@ -1037,7 +1037,7 @@
   </message>
   <message>
    <source>Tạo sổ mới…</source>
-   <translation>New workspace…</translation>
+   <translation>Make a new workspace…</translation>
   </message>
   <message>
    <source>Đã ghi “Đã làm kỳ này” cho {name}.</source>
@@ -1357,7 +1357,7 @@
   </message>
   <message>
    <source>Chậm nhất, đến hết …</source>
-   <translation>At the latest, by the end of …</translation>
+   <translation>By the end of …</translation>
   </message>
   <message>
    <source>Trong tháng, quý, năm</source>
@@ -1397,15 +1397,15 @@
   </message>
   <message>
    <source>Hãy chọn ngày.</source>
-   <translation>Choose a day.</translation>
+   <translation>Choose the day.</translation>
   </message>
   <message>
    <source>Phần đầu phải trước phần cuối.</source>
-   <translation>The first part must come before the last.</translation>
+   <translation>The beginning must come before the end.</translation>
   </message>
   <message>
    <source>Chọn từng phần; thời hạn ghi vào ô đúng như dưới đây.</source>
-   <translation>Choose each part; the deadline goes into the cell exactly as below.</translation>
+   <translation>Choose part by part; the deadline goes into the cell exactly as below.</translation>
   </message>
   <message>
    <source>Loại thời hạn</source>
@@ -1433,7 +1433,7 @@
   </message>
   <message>
    <source>Chờ việc gì</source>
-   <translation>Waiting for what</translation>
+   <translation>What it waits for</translation>
   </message>
   <message>
    <source>hoặc theo yêu cầu</source>
@@ -1441,7 +1441,7 @@
   </message>
   <message>
    <source>Ghi vào ô</source>
-   <translation>Put into the cell</translation>
+   <translation>Write into the cell</translation>
   </message>
   <message>
    <source>Loại</source>
@@ -1461,7 +1461,7 @@
   </message>
   <message>
    <source>chậm nhất</source>
-   <translation>at the latest</translation>
+   <translation>by</translation>
   </message>
   <message>
    <source>trước</source>
@@ -1493,7 +1493,7 @@
   </message>
   <message>
    <source>Đến hết ngày</source>
-   <translation>By the end of day</translation>
+   <translation>To the end of</translation>
   </message>
   <message>
    <source>Ghi lời giải thích</source>
@@ -1553,7 +1553,7 @@
   </message>
   <message>
    <source>không có ngày {wrong} – sửa thành {right}?</source>
-   <translation>there is no {wrong} – change to {right}?</translation>
+   <translation>there is no day {wrong} – change to {right}?</translation>
   </message>
   <message>
    <source>chưa có ngày</source>
@@ -1561,7 +1561,7 @@
   </message>
   <message>
    <source>{reading}, tùy sự việc</source>
-   <translation>{reading}, depending on the case</translation>
+   <translation>{reading}, may vary</translation>
   </message>
   <message>
    <source>{reading} (đã giải thích)</source>
@@ -1825,7 +1825,7 @@
   </message>
   <message>
    <source>Ngày {day}</source>
-   <translation>Day {day}</translation>
+   <translation>Dated {day}</translation>
   </message>
   <message>
    <source>{size} · thêm {day}</source>
@@ -2673,11 +2673,11 @@
   </message>
   <message>
    <source>Cơ quan chủ quản</source>
-   <translation>Superior body</translation>
+   <translation>Body above the office</translation>
   </message>
   <message>
    <source>Dòng in trên tên cơ quan. Thường bỏ trống, vì văn bản của UBND không ghi dòng này (NĐ 30/2020, Phụ lục I)</source>
-   <translation>The line above the name of the office. Usually left empty: documents of a People's Committee do not have it (Decree 30/2020, Appendix I)</translation>
+   <translation>Printed above the name of the office. Usually empty: a People's Committee names no body above it (NĐ 30/2020, Phụ lục I)</translation>
   </message>
   <message>
    <source>Đơn vị soạn thảo</source>
@@ -2685,7 +2685,7 @@
   </message>
   <message>
    <source>Đơn vị tham mưu kế hoạch; chọn trong các đơn vị ở trên</source>
-   <translation>The unit that drafts the plan; choose among the units above</translation>
+   <translation>The unit that prepares the plan; choose among the units above</translation>
   </message>
   <message>
    <source>Họ và tên</source>
@@ -3841,7 +3841,7 @@
   </message>
   <message>
    <source>Ngày cuối kỳ đứng trước ngày đầu kỳ. Hãy sửa một trong hai ngày.</source>
-   <translation type="unfinished" />
+   <translation>The last day of the period is before its first day. Change one of them.</translation>
   </message>
   <message>
    <source>Đến ngày</source>
@@ -4205,7 +4205,7 @@
   </message>
   <message>
    <source>Chưa chọn mục để in các nhiệm vụ. Nên in ở mục “{heading}”.</source>
-   <translation type="unfinished" />
+   <translation>The section to print the tasks in is not chosen. “{heading}” would suit.</translation>
   </message>
   <message>
    <source>Trích yếu (tên kế hoạch)</source>
@@ -4229,7 +4229,7 @@
   </message>
   <message>
    <source>In ở mục {no}</source>
-   <translation type="unfinished" />
+   <translation>Print in section {no}</translation>
   </message>
   <message>
    <source>Đã chọn “{shape}”. {moves}</source>
@@ -4237,7 +4237,7 @@
   </message>
   <message>
    <source>Các nhiệm vụ sẽ in ở mục {no}.</source>
-   <translation type="unfinished" />
+   <translation>The tasks will be printed in section {no}.</translation>
   </message>
   <message>
    <source>Kỳ của kế hoạch</source>
@@ -4257,15 +4257,15 @@
   </message>
   <message>
    <source>khi đóng chương trình</source>
-   <translation>on closing the program</translation>
+   <translation>when the program closed</translation>
   </message>
   <message>
    <source>định kỳ</source>
-   <translation>periodic</translation>
+   <translation>at intervals</translation>
   </message>
   <message>
    <source>bấm tay</source>
-   <translation>made by hand</translation>
+   <translation>by hand</translation>
   </message>
   <message>
    <source>trước khi nâng cấp</source>
