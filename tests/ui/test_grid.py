@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.columns import COLUMN_SETS
-from kh_desktop.domain.model import Plan, Shape, Task
+from kh_desktop.domain.model import Shape, Task
 from kh_desktop.services import plans, tasks
 from kh_desktop.services.plans import get_plan, set_plan
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.services.templates import task_library
 from kh_desktop.ui.grid import AppendixPage, GridPanel
-from kh_desktop.ui.grid.columns_dialog import ColumnsDialog
 from kh_desktop.ui.grid.heights import STACKED_MARKS, CellTexts
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
 from kh_desktop.ui.grid.model import GridModel, Index
@@ -422,24 +421,6 @@ def test_a_deleted_plan_does_no_harm(panel: GridPanel, session: Session) -> None
     assert panel.plan() is None
 
 
-def test_choosing_columns(qtbot: QtBot) -> None:
-    dialog = ColumnsDialog(COLUMN_SETS["assignment"])
-    qtbot.addWidget(dialog)
-    dialog.move_column(4, 1)
-    dialog._labels[1].setText("Công việc")
-    dialog._labels[1].setModified(True)
-    dialog._groups[2].setText("")
-    dialog._groups[2].setModified(True)
-    dialog._widths[1].setValue(70)
-    dialog._checks[3].setChecked(False)
-    dialog._accept()
-    chosen = dialog.columns()
-    assert [column.key for column in chosen] == ["no", "content", "lead", "deadline", "product"]
-    assert (chosen[1].label, chosen[1].width, chosen[2].group) == ("Công việc", 70.0, "")
-    dialog.use_set("result_first")
-    assert dialog.columns() == COLUMN_SETS["result_first"]
-
-
 def test_short_buttons_lose_their_words_where_room_is_scarce(panel: GridPanel) -> None:
     def words() -> list[bool]:
         return [button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in panel._bar._short]
@@ -474,45 +455,6 @@ def test_the_library_adds_what_was_ticked_in_one_step(panel: GridPanel, session:
     again = LibraryDialog(get_plan(session, panel.model.plan_id))
     qtbot.addWidget(again)
     assert again._tasks()[0].isDisabled()
-
-
-def test_a_ticked_group_ticks_what_is_shown_of_it(qtbot: QtBot) -> None:
-    dialog = LibraryDialog(Plan(year=2027))
-    qtbot.addWidget(dialog)
-    first, second = dialog.tree.topLevelItem(0), dialog.tree.topLevelItem(1)
-    assert first is not None and second is not None
-    first.setCheckState(0, Qt.CheckState.Checked)
-    assert len(dialog.keys()) == first.childCount() > 1
-    second.child(0).setHidden(True)
-    second.setCheckState(0, Qt.CheckState.Checked)
-    assert len(dialog.keys()) == first.childCount() + second.childCount() - 1
-    first.setCheckState(0, Qt.CheckState.Unchecked)
-    assert len(dialog.keys()) == second.childCount() - 1
-
-
-def test_a_group_of_which_some_are_ticked_says_so(qtbot: QtBot) -> None:
-    dialog = LibraryDialog(Plan(year=2027))
-    qtbot.addWidget(dialog)
-    group = dialog.tree.topLevelItem(0)
-    assert group is not None
-    group.child(0).setCheckState(0, Qt.CheckState.Checked)
-    assert group.checkState(0) == Qt.CheckState.PartiallyChecked
-    assert len(dialog.keys()) == 1
-    for row in range(group.childCount()):
-        group.child(row).setCheckState(0, Qt.CheckState.Checked)
-    assert group.checkState(0) == Qt.CheckState.Checked
-    for row in range(group.childCount()):
-        group.child(row).setCheckState(0, Qt.CheckState.Unchecked)
-    assert group.checkState(0) == Qt.CheckState.Unchecked and not dialog.keys()
-
-
-def test_the_library_is_searched_without_marks(qtbot: QtBot) -> None:
-    dialog = LibraryDialog(Plan(year=2027))
-    qtbot.addWidget(dialog)
-    dialog._filter("ra soat")
-    seen = [item.text(0) for item in dialog._tasks() if not item.isHidden()]
-    assert 0 < len(seen) < len(dialog._tasks())
-    assert any("à soát" in text for text in seen)
 
 
 # --- the page
