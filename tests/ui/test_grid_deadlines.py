@@ -379,6 +379,22 @@ def test_in_the_cell_the_line_lies_below_the_editor_and_goes_with_it(page: Appen
     assert page.panel.view.findChild(LiveLine) is None or not line.isVisible()
 
 
+def test_an_explained_deadline_is_not_doubted_while_its_cell_is_open(page: AppendixPage) -> None:
+    page.panel.deadlines.take_explanation(page.panel.model.rows[UNKNOWN], Explanation("open"))
+    stand(page, UNKNOWN)
+    press(Qt.Key.Key_F2, widget=page.panel.view)
+    QTest.qWait(PAUSE_MS + 50)
+    line = page.panel.view.findChild(LiveLine)
+    assert line is not None
+    assert line.text().endswith("(đã giải thích)")
+    press(Qt.Key.Key_End)
+    unikey("!")
+    QTest.qWait(PAUSE_MS + 50)
+    assert line.text() == "chưa hiểu thời hạn này"
+    press(Qt.Key.Key_Escape)
+    QTest.qWait(0)
+
+
 def test_the_wizard_shows_the_lines_and_keeps_the_setting(sample_window: MainWindow) -> None:
     grid = sample_window._grid_panel(sample_window)
     grid.show_plan(sample_window.plan_id)  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from kh_desktop.domain.deadlines.reading import read_deadline
 
 _NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"\d{1,2}\s*(?:[/.\-]+|tháng)\s*\d{1,2}(?:\s*(?:[/.\-]+|năm)\s*\d{4})?", re.IGNORECASE)
+_LISTED = re.compile(r"(\d+)\s*(?:[,;–-]|và|đến)\s*$", re.IGNORECASE)
 _MOST_SLIPS = 4
 
 
@@ -41,6 +42,9 @@ def _step(read: Deadline, year: int, period: tuple[str, str] | None) -> Repair |
     text, suggestion = read.text, read.suggestion or ""
     for found in _NUMBER.finditer(text):
         new = f"{int(suggestion[8:]):0{len(found[0])}d}" if found[0][0] == "0" or len(found[0]) == 2 else str(int(suggestion[8:]))
+        listed = _LISTED.search(text, 0, found.start())
+        if listed and int(listed[1]) == int(new):
+            continue  # "ngày 30, 31 tháng 9" would name one day twice
         mended = f"{text[: found.start()]}{new}{text[found.end() :]}"
         now = read_deadline(mended, year=year, period=period)
         if now.kind == "unknown" or (now.kind == "invalid" and now.suggestion in (None, suggestion)):

@@ -54,8 +54,9 @@ class CellDelegate(CellPainter):
         if key in _SUGGESTED:
             # Where there are several lines, the arrow keys belong to the text.
             PopupCompleter((), editor, find=lambda typed: [] if "\n" in editor.toPlainText() else self.earlier(key, typed))
-        if key == "deadline" and (view := parent.parentWidget()) is not None:
-            LiveLine(editor, self.readings, view)
+        if key == "deadline" and isinstance(model, GridModel) and (view := parent.parentWidget()) is not None:
+            texts = model.rows[index.row()].texts
+            LiveLine(editor, self.readings, (texts["deadline"], texts.get("meaning", "")), view)
         editor.left.connect(self._editor_left)
         editor.textChanged.connect(self._editor_changed)
         self.editor = editor

@@ -132,6 +132,7 @@ def test_parts_in_words() -> None:
         ("Quý V", None),
         ("Trước 15/13/2025", None),
         ("Trước ngày 30/9/2025", None),
+        ("Ngày 30, 31 tháng 9", None),
         ("Sau Tết", None),
     ],
 )

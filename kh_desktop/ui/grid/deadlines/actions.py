@@ -129,10 +129,10 @@ class DeadlineActions(QObject):
         line, mended = self.line_of(row), self.repair_of(row)
         if mended is not None:
             self._add(menu, tr("Sửa thành {right}", right=mended.right), lambda: self.mend(row), SOLVE_KEY)
-        if line is not None:
+        if line is not None and not self._session.read_only:
             words = tr("Sửa lời giải thích thời hạn") if line.explained else tr("Thời hạn này nghĩa là…")
             self._add(menu, words, lambda: self.explain(row), "" if mended is not None else SOLVE_KEY)
-        if line is not None and line.explained:
+        if line is not None and line.explained and not self._session.read_only:
             self._add(menu, tr("Bỏ giải thích"), lambda: self.forget(row), "")
         if not self._host.model.read_only:
             self._add(menu, tr("Soạn thời hạn"), lambda: self.compose(row), COMPOSE_KEY)
@@ -180,7 +180,7 @@ class DeadlineActions(QObject):
 
     def explain(self, row: GridRow) -> None:
         """Ask what the deadline means."""
-        form = self.explain_form(row)
+        form = self.explain_form(row) if self._host.begin_following() else None
         if form is None:
             return
         if form.exec() == QDialog.DialogCode.Accepted:

@@ -87,6 +87,7 @@ class FieldLine(QWidget):
 
     def _show_words(self, line: Line | None) -> None:
         self._words.setVisible(line is not None)
+        self._field.setAccessibleDescription(line.text if line is not None else "")
         self._sign.setVisible(line is not None and bool(line.needs))
         if line is None:
             return
