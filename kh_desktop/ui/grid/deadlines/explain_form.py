@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
 
 from kh_desktop.domain.deadlines import describe
@@ -12,7 +13,7 @@ from kh_desktop.ui.grid.deadlines.composer_form import EVERY_NAMES
 from kh_desktop.ui.grid.deadlines.lines import explained
 from kh_desktop.ui.grid.deadlines.sheet import Sheet
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.widgets import ComboBox, DateField, muted, plain_button, text_label
+from kh_desktop.ui.widgets import ComboBox, DateField, muted, plain_button, quiet_button, text_label
 
 KINDS = {
     "due": N_("Đến hết một ngày"), "window": N_("Từ ngày … đến ngày …"), "ongoing": N_("Thường xuyên"), "recurring": N_("Định kỳ"),
@@ -39,7 +40,7 @@ class ExplainForm(Sheet):
     ) -> None:
         super().__init__(
             tr("Thời hạn này nghĩa là…"), tr("Chữ in trong kế hoạch giữ nguyên: “{phrase}”", phrase=" ".join(phrase.split())),
-            width=460, parent=parent,
+            width=480, parent=parent,
         )  # fmt: skip
         self.forgotten = self.compose_wanted = False
         self._phrase, self._period = phrase, period
@@ -70,16 +71,16 @@ class ExplainForm(Sheet):
         self._problem.hide()
         self.body.addWidget(self._words)
         self.body.addWidget(self._problem)
+        if editable:  # the row of buttons has no room for it
+            other = quiet_button(tr("Soạn thời hạn khác"), parent=self)
+            other.clicked.connect(lambda _checked=False: self._leave(forget=False))
+            self.body.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.add_deed(tr("Ghi lời giải thích"))
         if explained_now:
             self.forget = plain_button(tr("Bỏ giải thích"), parent=self)
             self.forget.clicked.connect(lambda _checked=False: self._leave(forget=True))
             self.buttons.addWidget(self.forget)
-        if editable:
-            other = plain_button(tr("Soạn thời hạn khác"), parent=self)
-            other.clicked.connect(lambda _checked=False: self._leave(forget=False))
-            self.buttons.addWidget(other)
         self.add_close()
 
     def explanation(self) -> Explanation:
