@@ -46,8 +46,13 @@ def group_of(days: int) -> str:
 
 
 def look_of_days(entry: Entry, days: int) -> DueLook:
-    """The look of an entry so many days off; the quarterly look at ongoing work keeps its own while it is not late."""
-    return LOOKS["ongoing"] if entry.kind == "check" and days > 0 else LOOKS[group_of(days)]
+    """The look of an entry so many days off; the quarterly look at ongoing work keeps its own, because ongoing work is never late."""
+    return LOOKS[group_of_entry(entry, days)]
+
+
+def group_of_entry(entry: Entry, days: int) -> str:
+    """ "late", "today", "soon", or "ongoing" for the quarterly look at ongoing work."""
+    return "ongoing" if entry.kind == "check" else group_of(days)
 
 
 def days_words(days: int) -> str:
@@ -85,7 +90,8 @@ def whose(entry: Entry) -> str:
 
 def due_words(entry: Entry, days: int) -> str:
     """How late or how soon, and the day: "quá hạn 12 ngày (30/04/2027)"."""
-    words = f"{days_words(days)} ({text_from_iso(entry.limit if days < 0 else entry.day)})"
+    left = tr("thiếu minh chứng") if entry.kind == "check" and days < 0 else days_words(days)
+    words = f"{left} ({text_from_iso(entry.limit if days < 0 else entry.day)})"
     return tr("{due}, tùy điều kiện", due=words) if entry.conditional else words
 
 
@@ -117,5 +123,5 @@ def days_from_text(text: str) -> list[int] | None:
 
 
 def text_from_days(days: Iterable[int]) -> str:
-    """"15, 7, 3, 1"."""
+    """ "15, 7, 3, 1"."""
     return ", ".join(str(day) for day in days)

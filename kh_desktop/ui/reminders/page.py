@@ -12,7 +12,7 @@ from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.reminders import Reminder
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.due_deeds import finish
-from kh_desktop.ui.due_words import LOOKS, day_words, entry_name, group_of
+from kh_desktop.ui.due_words import LOOKS, day_words, entry_name, group_of_entry
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.reminders.desk import ReminderDesk, later_time, morning_of
@@ -20,7 +20,12 @@ from kh_desktop.ui.reminders.line import ReminderLine
 from kh_desktop.ui.widgets import EmptyState, SaidLine, card, clear_layout, heading, icon_label, muted, quiet_button, rule, scroll_page
 from kh_desktop.ui.words import moment_words
 
-GROUPS: tuple[tuple[str, str], ...] = (("late", N_("Quá hạn")), ("today", N_("Hôm nay")), ("soon", N_("Sắp đến hạn")))
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("late", N_("Quá hạn")),
+    ("today", N_("Hôm nay")),
+    ("soon", N_("Sắp đến hạn")),
+    ("ongoing", N_("Thường xuyên, xem lại quý này")),
+)
 MOST_IN_GROUP = 8
 
 
@@ -96,7 +101,7 @@ class RemindersPage(QWidget):
         self._list[0].setVisible(bool(items))
         self._empty.setVisible(not items)
         for name, title in GROUPS:
-            self._add_group(name, tr(title), [r for r in items if group_of(r.days_left) == name], today)
+            self._add_group(name, tr(title), [r for r in items if group_of_entry(r.entry, r.days_left) == name], today)
 
     def _add_group(self, name: str, title: str, found: list[Reminder], today: date) -> None:
         layout, look = self._list[1], LOOKS[name]
