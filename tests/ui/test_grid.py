@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.columns import COLUMN_SETS
@@ -20,6 +20,7 @@ from kh_desktop.ui.grid import AppendixPage, GridPanel
 from kh_desktop.ui.grid.heights import STACKED_MARKS, CellTexts
 from kh_desktop.ui.grid.library_dialog import LibraryDialog
 from kh_desktop.ui.grid.model import GridModel, Index
+from kh_desktop.ui.grid.toolbar import ACTIONS
 from tests.ui.grid_help import focused, make_office, make_plan, press, type_letters
 
 Key = Qt.Key
@@ -435,6 +436,17 @@ def test_short_buttons_lose_their_words_where_room_is_scarce(panel: GridPanel) -
     panel.resize(1400, 500)
     QApplication.processEvents()
     assert set(words()) == {True}
+
+
+@pytest.mark.parametrize("width", [1400, 560, 320])
+def test_no_command_of_the_bar_is_out_of_reach(panel: GridPanel, width: int) -> None:
+    panel.setMinimumWidth(width)
+    panel.resize(width, 500)
+    for _ in range(5):
+        QApplication.processEvents()
+    buttons = panel._bar.findChildren(QToolButton)
+    assert len(buttons) == sum(entry.bar for entry in ACTIONS)
+    assert all(panel._bar.rect().contains(button.geometry()) for button in buttons)
 
 
 # --- library

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.model import SectionRole, Shape
@@ -17,6 +17,7 @@ from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.sections import SectionEditor
+from kh_desktop.ui.sections.actions import ACTIONS
 from kh_desktop.ui.sections.template_dialog import TemplateDialog
 from tests.ui.grid_help import SECTIONS, focused, make_office, make_plan, press, type_letters, unikey
 
@@ -270,3 +271,13 @@ def test_a_plan_opens_at_the_first_text_and_a_parent_says_where_its_text_is(make
     parent = next(line for line in editor._lines if line.section.children)
     editor.tree.go_to(parent.id)
     assert editor.form.text.placeholderText() == "Lời văn nằm ở các mục con bên dưới."
+
+
+@pytest.mark.parametrize("width", [900, 420, 260])
+def test_every_command_stays_in_sight_however_narrow_the_editor(editor: SectionEditor, width: int) -> None:
+    editor.resize(width, 600)
+    for _ in range(5):
+        QApplication.processEvents()
+    buttons = [button for button in editor._bar.findChildren(QToolButton) if button.defaultAction() is not None]
+    assert [button.defaultAction().text() for button in buttons] == [entry.text for entry in ACTIONS]
+    assert all(editor._bar.rect().contains(button.geometry()) for button in buttons)

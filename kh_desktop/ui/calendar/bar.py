@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
-from kh_desktop.ui.calendar.chips import Chip, FlowLayout, MeaningChips
+from kh_desktop.ui.calendar.chips import Chip, MeaningChips
 from kh_desktop.ui.calendar.days import month_of, quarter_of
 from kh_desktop.ui.calendar.filtering import Filter
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import ComboBox, heading, icon_button
+from kh_desktop.ui.widgets.flow import FlowLayout
 
 VIEWS: dict[str, str] = {"month": N_("Tháng"), "quarter": N_("Quý"), "year": N_("Năm"), "agenda": N_("Danh sách")}
 OUTPUTS: tuple[tuple[str, str, str, str], ...] = (

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from kh_desktop.domain.model import TaskState
 from kh_desktop.domain.schedule import Entry, Waiting
-from kh_desktop.ui.calendar.chips import FlowLayout
 from kh_desktop.ui.calendar.looks import KINDS, LOOKS, ShapeLabel, day_words, state_words
 from kh_desktop.ui.calendar.meanings import meaning_of
 from kh_desktop.ui.due_words import entry_name, waiting_name, waiting_words
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import ComboBox, heading, muted, quiet_button, text_label
+from kh_desktop.ui.widgets.flow import FlowLayout
 
 STATES: tuple[tuple[str, str], ...] = (
     (TaskState.TODO.value, N_("Chưa làm")),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.icons import icon
+from kh_desktop.ui.widgets.flow import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +84,42 @@ def make_actions(view: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
     return actions
 
 
-class CommandBar(QToolBar):
-    """Icons with their words; where the words do not all fit, the short ones stand as icons with name and tooltip."""
+class CommandBar(QWidget):
+    """Icons with their words; where the words do not all fit, the short ones stand as icons with name and tooltip, and where even those do
+    not fit the bar takes a second line: no command is ever out of reach."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        side = round(16 * theme.font_scale())
-        self.setIconSize(QSize(side, side))
-        self.setMovable(False)
-        self.setStyleSheet("QToolBar { spacing: 0; }")
+        self._side = round(16 * theme.font_scale())
         self._short: list[QToolButton] = []
+        self._shown: list[QWidget] = []
+        flow = FlowLayout(self, spacing=0)
         for entry in ACTIONS:
             if entry.bar:
                 if entry.line:
-                    self.addSeparator()
-                self.addAction(actions[entry.id])
-                self._dress(entry, self.widgetForAction(actions[entry.id]))
+                    self._take(flow, self._separator())
+                self._take(flow, self._dress(entry, actions[entry.id]))
         self._squeezed = False
 
-    def _dress(self, entry: GridAction, button: QWidget) -> None:
+    def _take(self, flow: FlowLayout, widget: QWidget) -> None:
+        flow.addWidget(widget)
+        self._shown.append(widget)
+
+    def _separator(self) -> QWidget:
+        line = QWidget(self)
+        line.setFixedSize(9, 2 * self._side)
+        return line
+
+    def _dress(self, entry: GridAction, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(self._side, self._side))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(tr(entry.text))
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            if entry.short:
-                self._short.append(button)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if entry.short:
+            self._short.append(button)
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Words where there is room."""
@@ -116,9 +129,14 @@ class CommandBar(QToolBar):
             self._set_words(not squeeze)
         super().resizeEvent(event)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line, with the words that are shown now."""
+        hints = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in self._shown]
+        return QSize(sum(hint.width() for hint in hints), max(hint.height() for hint in hints))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The bar never keeps a page from getting narrow."""
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(40, self.sizeHint().height())
 
     def _set_words(self, words: bool) -> None:
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly

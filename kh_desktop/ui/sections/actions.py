@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
@@ -16,7 +16,7 @@ from kh_desktop.ui.icons import icon
 
 @dataclass(frozen=True, slots=True)
 class SectionAction:
-    """One command; ``moves``: it stands in the second toolbar, as an icon without words."""
+    """One command; ``moves``: it stands as an icon without words."""
 
     id: str
     text: str
@@ -54,16 +54,18 @@ def make_actions(tree: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
     return actions
 
 
-def make_toolbar(actions: Mapping[str, QAction], moves: bool, parent: QWidget) -> QToolBar:
-    """One of the two toolbars: what makes sections (with words), or what moves them (icons with a name and tooltip)."""
-    bar = QToolBar(parent)
+def make_buttons(actions: Mapping[str, QAction], parent: QWidget) -> list[QToolButton]:
+    """A button for each command: what makes sections has words, what moves them is an icon with a name and tooltip. As in every toolbar the
+    keys of the commands are the way without a mouse, and Tab passes them by."""
     side = round(16 * theme.font_scale())
-    bar.setIconSize(QSize(side, side))
-    bar.setMovable(False)
-    style = Qt.ToolButtonStyle.ToolButtonIconOnly if moves else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    bar.setToolButtonStyle(style)
+    buttons = []
     for entry in ACTIONS:
-        if entry.moves is moves:
-            bar.addAction(actions[entry.id])
-            bar.widgetForAction(actions[entry.id]).setAccessibleName(tr(entry.text))
-    return bar
+        button = QToolButton(parent)
+        button.setDefaultAction(actions[entry.id])
+        button.setIconSize(QSize(side, side))
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if entry.moves else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        button.setToolButtonStyle(style)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(tr(entry.text))
+        buttons.append(button)
+    return buttons

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Plan, PlanState, SectionRole
@@ -18,14 +18,14 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.sections.actions import ACTIONS, make_actions, make_toolbar
+from kh_desktop.ui.sections.actions import ACTIONS, make_actions, make_buttons
 from kh_desktop.ui.sections.form import SectionForm
 from kh_desktop.ui.sections.outline import Entry, Target, entries, first_with_text, indented, moved, new_top_place, outdented
 from kh_desktop.ui.sections.template_dialog import TemplateDialog
 from kh_desktop.ui.sections.tree import SectionTree
 from kh_desktop.ui.widgets import Banner, EmptyState
+from kh_desktop.ui.widgets.flow import FlowLayout
 
-_ONE_LINE = 530  # px at 100 %: narrower, the buttons take two lines
 _SIDE_BY_SIDE = 680  # px at 100 %: narrower, the outline stands above the text
 
 
@@ -52,11 +52,10 @@ class SectionEditor(QWidget):
         self._trouble = Banner("", "error", closable=True, parent=self)
         self._locked.hide()
         self._trouble.hide()
-        self._bars = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bars.setSpacing(0)
-        for moves in (False, True):
-            self._bars.addWidget(make_toolbar(self._actions, moves, self))
-        self._bars.addStretch(1)
+        self._bar = QWidget(self)
+        flow = FlowLayout(self._bar, spacing=2)
+        for button in make_buttons(self._actions, self._bar):
+            flow.addWidget(button)
         self._empty = EmptyState(
             "sections",
             tr("Phần này chưa có mục nào"),
@@ -79,7 +78,7 @@ class SectionEditor(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._locked)
         layout.addWidget(self._trouble)
-        layout.addLayout(self._bars)
+        layout.addWidget(self._bar)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
@@ -90,9 +89,6 @@ class SectionEditor(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= _SIDE_BY_SIDE * theme.font_scale()
         self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        roomy = event.size().width() >= _ONE_LINE * theme.font_scale()
-        self._bars.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
-
         self._share_height()
 
     def _dragged(self) -> None:
