@@ -33,7 +33,7 @@
   </message>
   <message>
    <source>Mở sổ khác…</source>
-   <translation>Open another workspace…</translation>
+   <translation>Other workspace…</translation>
   </message>
   <message>
    <source>Mở sổ kế hoạch ở nơi khác</source>
@@ -249,7 +249,7 @@
   </message>
   <message>
    <source>Tạo sổ mới</source>
-   <translation>Make a new workspace</translation>
+   <translation>New workspace</translation>
   </message>
   <message>
    <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ.</source>
@@ -281,7 +281,7 @@
   </message>
   <message>
    <source>Thời hạn ghi trong kế hoạch</source>
-   <translation>Deadline as printed in the plan</translation>
+   <translation>Deadline as printed</translation>
   </message>
   <message>
    <source>Tháng</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>{count} việc</source>
-   <translation>{count} tasks</translation>
+   <translation>Tasks: {count}</translation>
   </message>
   <message>
    <source>Không có việc nào đến hạn ngày này.</source>
@@ -713,7 +713,7 @@
   </message>
   <message>
    <source>Tháng {month}: {count} việc</source>
-   <translation>Month {month}: {count} tasks</translation>
+   <translation>Month {month}, tasks: {count}</translation>
   </message>
   <message>
    <source>Việc trong quý</source>
@@ -1025,7 +1025,7 @@
   </message>
   <message>
    <source>Mở chỉ để đọc</source>
-   <translation>Open for reading only</translation>
+   <translation>Open read-only</translation>
   </message>
   <message>
    <source>Thử lại</source>
@@ -1037,7 +1037,7 @@
   </message>
   <message>
    <source>Tạo sổ mới…</source>
-   <translation>Make a new workspace…</translation>
+   <translation>New workspace…</translation>
   </message>
   <message>
    <source>Đã ghi “Đã làm kỳ này” cho {name}.</source>
@@ -1098,6 +1098,10 @@
   <message>
    <source>chưa giao đơn vị</source>
    <translation>no unit in charge</translation>
+  </message>
+  <message>
+   <source>thiếu minh chứng</source>
+   <translation>evidence missing</translation>
   </message>
   <message>
    <source>{due}, tùy điều kiện</source>
@@ -1521,7 +1525,7 @@
   </message>
   <message>
    <source>Soạn thời hạn khác</source>
-   <translation>Compose another deadline</translation>
+   <translation>Compose another</translation>
   </message>
   <message>
    <source>“{text}” không phải là ngày có thật.</source>
@@ -1913,7 +1917,7 @@
   </message>
   <message>
    <source>Ghi số văn bản</source>
-   <translation>Enter document number</translation>
+   <translation>Enter number</translation>
   </message>
   <message>
    <source>Thêm tệp…</source>
@@ -2509,7 +2513,7 @@
   </message>
   <message>
    <source>Còn thiếu {count} chỗ</source>
-   <translation>{count} places are missing</translation>
+   <translation>Places missing: {count}</translation>
   </message>
   <message>
    <source>Sửa</source>
@@ -2581,7 +2585,7 @@
   </message>
   <message>
    <source>Mục đích, yêu cầu</source>
-   <translation>Purpose, requirements</translation>
+   <translation>Aims, requirements</translation>
   </message>
   <message>
    <source>Kinh phí</source>
@@ -2593,7 +2597,7 @@
   </message>
   <message>
    <source>Nơi nhận, người ký</source>
-   <translation>Recipients, signature</translation>
+   <translation>Recipients, signer</translation>
   </message>
   <message>
    <source>Kiểm tra lại</source>
