@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from kh_desktop.documents.tree import Document
 from kh_desktop.domain.errors import UsageError
@@ -30,28 +30,22 @@ class Preview:
     pages: int
     _sizes: tuple[tuple[float, float], ...] = field(repr=False)
     _boxes: tuple[tuple[int, float, float, float, float, str], ...] = field(repr=False)
-    # Opened at the first rendering: a preview may be built by a worker, but PDFium is not safe in two threads at once, so
-    # opening and rendering happen only in the thread that shows the pages.
-    _opened: list[Any] = field(default_factory=list, repr=False, compare=False)
 
     def page_size(self, page: int) -> tuple[float, float]:
         """Width and height of a page in pt."""
         return self._sizes[page]
 
     def render(self, page: int, dpi: float) -> tuple[int, int, bytes]:
-        """A page as (width, height, BGRA bytes)."""
-        if not self._opened:
-            from kh_desktop.documents.render import open_pdf
+        """A page as (width, height, BGRA bytes). Only in the thread that shows the pages: PDFium is not safe in two at once."""
+        from kh_desktop.documents.render import open_pdf
 
-            self._opened.append(open_pdf(self.pdf))
-        width, height, data = self._opened[0].render(page, dpi)
-        return width, height, data
+        with open_pdf(self.pdf) as pages:
+            return pages.render(page, dpi)
 
     def anchor_at(self, page: int, x: float, y: float) -> str:
         """The part of the plan shown at a point, the smallest one that covers it; "" when there is none."""
-        hits = [(b[3] - b[1]) * (b[4] - b[2]) for b in self._boxes if b[0] == page and b[1] <= x <= b[3] and b[2] <= y <= b[4]]
-        names = [b[5] for b in self._boxes if b[0] == page and b[1] <= x <= b[3] and b[2] <= y <= b[4]]
-        return names[hits.index(min(hits))] if hits else ""
+        hits = [b for b in self._boxes if b[0] == page and b[1] <= x <= b[3] and b[2] <= y <= b[4]]
+        return min(hits, key=lambda b: (b[3] - b[1]) * (b[4] - b[2]))[5] if hits else ""
 
     def place_of(self, anchor: str) -> tuple[int, float, float, float, float] | None:
         """(page, x, y, width, height) of the first place of ``anchor``, or of what belongs to it ("task:3" for "task:3:lead")."""
