@@ -290,6 +290,11 @@ class MainWindow(WindowCommands):
             self.show_page("calendar")
             self._pages["calendar"].focus_anchor(f"day:{day}")  # type: ignore[attr-defined]
 
+    def ask_for_office(self) -> None:
+        """The page of the office, the field of its name asking to be filled in."""
+        self.show_page("office")
+        self._pages["office"].ask_for_name()  # type: ignore[attr-defined]
+
     def go_home(self) -> None:
         """Tổng quan."""
         self.show_page("home")

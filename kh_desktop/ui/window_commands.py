@@ -62,12 +62,15 @@ class WindowCommands(QMainWindow):
         """Turn to a plan."""
         raise NotImplementedError
 
+    def ask_for_office(self) -> None:
+        """The page of the office, the field of its name asking to be filled in."""
+        raise NotImplementedError
+
     @guarded
     def new_plan(self) -> None:
         """A new draft for the year to come; first of all the office must have a name."""
         if not is_set_up(self.session):
-            self.show_page("office")
-            self.say(tr("Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu."))
+            self.ask_for_office()
             return
         today = date.today()
         # From September on offices prepare the plan of the next year.

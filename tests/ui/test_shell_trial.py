@@ -7,25 +7,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QRadioButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import PlanState
+from kh_desktop.domain.model import PlanState, Shape
 from kh_desktop.services import backups, issuing, plans
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.actions import run_command
 from kh_desktop.ui.app import Program
 from kh_desktop.ui.dialogs.base import Sheet
+from kh_desktop.ui.dialogs.help import HelpDialog
 from kh_desktop.ui.dialogs.issue import IssueDialog
 from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem, problem_words
 from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.office.page import OfficePage
 from kh_desktop.ui.settings_store import SettingsStore
-from kh_desktop.ui.widgets import ComboBox, DateField, Field, FormTable, YearField, not_before, year_problem
+from kh_desktop.ui.widgets import Banner, ComboBox, DateField, Field, FormTable, YearField, not_before, year_problem
 from kh_desktop.ui.window_commands import key_groups
+from kh_desktop.ui.wizard.shape_cards import ShapeCards
 from kh_desktop.ui.words import backup_words
 from tests.ui.typing_help import press, type_text
 
@@ -308,3 +310,82 @@ def test_an_issued_plan_stays_on_the_first_page_beside_its_next_version(sample_w
     window.show_page("home")
     names = [b.accessibleName() for b in window.page("home").findChildren(QPushButton) if b.toolTip() == "Mở bảng nhiệm vụ"]
     assert len(names) == 1 and "2027" in names[0]
+
+
+def test_what_a_field_lacks_is_said_at_the_field(window: MainWindow) -> None:
+    run_command(window, "new_plan")
+    page = window.page("office")
+    assert isinstance(page, OfficePage)
+    assert "Kế hoạch cần tên cơ quan" in page.first.note("name") and not any("cần tên" in t for t in window.status_line.texts())
+    type_text(page.first.field("name"), "H")
+    assert "Kế hoạch cần" not in page.first.note("name")
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "stretch"])
+def test_the_next_step_is_never_cut(sample_session: Session, settings: SettingsStore, language: str) -> None:
+    set_language(language)
+    theme.manager().apply("light", 150)
+    window = MainWindow(sample_session, settings)
+    window.resize(1093, 582)
+    window.show()
+    for _turn in range(3):
+        QApplication.processEvents()
+        button = window.header.next
+        assert button.width() >= button.sizeHint().width() and button.geometry().right() <= window.header.width()
+        if plans.get_plan(window.session, window.plan_id).state is PlanState.DRAFT:
+            issuing.submit(window.session, window.plan_id)
+        elif plans.get_plan(window.session, window.plan_id).state is PlanState.SUBMITTED:
+            issuing.issue(window.session, window.plan_id, number="24", issued="2026-11-20")
+        window.refresh()
+    window.release()
+
+
+@pytest.mark.parametrize("language", ["en", "stretch"])
+def test_no_button_of_a_dialog_is_cut_at_the_largest_letters(qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    theme.manager().apply("light", 150)
+    error = KhError("workspace.locked", path="S.khdb", host="MAY-1", user="lan", at="x", since="", here="1")
+    for dialog in (WorkspaceProblem(error, "S.khdb", has_backups=True), IssueDialog("KH-UBND", "24", "2026-11-20")):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        for button in dialog.findChildren(QPushButton):
+            assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_help_in_another_language_says_that_its_pages_are_vietnamese(qtbot: QtBot) -> None:
+    for language, said in (("vi", False), ("en", True)):
+        set_language(language)
+        dialog = HelpDialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert [b.text().startswith("The help pages") for b in dialog.findChildren(Banner)] == [True] * said
+
+
+def test_focus_is_drawn_on_what_is_chosen_too(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    layout = QVBoxLayout(box)
+    cards, other = ShapeCards(box), QRadioButton("Cả năm", box)
+    for widget in (cards, other):
+        layout.addWidget(widget)
+    other.setChecked(True)
+    box.show()
+    box.activateWindow()
+    QApplication.processEvents()
+    for widget in (cards.cards[Shape.APPENDIX], other):
+        cards.set_shape(Shape.APPENDIX)
+        widget.clearFocus()
+        before = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert widget.hasFocus()
+        assert widget.grab().toImage() != before, widget
+
+
+def test_a_notice_of_the_table_cannot_take_the_issuing_back(sample_window: MainWindow) -> None:
+    window = sample_window
+    window.show_page("appendix")
+    footer = window.page("appendix").panel.footer  # type: ignore[attr-defined]
+    footer.say("Đã xóa 1 nhiệm vụ.", undo=True)
+    issuing.issue(window.session, window.plan_id, number="24", issued="2026-11-20")
+    assert footer._undo.isHidden()

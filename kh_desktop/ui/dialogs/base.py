@@ -19,7 +19,8 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(round(width * theme.font_scale()))
+        self._width = round(width * theme.font_scale())
+        self.setMinimumWidth(self._width)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
@@ -54,8 +55,12 @@ class Sheet(QDialog):
         layout = self.layout()
         if layout is None:
             return
+        room = self.screen().availableSize()
+        wide = min(max(self._width, layout.totalMinimumSize().width()), round(room.width() * 0.98))
+        if wide != self.minimumWidth():
+            self.setMinimumWidth(wide)
         needed = layout.totalMinimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
-        needed = min(needed, round(self.screen().availableSize().height() * 0.95))
+        needed = min(needed, round(room.height() * 0.95))
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
 

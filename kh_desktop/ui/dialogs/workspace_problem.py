@@ -51,7 +51,7 @@ def problem_words(error: KhError) -> str:
 
 
 class WorkspaceProblem(Sheet):
-    """One sentence and a button for each way; closing leaves the program."""
+    """One sentence and a button for each way, one below the other; closing leaves the program."""
 
     def __init__(self, error: KhError, place: str, *, has_backups: bool, parent: QWidget | None = None) -> None:
         super().__init__(tr("Chưa mở được sổ kế hoạch"), place, width=620, parent=parent)
@@ -67,7 +67,7 @@ class WorkspaceProblem(Sheet):
         for index, way in enumerate(ways_for(error.code, has_backups=has_backups)):
             button = primary_button(words[way], parent=self) if index == 0 else plain_button(words[way], parent=self)
             button.clicked.connect(lambda _checked=False, chosen=way: self._choose(chosen))
-            self.buttons.addWidget(button)
+            self.body.addWidget(button)
         self.add_close(tr("Thoát"))
 
     def _choose(self, way: WayOn) -> None:

@@ -13,6 +13,9 @@ from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import NextStepButton, StateStepper, Step, icon_button, muted
 
+# Room for the title, in px at 100 %, and on the narrowest screens.
+_TITLE, _SHORT_TITLE = 150, 80
+
 
 class PlanChooser(QToolButton):
     """Year and title of the open plan; its menu lists all plans. The title is cut where the room ends."""
@@ -25,7 +28,7 @@ class PlanChooser(QToolButton):
         self.setIcon(icon("chevron-down", "text_muted"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(round(150 * theme.font_scale()))
+        self.setMinimumWidth(round(_TITLE * theme.font_scale()))
         self.setFont(theme.scaled_font(1.05, bold=True))
         self._full = ""
 
@@ -91,10 +94,15 @@ class Header(QWidget):
         """On a narrow screen the title needs the room: the saved time goes (the status line says it too), then the state is shortened."""
         scale = theme.font_scale()
         self.saved.setVisible(self.width() >= round(960 * scale))
-        others = self.chooser.minimumWidth() + 4 * round(32 * scale) + 64
+        # Its name is never cut.
+        self.next.setMinimumWidth(self.next.sizeHint().width())
+        others = round(_TITLE * scale) + sum(b.sizeHint().width() for b in self._buttons.values()) + 100
         others += 0 if self.next.isHidden() else self.next.sizeHint().width()
         others += 0 if self.saved.isHidden() else self.saved.sizeHint().width()
-        self.stepper.set_compact(self.width() < others + self.stepper.full_width())
+        room = self.width() - others
+        level = 0 if room >= self.stepper.full_width() else 1 if room >= self.stepper.current_width() else 2
+        self.stepper.set_compact(level)
+        self.chooser.setMinimumWidth(round((_TITLE if level < 2 else _SHORT_TITLE) * scale))
 
     def _bound(self, name: str, action: QAction) -> QToolButton:
         button = icon_button(name, action.text(), action.shortcut().toString(), parent=self)

@@ -153,6 +153,9 @@ class GridPanel(QWidget):
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
         if self._plan is None or (self._plan.id not in changes.plan_ids and not changes.kinds & {"office", "unit"}):
             return
+        if "plan_event" in changes.kinds:
+            # The notice's "undo" would take back the issuing, not what the notice speaks of.
+            self.footer.forget()
         self._told = True
         jump, tasks_changed = changes.initiator is not self.commands, _changed_tasks(changes)
         if jump:

@@ -103,6 +103,11 @@ class OfficePage(QWidget):
         if not self.first.values()["name"]:
             self.first.field("name").setFocus()
 
+    def ask_for_name(self) -> None:
+        """Say under the name that a plan needs it; the sentence goes when it is typed."""
+        self.first.set_note("name", tr("Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu."))
+        self.first.field("name").setFocus()
+
     def on_changes(self, changes: ChangeSet) -> None:
         """Undo and other pages change the office too."""
         if changes.kinds & {"office", "unit", "signer", "plan"}:

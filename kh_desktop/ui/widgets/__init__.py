@@ -8,6 +8,7 @@ from kh_desktop.ui.widgets.completer import PopupCompleter
 from kh_desktop.ui.widgets.dates import DateField, date_problem, iso_from_text, not_before, text_from_iso
 from kh_desktop.ui.widgets.due_line import DueLine, ElidedButton, ElidedLabel
 from kh_desktop.ui.widgets.fields import LineEdit, TextEdit
+from kh_desktop.ui.widgets.focus import paint_focus
 from kh_desktop.ui.widgets.form import Field, FormTable
 from kh_desktop.ui.widgets.layout import card, clear_layout, heading, icon_label, muted, rule, scroll_page, text_label
 from kh_desktop.ui.widgets.notes import NoteLine
@@ -52,6 +53,7 @@ __all__ = [
     "iso_from_text",
     "muted",
     "not_before",
+    "paint_focus",
     "plain_button",
     "primary_button",
     "quiet_button",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
 from kh_desktop.ui.widgets.completer import PopupCompleter
 from kh_desktop.ui.widgets.fields import LineEdit
 
 SHOWN_ROWS = 12
+_BESIDE_TEXT = 4
+"""Pixels the style keeps free beside the text of a closed list."""
 
 
 class ComboBox(QComboBox):
@@ -98,6 +100,20 @@ class ComboBox(QComboBox):
         if place.bottom() > screen.bottom():
             place.moveBottom(screen.bottom())
         box.setGeometry(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A choice that is longer than the closed list ends in "…"."""
+        if self._edit is not None:
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - _BESIDE_TEXT
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         # Scrolling a page must not change the values it passes over.

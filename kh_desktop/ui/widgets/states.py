@@ -31,7 +31,7 @@ class StateStepper(QWidget):
         super().__init__(parent)
         self._name = name
         self._steps: tuple[Step, ...] = ()
-        self._compact = False
+        self._compact = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[Step]) -> None:
@@ -43,16 +43,21 @@ class StateStepper(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Where room is scarce only the step the plan is at is drawn; the tooltip and the accessible name say the rest."""
+    def set_compact(self, compact: int) -> None:
+        """Where room is scarce (1) only the step the plan is at is drawn, where it is scarcer (2) without who and when; the tooltip
+        and the accessible name say the rest."""
         if compact != self._compact:
             self._compact = compact
             self.updateGeometry()
             self.update()
 
+    def current_width(self) -> int:
+        """The width of the step the plan is at with who and when, in px."""
+        return int(self._width(self.current(), note=True)) + 4 if self.current() >= 0 else 0
+
     def full_width(self) -> int:
         """The width of the whole line, in px."""
-        return int(sum(self._width(i) for i in range(len(self._steps))) + 20 * max(0, len(self._steps) - 1)) + 4
+        return int(sum(self._width(i, note=True) for i in range(len(self._steps))) + 20 * max(0, len(self._steps) - 1)) + 4
 
     def _drawn(self) -> list[int]:
         return [self.current()] if self._compact and self.current() >= 0 else list(range(len(self._steps)))
@@ -69,10 +74,12 @@ class StateStepper(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
-    def _width(self, index: int) -> float:
+    def _width(self, index: int, *, note: bool | None = None) -> float:
         bold, small = theme.scaled_font(bold=True), theme.scaled_font(0.84)
         step = self._steps[index]
-        text = max(QFontMetricsF(bold).horizontalAdvance(step.label), QFontMetricsF(small).horizontalAdvance(step.note))
+        with_note = self._compact < 2 if note is None else note
+        below = QFontMetricsF(small).horizontalAdvance(step.note) if with_note else 0
+        text = max(QFontMetricsF(bold).horizontalAdvance(step.label), below)
         return text + 22 * theme.font_scale()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -90,7 +97,7 @@ class StateStepper(QWidget):
 
     def _middle(self) -> float:
         """Height of the dots: the middle, or higher when there are notes below the names."""
-        if not any(step.note for step in self._steps):
+        if self._compact == 2 or not any(step.note for step in self._steps):
             return self.height() / 2
         return self.fontMetrics().height() * 0.55 + 1
 
@@ -110,6 +117,8 @@ class StateStepper(QWidget):
         painter.setFont(theme.scaled_font(bold=index == current))
         painter.setPen(theme.color("text" if index == current else "text_muted"))
         painter.drawText(QRectF(text, self._middle() - line * 0.55, width, line * 1.1), Qt.AlignmentFlag.AlignVCenter, step.label)
+        if self._compact == 2:
+            return
         painter.setFont(theme.scaled_font(0.84))
         painter.setPen(theme.color("text_muted"))
         painter.drawText(QRectF(text, line * 1.05, width, line * 0.95), Qt.AlignmentFlag.AlignVCenter, step.note)

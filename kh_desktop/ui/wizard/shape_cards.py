@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizeP
 from kh_desktop.domain.model import Shape
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.widgets import paint_focus
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 
@@ -81,6 +82,8 @@ class ShapeCard(QAbstractButton):
         painter.setPen(QPen(theme.color("focus" if self.hasFocus() else edge), 2 if chosen or self.hasFocus() else 1))
         painter.setBrush(theme.color("accent_soft" if chosen else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()).adjusted(5, 5, -5, -5))
         picture = QRectF(10, (self.height() - 62) / 2, 44, 62)
         paint_shape(painter, picture, self.shape)
         left = picture.right() + 10
