@@ -28,6 +28,7 @@ from kh_desktop.services.messages import Said, said
 from kh_desktop.services.office import get_office, link_units
 from kh_desktop.services.sections import template_sections
 from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.services.signing import block_of
 from kh_desktop.store import bookmarks
 from kh_desktop.store import plans as store
 from kh_desktop.store.rows import agency_values, columns_text, dump
@@ -97,7 +98,7 @@ def new_plan(s: Session, *, year: int, shape: Shape = Shape.APPENDIX) -> int:
         landscape=False,
         columns=default_columns(shape),
         recipients=templates.default_recipients(office),
-        signature=SignatureBlock(signer.authority, signer.position, signer.name) if signer else SignatureBlock(),
+        signature=block_of(signer) if signer else SignatureBlock(),
     )
     plan = replace(
         plan,

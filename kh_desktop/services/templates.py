@@ -226,8 +226,8 @@ def _day(iso: str) -> str:
 def _archive_name(office: Office) -> str:
     unit = office.drafting_unit.strip()
     short = next((u.short_name for u in office.units if unit and unit in (u.name, u.short_name)), "")
-    # Words without weight are left out of an abbreviation: "Văn phòng HĐND và UBND" gives "VPHĐNDUBND".
-    words = (word for word in unit.split() if word[0].isalpha() and word != "và")
+    # Words without weight and the level are left out of an abbreviation: "Văn phòng HĐND và UBND xã" gives "VPHĐNDUBND".
+    words = (word for word in unit.removesuffix(f" {office.agency.level}").split() if word[0].isalpha() and word != "và")
     return short or "".join(word if word.isupper() else word[0].upper() for word in words)
 
 

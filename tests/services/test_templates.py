@@ -137,6 +137,7 @@ def test_recipients_begin_with_the_superior_and_end_with_the_archive() -> None:
     assert "Tổ trưởng các tổ dân phố" in recipients
     assert templates.default_recipients(Office(agency=Agency()))[-1] == "Lưu: VT"
     assert templates.default_recipients(Office(drafting_unit="Văn phòng HĐND và UBND"))[-1] == "Lưu: VT, VPHĐNDUBND"
+    assert templates.default_recipients(OWN)[-1] == "Lưu: VT, VPHĐNDUBND"
 
 
 OWN_UNITS = tuple(

@@ -12,10 +12,11 @@ from kh_desktop.domain.model import Shape
 from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.services import issuing, plans
 from kh_desktop.services.session import Session
+from kh_desktop.ui.widgets import ComboBox
 from kh_desktop.ui.wizard import PlanPage
 from kh_desktop.ui.wizard.shape_cards import ShapeCard
 from kh_desktop.ui.wizard.what_step import WhatStep
-from tests.ui.wizard_help import focused, laid_out, make_plan, open_page, plan_of, press, retype
+from tests.ui.wizard_help import focused, laid_out, make_plan, open_page, plan_of, press, retype, settled
 
 
 @pytest.fixture
@@ -145,3 +146,30 @@ def test_the_paper_is_turned_to_the_part_of_the_step(session: Session, page: Pla
     top = plan_of(session, page).sections[-1]
     assert asked[-1] == f"section:{top.children[0].id}"
     QApplication.processEvents()
+
+
+def test_the_paper_that_comes_back_into_view_is_turned_too(session: Session, page: PlanPage, qtbot: QtBot) -> None:
+    page.resize(1093, 582)
+    pane = settled(qtbot, page)
+    page.go_to("tasks")
+    laid_out()
+    assert not page.preview.isVisible()
+    page.go_to("signature")
+    settled(qtbot, page)
+    laid_out()
+    middle = pane.view.point_of("recipients")
+    assert middle is not None and pane.view.viewport().rect().contains(middle)
+
+
+def test_a_long_choice_ends_in_dots(qtbot: QtBot) -> None:
+    combo = ComboBox("", [("a", "Một lựa chọn dài hơn ô chọn rất nhiều"), ("b", "Một lựa chọn dài hơn ô chọn khác hẳn")], "a")
+    qtbot.addWidget(combo)
+    combo.resize(150, 32)
+    combo.show()
+    first = combo.grab().toImage()
+    combo.set_value("b")
+    assert combo.grab().toImage() == first, "both are cut at the same place, with the same dots"
+    combo.resize(600, 32)
+    wide = combo.grab().toImage()
+    combo.set_value("a")
+    assert combo.grab().toImage() != wide

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class PlanPage(QWidget):
         self._plan: Plan | None = None
         self._step = WIZARD_STEPS[0]
         self._stale = False
+        self._paper_at = ""
         self._preview_wanted: dict[bool, bool] = {}
         self._forms: dict[str, StepForm] = {}
         self._frames: dict[str, QWidget] = {}
@@ -274,8 +275,7 @@ class PlanPage(QWidget):
         if at + 1 < len(WIZARD_STEPS):
             self.next_button.setText(tr("Tiếp: {step}", step=step_name(WIZARD_STEPS[at + 1])))
         self._show_state()
-        if anchor := form.first_anchor():
-            tell(self.preview, "show_anchor", anchor)
+        self._turn_paper(form.first_anchor())
         self.step_changed.emit(step)
 
     def _say_order(self, _step: str) -> None:
@@ -324,7 +324,7 @@ class PlanPage(QWidget):
         form.focus_anchor(anchor)
         if isinstance(frame, Scroller):
             frame.reveal_soon(QApplication.focusWidget() or form)
-        tell(self.preview, "show_anchor", anchor)
+        self._turn_paper(anchor)
 
     def _page_clicked(self, anchor: str) -> None:
         if anchor.partition(":")[0] in _WITH_NUMBER:
@@ -344,8 +344,20 @@ class PlanPage(QWidget):
 
     def _at_anchor(self, form: StepForm, anchor: str) -> None:
         if form is self._forms.get(self._step):
-            tell(self.preview, "show_anchor", anchor)
+            self._turn_paper(anchor)
             self.show_anchor.emit(anchor)
+
+    def _turn_paper(self, anchor: str) -> None:
+        """Show where a field is printed; again once the paper, if it has just come into view, has its size."""
+        if anchor:
+            self._paper_at = anchor
+            tell(self.preview, "show_anchor", anchor)
+            QTimer.singleShot(0, self, self._turn_paper_again)
+
+    def _turn_paper_again(self) -> None:
+        if self._paper_at:
+            tell(self.preview, "show_anchor", self._paper_at)
+            self._paper_at = ""
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """Tab: the fields of the step, "Quay lại", "Tiếp", then what is around them."""
