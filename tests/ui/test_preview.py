@@ -332,6 +332,9 @@ def test_the_dialog_says_what_is_wrong_with_a_range(dialog: PrintDialog) -> None
     dialog.range_edit.setText("9999")
     dialog.print_now()
     assert dialog.isVisible() and dialog.banner.isVisible() and "1-3, 5" in dialog.banner.text()
+    dialog.range_edit.clear()
+    press(Qt.Key.Key_1, "1", widget=dialog.range_edit)
+    assert not dialog.banner.isVisible(), "it goes once the range makes sense"
 
 
 def test_into_a_file_the_chosen_pages_are_written_not_painted(dialog: PrintDialog, tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import PlanState, Shape
 from kh_desktop.services import backups, issuing, plans
+from kh_desktop.services.export import preview, suggested_name
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.actions import run_command
 from kh_desktop.ui.app import Program
 from kh_desktop.ui.dialogs.base import Sheet
+from kh_desktop.ui.dialogs.export_done import ExportDone
 from kh_desktop.ui.dialogs.help import HelpDialog
 from kh_desktop.ui.dialogs.issue import IssueDialog
 from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem, problem_words
@@ -25,7 +27,7 @@ from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.office.page import OfficePage
 from kh_desktop.ui.settings_store import SettingsStore
-from kh_desktop.ui.widgets import Banner, ComboBox, DateField, Field, FormTable, YearField, not_before, year_problem
+from kh_desktop.ui.widgets import Banner, ComboBox, DateField, Field, FormTable, LineEdit, YearField, not_before, year_problem
 from kh_desktop.ui.window_commands import key_groups
 from kh_desktop.ui.wizard.shape_cards import ShapeCards
 from kh_desktop.ui.words import backup_words
@@ -216,12 +218,12 @@ def test_tab_goes_through_the_rows_to_the_add_button(window: MainWindow) -> None
         while widget is not rows.add_button and len(order) < 60:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget in [w for row in rows._rows for w in row[2]]:
                 order.append(widget)
-            widget = widget.nextInFocusChain()
+            widget = widget.nextInFocusChain() or rows.add_button
         assert order == [w for row in rows._rows for w in row[2]]
     after = page.signers.add_button.nextInFocusChain()
-    while not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while after is not None and not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
         after = after.nextInFocusChain()
-    assert page.units.isAncestorOf(after), "then the next part, not the side menu"
+    assert after is not None and page.units.isAncestorOf(after), "then the next part, not the side menu"
 
 
 def test_a_new_plan_begins_in_its_first_field(sample_window: MainWindow) -> None:
@@ -292,6 +294,7 @@ def test_what_the_office_stores_is_what_its_field_shows(window: MainWindow) -> N
     place = page.later.mapTo(page, QPoint(0, 0)).y()
     assert page.new_button.isVisible() and not page.new_button.isEnabled()
     name = page.first.field("name")
+    assert isinstance(name, LineEdit)
     name.setFocus()
     type_text(name, "xã Vĩnh Thuận Đông")
     press(name, Qt.Key.Key_Return, "\r")
@@ -373,13 +376,13 @@ def test_focus_is_drawn_on_what_is_chosen_too(qtbot: QtBot) -> None:
     box.show()
     box.activateWindow()
     QApplication.processEvents()
-    for widget in (cards.cards[Shape.APPENDIX], other):
-        cards.set_shape(Shape.APPENDIX)
-        widget.clearFocus()
-        before = widget.grab().toImage()
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        assert widget.hasFocus()
-        assert widget.grab().toImage() != before, widget
+    cards.set_shape(Shape.APPENDIX)
+    for button in (cards.cards[Shape.APPENDIX], other):
+        button.clearFocus()
+        before = button.grab().toImage()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert button.hasFocus()
+        assert button.grab().toImage() != before, button
 
 
 def test_a_notice_of_the_table_cannot_take_the_issuing_back(sample_window: MainWindow) -> None:
@@ -389,3 +392,24 @@ def test_a_notice_of_the_table_cannot_take_the_issuing_back(sample_window: MainW
     footer.say("Đã xóa 1 nhiệm vụ.", undo=True)
     issuing.issue(window.session, window.plan_id, number="24", issued="2026-11-20")
     assert footer._undo.isHidden()
+
+
+def test_printing_into_a_file_goes_where_one_exports_and_says_so(
+    sample_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, offered, said = sample_window, list[Path](), list[Sheet]()
+    window.settings.update(export_folder=str(tmp_path))
+
+    def name(_parent: QWidget, _title: str, start: str, *_more: object) -> tuple[str, str]:
+        offered.append(Path(start))
+        return start, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
+    monkeypatch.setattr(Sheet, "exec", said.append)
+    plan = plans.get_plan(window.session, window.plan_id)
+    pages = preview(plan)
+    save = window.deeds._saver(suggested_name(plan, ".pdf"))
+    assert save(pages, range(pages.pages), window) == tmp_path / suggested_name(plan, ".pdf")
+    part = save(pages, [1, 2], window)
+    assert part is not None and part.name.endswith("-trang-2-3.pdf") and part.parent == tmp_path
+    assert [type(sheet) for sheet in said] == [ExportDone, ExportDone] and len(offered) == 2

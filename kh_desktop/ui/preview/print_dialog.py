@@ -124,6 +124,9 @@ class PrintDialog(QDialog):
         self.range_edit = LineEdit(tr("Các trang cần in"), placeholder=tr("ví dụ 1-3, 5"), parent=panel)
         self.range_edit.setMinimumWidth(self.range_edit.fontMetrics().horizontalAdvance(self.range_edit.placeholderText()) + 28)
         self.range_edit.textEdited.connect(lambda _text: self.some_pages.setChecked(True))
+        # The note goes as soon as the range makes sense, or is not asked for any more.
+        self.range_edit.textEdited.connect(lambda _text: self._forget())
+        group.buttonToggled.connect(lambda _button, _on: self._forget())
         column.addWidget(self.all_pages)
         column.addWidget(self.this_page)
         row = QHBoxLayout()
@@ -202,6 +205,10 @@ class PrintDialog(QDialog):
         printer.setDocName(self._title or tr("Kế hoạch"))
         printer.setCopyCount(self.copies.value())
         return printer
+
+    def _forget(self) -> None:
+        if self.chosen_pages():
+            self.banner.hide()
 
     def _say(self, sentence: str) -> None:
         self.banner.set_text(sentence)
