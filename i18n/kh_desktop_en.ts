@@ -744,6 +744,78 @@
    <translation>Calendar {month}/{year}</translation>
   </message>
   <message>
+   <source>hằng tuần</source>
+   <translation>every week</translation>
+  </message>
+  <message>
+   <source>hằng tháng</source>
+   <translation>every month</translation>
+  </message>
+  <message>
+   <source>hằng quý</source>
+   <translation>every quarter</translation>
+  </message>
+  <message>
+   <source>mỗi 6 tháng</source>
+   <translation>every half-year</translation>
+  </message>
+  <message>
+   <source>hằng năm</source>
+   <translation>every year</translation>
+  </message>
+  <message>
+   <source>định kỳ</source>
+   <translation>at intervals</translation>
+  </message>
+  <message>
+   <source>chưa hiểu thời hạn này</source>
+   <translation>not understood</translation>
+  </message>
+  <message>
+   <source>đến hết {day}</source>
+   <translation>by the end of {day}</translation>
+  </message>
+  <message>
+   <source>{reading}, có thể khác tùy yêu cầu hoặc sự việc</source>
+   <translation>{reading}, may differ on request or by an event</translation>
+  </message>
+  <message>
+   <source>{reading} (có thể gõ nhầm chữ)</source>
+   <translation>{reading} (perhaps mistyped)</translation>
+  </message>
+  <message>
+   <source>chưa có ngày cụ thể, chờ sự việc hoặc cơ quan khác</source>
+   <translation>no day yet, waiting for an event or another body</translation>
+  </message>
+  <message>
+   <source>có ngày, tháng hoặc quý không tồn tại</source>
+   <translation>names a day, month or quarter that does not exist</translation>
+  </message>
+  <message>
+   <source>ngày {day}</source>
+   <translation>day {day}</translation>
+  </message>
+  <message>
+   <source>từ {start} đến {end}</source>
+   <translation>from {start} to {end}</translation>
+  </message>
+  <message>
+   <source>{count} mốc</source>
+   <translation>{count} dates</translation>
+  </message>
+  <message>
+   <source>từ {day}, không ghi ngày kết thúc</source>
+   <translation>from {day}, no end given</translation>
+  </message>
+  <message>
+   <source>thường xuyên</source>
+   <translation>ongoing</translation>
+  </message>
+  <message>
+   <source>ngày gần nhất có thật: {day}</source>
+   <translation>nearest real day: {day}</translation>
+  </message>
+  <message>
    <source>KH Desktop {version}</source>
    <translation>KH Desktop {version}</translation>
   </message>
@@ -1376,24 +1448,8 @@
    <translation>No day yet, waiting for others</translation>
   </message>
   <message>
-   <source>hằng tuần</source>
-   <translation>every week</translation>
-  </message>
-  <message>
-   <source>hằng tháng</source>
-   <translation>every month</translation>
-  </message>
-  <message>
-   <source>hằng quý</source>
-   <translation>every quarter</translation>
-  </message>
-  <message>
    <source>6 tháng một lần</source>
    <translation>every half-year</translation>
-  </message>
-  <message>
-   <source>hằng năm</source>
-   <translation>every year</translation>
   </message>
   <message>
    <source>Chưa có cách ghi mà chương trình đọc lại đúng như đã chọn.</source>
@@ -1470,10 +1526,6 @@
   <message>
    <source>trước</source>
    <translation>before</translation>
-  </message>
-  <message>
-   <source>ngày {day}</source>
-   <translation>day {day}</translation>
   </message>
   <message>
    <source>Đến hết một ngày</source>
@@ -2752,6 +2804,10 @@
    <translation>Units and posts that carry out tasks</translation>
   </message>
   <message>
+   <source>Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu.</source>
+   <translation>A plan needs the name of the office: fill in the first four fields.</translation>
+  </message>
+  <message>
    <source>Bốn ô này là đủ để soạn kế hoạch. Điền xong ô nào, lưu ngay ô ấy.</source>
    <translation>These four fields are enough to write a plan. Each one is stored as soon as it is filled in.</translation>
   </message>
@@ -3536,20 +3592,12 @@
    <translation>In the list of sections</translation>
   </message>
   <message>
-   <source>Kế hoạch cần tên cơ quan: hãy điền bốn ô đầu.</source>
-   <translation>A plan needs the name of the office: fill in the first four fields.</translation>
-  </message>
-  <message>
    <source>Nhiệm vụ {year}</source>
    <translation>Task {year}</translation>
   </message>
   <message>
    <source>Mục {year}</source>
    <translation>Section {year}</translation>
-  </message>
-  <message>
-   <source>từ {start} đến {end}</source>
-   <translation>from {start} to {end}</translation>
   </message>
   <message>
    <source>Câu kết</source>
@@ -3758,10 +3806,6 @@
   <message>
    <source>Thay bằng {name}</source>
    <translation>Replace by {name}</translation>
-  </message>
-  <message>
-   <source>Thực hiện</source>
-   <translation>Thực hiện</translation>
   </message>
   <message>
    <source>đã hết hiệu lực</source>
@@ -4262,10 +4306,6 @@
   <message>
    <source>khi đóng chương trình</source>
    <translation>when the program closed</translation>
-  </message>
-  <message>
-   <source>định kỳ</source>
-   <translation>at intervals</translation>
   </message>
   <message>
    <source>bấm tay</source>

@@ -9,13 +9,13 @@ from datetime import date
 from kh_desktop.domain.model import Plan, Task
 from kh_desktop.domain.outline import roman
 from kh_desktop.domain.schedule import DatedTask, Entry, Waiting, by_day, dated_tasks, waiting_tasks
-from kh_desktop.services.deadlines import describe
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
 from kh_desktop.services.schedule import Agenda, agenda, followed_plans, pile_ups, plan_entries
 from kh_desktop.services.session import Session
 from kh_desktop.ui.calendar.filtering import Filter
 from kh_desktop.ui.calendar.lists import Row, rows_of
 from kh_desktop.ui.calendar.year_layout import Named
+from kh_desktop.ui.deadline_words import reading_words
 
 ALL = ""
 """The choice "plans that are followed" among plan ids written as texts."""
@@ -58,7 +58,7 @@ class CalendarData:
     def understood(self, task_id: int) -> str:
         """What the phrase of a task was understood to mean."""
         row = self.rows.get(task_id)
-        return describe(row.reading) if row else ""
+        return reading_words(row.reading) if row else ""
 
     def piles(self, wanted: Filter) -> list[tuple[str, int]]:
         """The days from today on with too much on them."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from kh_desktop.domain.deadlines import Deadline, describe
+from kh_desktop.domain.deadlines import Deadline
 from kh_desktop.domain.deadlines.composer import FORMS, OPEN_PHRASES, RECURRENCES, UNITS, WITH_DAY, Choice, Form, Part, compose_choice
 from kh_desktop.ui import theme
+from kh_desktop.ui.deadline_words import reading_words
 from kh_desktop.ui.grid.deadlines.parts import PartPicker
 from kh_desktop.ui.grid.deadlines.sheet import Sheet
 from kh_desktop.ui.i18n import N_, tr
@@ -149,7 +150,7 @@ class ComposerForm(Sheet):
         self._made = compose_choice(choice, year=self._year, period=self._period)
         self._phrase.setText(self._made.text if self._made is not None else "…")
         if self._made is not None:
-            self._reading.setText(tr("Hiểu là: {reading}", reading=describe(self._made)))
+            self._reading.setText(tr("Hiểu là: {reading}", reading=reading_words(self._made)))
         else:
             self._reading.setText(missing_words(choice, self._year, self._period))
         self.deed.setEnabled(self._made is not None)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
 
-from kh_desktop.domain.deadlines import describe
 from kh_desktop.domain.model import Meaning
+from kh_desktop.ui.deadline_words import reading_words
 from kh_desktop.ui.grid.deadlines.composer_form import EVERY_NAMES
 from kh_desktop.ui.grid.deadlines.lines import explained
 from kh_desktop.ui.grid.deadlines.sheet import Sheet
@@ -134,7 +134,8 @@ class ExplainForm(Sheet):
             self._words.setText("")
             return
         meaning = "|".join((said.kind, said.start, said.end, " ".join(said.every)))
-        self._words.setText(tr("Lịch và nhắc việc sẽ dùng: {reading}", reading=describe(explained(self._phrase, meaning, self._period))))
+        reading = reading_words(explained(self._phrase, meaning, self._period))
+        self._words.setText(tr("Lịch và nhắc việc sẽ dùng: {reading}", reading=reading))
 
     @staticmethod
     def _day(field: DateField) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple, cast
 
-from kh_desktop.domain.deadlines import Deadline, Kind, describe, read_deadline
+from kh_desktop.domain.deadlines import Deadline, Kind, read_deadline
 from kh_desktop.domain.deadlines.repair import Repair, repair
 from kh_desktop.domain.model import Plan, Task
 from kh_desktop.domain.schedule import plan_period
+from kh_desktop.ui.deadline_words import reading_words
 from kh_desktop.ui.i18n import tr
 
 Frame = tuple[int, tuple[str, str]]
@@ -66,21 +67,21 @@ class Readings:
         year, period = self._frame
         if meaning:
             read = explained(phrase, meaning, period)
-            full, short = (tr("{reading} (đã giải thích)", reading=words) for words in (describe(read), short_words(read)))
+            full, short = (tr("{reading} (đã giải thích)", reading=words) for words in (reading_words(read), short_words(read)))
             return Line(full, short, read.kind, explained=True)
         read = read_deadline(phrase, year=year, period=period)
         if read.kind == "invalid":
             mended = repair(read, year=year, period=period)
             words = wrong_words(read, mended)
             return Line(words, words, read.kind, "invalid", mended)
-        return Line(describe(read), short_words(read), read.kind, "unknown" if read.kind == "unknown" else "")
+        return Line(reading_words(read), short_words(read), read.kind, "unknown" if read.kind == "unknown" else "")
 
 
 def short_words(read: Deadline) -> str:
     """What was understood in a few words: the first of many dates, a condition only hinted at."""
     if read.kind == "open":
         return tr("chưa có ngày")
-    words = describe(replace(read, conditional=False))
+    words = reading_words(replace(read, conditional=False))
     if len(read.milestones) > _FEW_DAYS:
         words = f"{words.split('; ', 1)[0]}; …"
     return tr("{reading}, tùy sự việc", reading=words) if read.conditional else words
@@ -89,7 +90,7 @@ def short_words(read: Deadline) -> str:
 def wrong_words(read: Deadline, mended: Repair | None) -> str:
     """What is said of a day that does not exist."""
     if mended is None:
-        return describe(read)
+        return reading_words(read)
     return tr("không có ngày {wrong} – sửa thành {right}?", wrong=mended.wrong, right=mended.right)
 
 
