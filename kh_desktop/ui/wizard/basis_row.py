@@ -90,7 +90,7 @@ class BasisRow(QFrame):
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        choices = [(BasisForm.CAN_CU.value, tr("Căn cứ")), (BasisForm.THUC_HIEN.value, tr("Thực hiện"))]
+        choices = [(BasisForm.CAN_CU.value, "Căn cứ"), (BasisForm.THUC_HIEN.value, "Thực hiện")]  # as printed, in every language
         self.form = ComboBox(tr("Mở đầu bằng"), choices, parent=tools)
         self.joined = QCheckBox(tr("Ghép với căn cứ trên"), tools)
         self.joined.setToolTip(tr("In chung một đoạn với căn cứ ngay trên, cách nhau bằng dấu chấm phẩy"))
