@@ -192,7 +192,7 @@ class _Work:
         here = self._here
         tasks: list[Task] | None = None
         if here >= 0:
-            tasks = self._added.setdefault((self._at.group_id, self._at.index + 1), [])
+            tasks = self._added.setdefault((self._at.group_id, self._below_here()), [])
         at = here + 1 if here >= 0 else len(self._plan.groups)
         for line in self._table.lines:
             if line.kind == "group":
@@ -204,6 +204,13 @@ class _Work:
                     at += 1
                 self._put_new(tasks, line)
         self._added = {place: new for place, new in self._added.items() if new}
+
+    def _below_here(self) -> int:
+        """Behind the row and the rows that go on with it: a task is not cut in two."""
+        rows, at = self._plan.groups[self._here].tasks, self._at.index + 1
+        while 0 < at < len(rows) and rows[at].continues:
+            at += 1
+        return at
 
     def _new_group(self, at: int, title: str) -> list[Task]:
         tasks: list[Task] = []

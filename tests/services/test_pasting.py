@@ -18,6 +18,7 @@ from kh_desktop.services.office import get_office, save_office
 from kh_desktop.services.pasting import MODES, Mode, PastePlan, Place, apply_paste, plan_paste, usual_mode
 from kh_desktop.services.plans import get_plan, new_plan_from
 from kh_desktop.services.session import Session
+from kh_desktop.services.tasks import add_tasks
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "clipboard"
 AGENCY = Agency(level="xã", name="Suối Rồng")
@@ -195,3 +196,13 @@ def test_a_hundred_random_pastes_and_as_many_undos_leave_the_plan_as_it_was(sess
         for _ in range(after - count):
             session.undo()
         assert get_plan(session, plan.id) == before
+
+
+def test_rows_pasted_below_a_task_come_behind_the_rows_that_go_on_with_it(session: Session, plan: Plan) -> None:
+    first, *others = plan.groups[0].tasks
+    add_tasks(session, plan.groups[0].id, [Task(continues=True, product="Sản phẩm nữa")], at=1)
+    plan = get_plan(session, plan.id)
+    paste(session, plan, "x\ny", index=0, mode="below")
+    rows = get_plan(session, plan.id).groups[0].tasks
+    assert [row.content for row in rows] == [first.content, "", "x", "y", *(other.content for other in others)]
+    assert [row.continues for row in rows] == [False, True, False, False, False, False]
