@@ -405,7 +405,7 @@ def test_printing_into_a_file_goes_where_one_exports_and_says_so(
         return start, ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
-    monkeypatch.setattr(Sheet, "exec", said.append)
+    monkeypatch.setattr(Sheet, "exec", lambda self: said.append(self))
     plan = plans.get_plan(window.session, window.plan_id)
     pages = preview(plan)
     save = window.deeds._saver(suggested_name(plan, ".pdf"))
