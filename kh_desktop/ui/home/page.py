@@ -274,7 +274,7 @@ class HomePage(QWidget):
         button.clicked.connect(lambda _checked=False: self._do(step.deed, summary.id, step.anchor))
         top.addWidget(button)
         layout.addLayout(top)
-        self._add_problems(layout, summary.id, problems(plan))
+        self._add_problems(layout, summary.id, problems(plan, get_office(self._session)))
         return frame
 
     def _do(self, deed: str, plan_id: int, anchor: str) -> None:
