@@ -1168,6 +1168,18 @@
    <translation>{days} days overdue</translation>
   </message>
   <message>
+   <source>Báo cáo quý {quarter}/{year}</source>
+   <translation>Quarterly report {quarter}/{year}</translation>
+  </message>
+  <message>
+   <source>Báo cáo năm {year}</source>
+   <translation>Yearly report {year}</translation>
+  </message>
+  <message>
+   <source>Số liệu từ {start} đến {end}</source>
+   <translation>Figures from {start} to {end}</translation>
+  </message>
+  <message>
    <source>chưa giao đơn vị</source>
    <translation>no unit in charge</translation>
   </message>
@@ -1188,6 +1200,14 @@
    <translation>tomorrow</translation>
   </message>
   <message>
+   <source>Báo cáo 6 tháng đầu năm {year}</source>
+   <translation>Half-year report 1/{year}</translation>
+  </message>
+  <message>
+   <source>Báo cáo 6 tháng cuối năm {year}</source>
+   <translation>Half-year report 2/{year}</translation>
+  </message>
+  <message>
    <source>Thời hạn ghi: {phrase}</source>
    <translation>Deadline as written: {phrase}</translation>
   </message>
@@ -1206,6 +1226,10 @@
   <message>
    <source>{problem}, có lẽ là {day}</source>
    <translation>{problem}, perhaps {day}</translation>
+  </message>
+  <message>
+   <source>dự kiến</source>
+   <translation>provisional</translation>
   </message>
   <message>
    <source>{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó</source>
@@ -3430,10 +3454,6 @@
   <message>
    <source>Làm bù</source>
    <translation>Worked instead</translation>
-  </message>
-  <message>
-   <source>dự kiến</source>
-   <translation>provisional</translation>
   </message>
   <message>
    <source>Chưa có thông báo chính thức: hãy sửa khi có.</source>

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from kh_desktop.domain.schedule import Entry, Waiting
-from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.services.messages import Said
+from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.widgets import text_from_iso
 
 WEEKDAYS = (N_("thứ Hai"), N_("thứ Ba"), N_("thứ Tư"), N_("thứ Năm"), N_("thứ Sáu"), N_("thứ Bảy"), N_("Chủ nhật"))
+_PROVISIONAL = " (dự kiến)"  # what the domain adds to the name of a day that is not settled
+_QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,38 @@ def day_words(day: str) -> str:
 
 def entry_name(entry: Entry) -> str:
     """Number and title: "II.3. Rà soát thủ tục"."""
-    title = " ".join(entry.title.split())
+    title = _report_name(entry) if entry.kind == "report" else " ".join(entry.title.split())
     return f"{entry.number}. {title}" if entry.number else title
+
+
+def _report_name(entry: Entry) -> str:
+    """ "Báo cáo quý I/2027" of the key "report:2027-Q1"; a report of another kind keeps the name it has."""
+    year, _, which = entry.key.removeprefix("report:").partition("-")
+    if which in _QUARTERS:
+        return tr("Báo cáo quý {quarter}/{year}", quarter=_QUARTERS[which], year=year)
+    if which in ("H1", "H2"):
+        name = N_("Báo cáo 6 tháng đầu năm {year}") if which == "H1" else N_("Báo cáo 6 tháng cuối năm {year}")
+        return tr(name, year=year)
+    return tr("Báo cáo năm {year}", year=year) if which == "Y" else entry.title
+
+
+def phrase_words(entry: Entry) -> str:
+    """The deadline as the plan prints it; of a report of the office the days its figures are of, in the language of the window."""
+    days = re.findall(r"\d{2}/\d{2}/\d{4}", entry.phrase) if entry.kind == "report" else []
+    return tr("Số liệu từ {start} đến {end}", start=days[0], end=days[1]) if len(days) == 2 else entry.phrase
+
+
+def off_words(name: str) -> str:
+    """The name of a day off: weekdays in the language of the window, holidays as they are called."""
+    bare = name.removesuffix(_PROVISIONAL)
+    words = tr(bare) if bare in WEEKDAYS else bare
+    return f"{words} ({tr('dự kiến')})" if bare != name else words
+
+
+def say_of_day(sentence: Said) -> str:
+    """A sentence about the day of an entry; the name of a day off in it is said as well."""
+    params = {key: off_words(value) if key == "name" and isinstance(value, str) else value for key, value in sentence.params.items()}
+    return say(Said(sentence.code, params))
 
 
 def waiting_name(waiting: Waiting) -> str:
@@ -84,7 +117,7 @@ def waiting_name(waiting: Waiting) -> str:
 def whose(entry: Entry) -> str:
     """Who answers for it; of a report of the office the days its figures are of."""
     if entry.kind == "report":
-        return entry.phrase
+        return phrase_words(entry)
     return "; ".join(entry.lead) or tr("chưa giao đơn vị")
 
 
@@ -97,12 +130,12 @@ def due_words(entry: Entry, days: int) -> str:
 
 def entry_tip(entry: Entry) -> str:
     """Everything there is to say about the day: the printed phrase, why the day is another one."""
-    parts = [entry_name(entry), tr("Thời hạn ghi: {phrase}", phrase=entry.phrase) if entry.phrase else ""]
+    parts = [entry_name(entry), tr("Thời hạn ghi: {phrase}", phrase=phrase_words(entry)) if entry.phrase else ""]
     if entry.moved:
         parts.append(tr("Đã dời từ {day}: {reason}", day=text_from_iso(entry.original), reason=entry.reason))
     elif entry.original != entry.day and entry.day_off:
         day = text_from_iso(entry.original)
-        parts.append(tr("{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó", day=day, name=entry.day_off))
+        parts.append(tr("{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó", day=day, name=off_words(entry.day_off)))
     return "\n".join(part for part in parts if part)
 
 

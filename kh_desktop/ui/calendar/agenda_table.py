@@ -12,6 +12,7 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.calendar.list_words import distance_words, heading_words, row_day, row_meaning, row_state, row_title
 from kh_desktop.ui.calendar.lists import Row
 from kh_desktop.ui.calendar.looks import LOOKS, shape_icon
+from kh_desktop.ui.due_words import phrase_words
 from kh_desktop.ui.i18n import N_, tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class AgendaModel(QAbstractTableModel):
             return row_title(row)
         if column == _LEAD:
             return "; ".join(row.entry.lead) if row.entry else ""
-        return row.entry.phrase if row.entry else row.waiting.phrase if row.waiting else ""
+        return phrase_words(row.entry) if row.entry else row.waiting.phrase if row.waiting else ""
 
     def _colour(self, row: Row, column: int) -> QColor | None:
         if row.heading:

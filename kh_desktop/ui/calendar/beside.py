@@ -14,7 +14,8 @@ from kh_desktop.ui.calendar.lists import rows_of
 from kh_desktop.ui.calendar.looks import day_words
 from kh_desktop.ui.calendar.side import SidePanel
 from kh_desktop.ui.due_deeds import can_finish, finish_words
-from kh_desktop.ui.i18n import say, tr
+from kh_desktop.ui.due_words import say_of_day
+from kh_desktop.ui.i18n import tr
 
 
 def fill_attention(side: SidePanel, data: CalendarData, wanted: Filter) -> None:
@@ -41,7 +42,7 @@ def shown_of(session: Session, data: CalendarData, key: str) -> Shown | None:
         return None
     task = data.task(about.task_id)
     return Shown(
-        entry, waiting, data.understood(about.task_id), tuple(say(s) for s in explain(session, entry)) if entry else (),
+        entry, waiting, data.understood(about.task_id), tuple(say_of_day(s) for s in explain(session, entry)) if entry else (),
         _finish_words(entry), task.state.value if task else "", len(task.evidence) if task else 0,
         "; ".join(data.lead_of(about.task_id)), not session.read_only,
     )  # fmt: skip

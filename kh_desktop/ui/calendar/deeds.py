@@ -10,6 +10,7 @@ from kh_desktop.services import progress, schedule
 from kh_desktop.services.session import Session
 from kh_desktop.services.tasks import get_tasks
 from kh_desktop.ui.due_deeds import finish
+from kh_desktop.ui.due_words import entry_name
 from kh_desktop.ui.i18n import tr
 
 
@@ -34,5 +35,5 @@ def finish_entry(session: Session, entry: Entry, today: date) -> str:
     """Close one period of recurring work, or a report of the office; the sentence that says so."""
     if entry.kind == "report":
         schedule.mark_report(session, entry.key)
-        return tr("Đã ghi “Đã gửi” cho {name}.", name=entry.title)
+        return tr("Đã ghi “Đã gửi” cho {name}.", name=entry_name(entry))
     return finish(session, entry, today)

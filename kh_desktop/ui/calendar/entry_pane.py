@@ -11,7 +11,7 @@ from kh_desktop.domain.model import TaskState
 from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.ui.calendar.looks import KINDS, LOOKS, ShapeLabel, day_words, state_words
 from kh_desktop.ui.calendar.meanings import meaning_of
-from kh_desktop.ui.due_words import entry_name, waiting_name, waiting_words
+from kh_desktop.ui.due_words import entry_name, phrase_words, waiting_name, waiting_words
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import ComboBox, heading, muted, quiet_button, text_label
 from kh_desktop.ui.widgets.flow import FlowLayout
@@ -115,7 +115,7 @@ class EntryPane(QScrollArea):
         if entry:
             self._state_words.setText(f"{state_words(entry)}: {day_words(entry.day)}")
             self._title.setText(entry_name(entry))
-            self._say(self.phrase, f"“{entry.phrase}”" if entry.phrase else tr(KINDS[entry.kind]))
+            self._say(self.phrase, f"“{phrase_words(entry)}”" if entry.phrase else tr(KINDS[entry.kind]))
         elif waiting:
             self._state_words.setText(tr(LOOKS["waiting"].word))
             self._title.setText(waiting_name(waiting))

@@ -13,7 +13,7 @@ from kh_desktop.ui.calendar.day_notes import DayNote
 from kh_desktop.ui.calendar.looks import SHORT_WEEKDAYS, WEEKDAYS, look_of, paint_shape, rect
 from kh_desktop.ui.calendar.meanings import meaning_of
 from kh_desktop.ui.calendar.month_layout import Bar, Cell, MonthLayout, Sizes
-from kh_desktop.ui.due_words import entry_name
+from kh_desktop.ui.due_words import entry_name, off_words
 from kh_desktop.ui.i18n import tr
 
 _WIDE_BAR = 104
@@ -116,7 +116,7 @@ def _beside_number(painter: QPainter, cell: Cell, note: DayNote, room: QRectF) -
         room = room.adjusted(0, 0, -metrics.horizontalAdvance(note.lunar) - 6, 0)
     if note.name and room.width() > 18:
         painter.setPen(theme.color("text_muted"))
-        painter.drawText(room, _LEFT, metrics.elidedText(note.name, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(room, _LEFT, metrics.elidedText(off_words(note.name), Qt.TextElideMode.ElideRight, room.width()))
 
 
 def bar_words(entry: Entry, width: float) -> str:

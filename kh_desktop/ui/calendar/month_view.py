@@ -15,6 +15,7 @@ from kh_desktop.ui.calendar.days import month_end, month_of, shifted
 from kh_desktop.ui.calendar.looks import day_words, entry_words, rect
 from kh_desktop.ui.calendar.month_layout import Bar, MonthLayout, lay_out_month
 from kh_desktop.ui.calendar.month_paint import Marks, paint_dragged, paint_month, sizes
+from kh_desktop.ui.due_words import off_words
 from kh_desktop.ui.i18n import tr
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -88,7 +89,11 @@ class MonthView(QWidget):
     def words_of(self, day: str) -> str:
         """A day in words, as a screen reader says it."""
         note, entries = self._notes.get(day, DayNote()), self._by_day.get(day, [])
-        parts = [day_words(day), tr("hôm nay") if day == self._today else "", note.name or (tr("ngày nghỉ") if note.rest else "")]
+        parts = [
+            day_words(day),
+            tr("hôm nay") if day == self._today else "",
+            off_words(note.name) or (tr("ngày nghỉ") if note.rest else ""),
+        ]
         parts.append(tr("{count} việc", count=len(entries)) if entries else tr("không có việc"))
         return ", ".join(part for part in parts if part) + "".join(f". {entry_words(e)}" for e in entries)
 
