@@ -1601,7 +1601,7 @@
   </message>
   <message>
    <source>Soạn thời hạn khác</source>
-   <translation>Compose another</translation>
+   <translation>Compose another deadline</translation>
   </message>
   <message>
    <source>“{text}” không phải là ngày có thật.</source>
