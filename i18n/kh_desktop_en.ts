@@ -1745,7 +1745,7 @@
   </message>
   <message>
    <source>Tiếp dòng trên, không đánh số</source>
-   <translation>Continues the row above, without a number</translation>
+   <translation>Continues above, no number</translation>
   </message>
   <message>
    <source>Dòng này thuộc nhiệm vụ ở dòng trên: cùng số, thêm một sản phẩm hoặc thời hạn</source>
