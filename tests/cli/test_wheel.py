@@ -34,4 +34,4 @@ def test_the_installed_program_makes_the_demo(tmp_path: Path) -> None:
     code = "import kh_desktop, sys; from kh_desktop.cli import main; print(kh_desktop.__file__); sys.exit(main(sys.argv[1:]))"
     said = _run("-c", code, "demo", tmp_path / "mẫu", cwd=tmp_path, PYTHONPATH=str(site), PYTHONUTF8="1")
     assert said.splitlines()[0].startswith(str(site))
-    assert {p.suffix for p in (tmp_path / "mẫu").iterdir() if p.is_file()} == {".khdb", ".pdf", ".docx", ".xlsx", ".json"}
+    assert {p.suffix for p in (tmp_path / "mẫu").iterdir() if p.is_file()} == {".khdb", ".pdf", ".docx", ".xlsx", ".json", ".ics"}

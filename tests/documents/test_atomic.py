@@ -80,7 +80,7 @@ def test_errors_of_the_disk_have_a_sentence(tmp_path: Path, number: int, code: s
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(KhError) as caught:
         write_file(tmp_path / "khong co" / "a.pdf", lambda out: out.write(b"x"))
-    assert caught.value.code == "file.no_access"
+    assert caught.value.code == "file.no_folder"
 
 
 def test_a_name_of_the_longest_length(tmp_path: Path) -> None:

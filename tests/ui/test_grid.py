@@ -539,12 +539,9 @@ def test_a_row_can_go_on_with_the_task_above(page: AppendixPage, session: Sessio
     QApplication.clipboard().setText("việc riêng")
     page.panel.view.setFocus()
     page.panel.clip.paste_rows()
-    page.panel.view.go_to(2, "content")
-    QApplication.clipboard().setText("việc riêng\nviệc khác")
-    page.panel.clip.ask = lambda _, first: first
-    page.panel.clip.paste()
-    assert [row.texts["no"] for row in model.rows[1:4]] == ["1", "2", "3"]
-    assert [row.texts["content"] for row in model.rows[1:4]] == ["Việc 1", "việc riêng", "việc khác"]
+    # New rows come behind the rows that go on with the task, never between them.
+    assert [row.texts["no"] for row in model.rows[1:5]] == ["1", "", "2", "3"]
+    assert [row.texts["content"] for row in model.rows[1:4]] == ["Việc 1", "", "việc riêng"]
 
 
 def test_details_can_be_shut(page: AppendixPage) -> None:
