@@ -1156,6 +1156,10 @@
    <translation>in {days} days</translation>
   </message>
   <message>
+   <source>{day} là {name}</source>
+   <translation>{day} is {name}</translation>
+  </message>
+  <message>
    <source>Chưa hiểu thời hạn: {phrase}</source>
    <translation>Deadline not understood: {phrase}</translation>
   </message>
@@ -1232,8 +1236,8 @@
    <translation>provisional</translation>
   </message>
   <message>
-   <source>{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó</source>
-   <translation>{day} is a day off ({name}); the working day before it counts</translation>
+   <source>{reason}, tính ngày làm việc trước đó</source>
+   <translation>{reason}; the working day before it counts</translation>
   </message>
   <message>
    <source>Không làm được ({code}). Dữ liệu trong sổ vẫn còn nguyên.</source>
@@ -1298,6 +1302,10 @@
   <message>
    <source>Bỏ {unit}</source>
    <translation>Remove {unit}</translation>
+  </message>
+  <message>
+   <source>Đã dán {count} dòng.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đang ghi vào sổ</source>
@@ -1796,6 +1804,10 @@
    <translation>All statuses</translation>
   </message>
   <message>
+   <source>Không thấy trong các dòng đang chọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tìm trong bảng</source>
    <translation>Find in the table</translation>
   </message>
@@ -2146,6 +2158,10 @@
   <message>
    <source>Sổ đang mở ở chế độ chỉ xem nên không sửa được.</source>
    <translation>The workspace is open for reading only, so it cannot be edited.</translation>
+  </message>
+  <message>
+   <source>Đã hoàn tác: {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chọn từ thư viện nhiệm vụ</source>
@@ -3610,6 +3626,10 @@
   <message>
    <source>Trong danh sách mục</source>
    <translation>In the list of sections</translation>
+  </message>
+  <message>
+   <source>Đã làm lại: {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhiệm vụ {year}</source>

@@ -62,15 +62,20 @@ def _day(on: str | None) -> date:
 
 
 def _data(entries: Iterable[Entry], day: date) -> list[dict[str, Any]]:
-    return [{**asdict(e), "days_left": (date.fromisoformat(e.day) - day).days} for e in entries]
+    return [{**asdict(e), "days_left": _left(e, day)} for e in entries]
 
 
 def _part(name: str, entries: list[Entry], day: date) -> list[str]:
     return [f"{name}: {len(entries)}", *(_line(e, day) for e in entries)] if entries else []
 
 
+def _left(e: Entry, day: date) -> int:
+    """Days to the day shown; once late, from the limit, which a day off puts after it."""
+    return 0 if e.state == "today" else (date.fromisoformat(e.limit if e.state == "late" else e.day) - day).days
+
+
 def _line(e: Entry, day: date) -> str:
-    left = (date.fromisoformat(e.limit if e.state == "late" else e.day) - day).days
+    left = _left(e, day)
     when = f"quá {-left} ngày" if e.state == "late" else "hôm nay" if left <= 0 else f"còn {left} ngày"
     sure = ", lịch nghỉ dự kiến" if e.provisional else ""
     moved = f", dời từ {_words(e.original)}" if e.moved else f", {_words(e.original)} là {e.day_off}" if e.day_off else ""

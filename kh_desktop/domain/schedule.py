@@ -267,11 +267,13 @@ def waiting_tasks(plan: Plan) -> list[Waiting]:
 
 
 def current_checks(entries: Iterable[Entry], today: str) -> list[Entry]:
-    """For each ongoing task the check that counts now: of the period ``today`` lies in, else the last one begun, else the first."""
+    """For each ongoing task the check that counts now: of the period ``today`` lies in, else the last one begun.
+
+    A task whose first period has not begun has none.
+    """
     found: dict[int, Entry] = {}
     for entry in sorted((e for e in entries if e.kind == "check"), key=lambda e: e.original):
-        known = found.get(entry.task_id)
-        if known is None or entry.start <= today:
+        if entry.start <= today:
             found[entry.task_id] = entry
     return sorted(found.values(), key=by_day)
 

@@ -121,10 +121,23 @@ def whose(entry: Entry) -> str:
     return "; ".join(entry.lead) or tr("chưa giao đơn vị")
 
 
+def day_off_words(entry: Entry) -> str:
+    """ "14/11/2026 là thứ Bảy" of a day by the phrase that is no working day, from which lateness counts; "" otherwise."""
+    if entry.moved or not entry.day_off:
+        return ""
+    return tr("{day} là {name}", day=text_from_iso(entry.original), name=off_words(entry.day_off))
+
+
+def note_words(entry: Entry, days: int) -> str:
+    """Whose it is; once the shown day is there also why lateness counts from another one."""
+    why = day_off_words(entry) if days <= 0 else ""
+    return f"{whose(entry)} · {why}" if why else whose(entry)
+
+
 def due_words(entry: Entry, days: int) -> str:
-    """How late or how soon, and the day: "quá hạn 12 ngày (30/04/2027)"."""
+    """How late or how soon, and the day shown everywhere: "quá hạn 12 ngày (30/04/2027)"; why one counts otherwise: ``note_words``."""
     left = tr("thiếu minh chứng") if entry.kind == "check" and days < 0 else days_words(days)
-    words = f"{left} ({text_from_iso(entry.limit if days < 0 else entry.day)})"
+    words = f"{left} ({text_from_iso(entry.day)})"
     return tr("{due}, tùy điều kiện", due=words) if entry.conditional else words
 
 
@@ -133,9 +146,8 @@ def entry_tip(entry: Entry) -> str:
     parts = [entry_name(entry), tr("Thời hạn ghi: {phrase}", phrase=phrase_words(entry)) if entry.phrase else ""]
     if entry.moved:
         parts.append(tr("Đã dời từ {day}: {reason}", day=text_from_iso(entry.original), reason=entry.reason))
-    elif entry.original != entry.day and entry.day_off:
-        day = text_from_iso(entry.original)
-        parts.append(tr("{day} là ngày nghỉ ({name}), tính ngày làm việc trước đó", day=day, name=off_words(entry.day_off)))
+    elif why := day_off_words(entry):
+        parts.append(tr("{reason}, tính ngày làm việc trước đó", reason=why) if entry.original != entry.day else why)
     return "\n".join(part for part in parts if part)
 
 

@@ -160,7 +160,9 @@ def test_what_waits_and_why() -> None:
 
 def test_the_check_that_counts_now() -> None:
     found = entries_of(Task(1, "Việc", deadline="Thường xuyên"), Task(2, "B", deadline="Thường xuyên từ tháng 10/2027"), today="2027-05-10")
-    assert [(e.task_id, e.original) for e in current_checks(found, "2027-05-10")] == [(1, "2027-06-30"), (2, "2027-12-31")]
+    assert [(e.task_id, e.original) for e in current_checks(found, "2027-05-10")] == [(1, "2027-06-30")], "the other has not begun"
+    assert [(e.task_id, e.original) for e in current_checks(found, "2027-10-01")] == [(1, "2027-12-31"), (2, "2027-12-31")]
+    assert current_checks(found, "2026-11-20") == []
     assert [e.original for e in current_checks(found, "2028-02-01")] == ["2027-12-31"] * 2
 
 

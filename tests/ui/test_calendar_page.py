@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from kh_desktop.domain.model import TaskState
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services import plans, progress, schedule
+from kh_desktop.services.schedule import Agenda
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.calendar import CalendarPage
 from kh_desktop.ui.calendar.boxes import Box
+from kh_desktop.ui.calendar.data import CalendarData, opening_day
+from kh_desktop.ui.calendar.lists import Row
 from kh_desktop.ui.calendar.move_dialog import MoveDialog
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
@@ -418,3 +422,41 @@ def test_every_view_is_painted_in_both_themes(page: CalendarPage, look: str) -> 
         picture = page.views.grab().toImage()
         colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
         assert theme.hex_of("surface") in colours and len(colours) > 12
+
+
+@pytest.mark.parametrize(
+    ("now", "month"),
+    [
+        (datetime(2026, 10, 20, 9), "2027-0"),  # nothing within 60 days: the month of the next one
+        (datetime(2028, 2, 1, 9), "2028-02"),  # all of it late: today
+        (datetime(2027, 6, 20, 9), "2027-06"),
+    ],
+)
+def test_it_opens_where_something_is_to_be_done(
+    sample_session: Session, settings: SettingsStore, plan_id: int, now: datetime, month: str
+) -> None:
+    with window_on(sample_session, settings, now) as window:
+        page = calendar_of(window)
+        coming = [e.day for e in page.data.entries if e.open and e.kind != "check" and e.day >= page.data.today]
+        assert page.day.startswith(month)
+        assert page.day == page.data.today or page.day == coming[0]
+
+
+def test_today_is_shown_before_the_year_of_the_plan_begins() -> None:
+    soon, far = entry("2027-01-10"), entry("2027-03-31")
+    assert opening_day(CalendarData("2026-11-20", agenda=Agenda([], [], [], [], [soon, far], [], [])), []) == "2026-11-20"
+    assert opening_day(CalendarData("2026-11-20", agenda=Agenda([], [], [], [], [far], [], [])), []) == "2027-03-31"
+    assert opening_day(CalendarData("2026-11-20", agenda=Agenda([entry("2026-11-13")], [], [], [], [far], [], [])), []) == "2026-11-20"
+    assert opening_day(CalendarData("2026-11-20"), []) == "2026-11-20"
+
+
+def test_long_titles_beside_take_two_lines(page: CalendarPage) -> None:
+    view = page.side.list
+    titles = ("Ngắn", "Rà soát quy trình nội bộ giải quyết thủ tục hành chính")
+    rows = [Row(entry=replace(entry("2027-06-30"), title=title)) for title in titles]
+    view.show_rows(rows, "2027-06-20")
+    short, long = (view.sizeHintForIndex(view.model().index(i, 0)).height() for i in range(2))
+    assert long > short
+    page.show_overview()
+    overview = [view.sizeHintForIndex(view.model().index(i, 0)).height() for i, row in enumerate(view.rows()) if row.entry]
+    assert overview and long in overview

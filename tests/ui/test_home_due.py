@@ -69,8 +69,9 @@ def _lines(window: MainWindow) -> list[str]:
 
 def test_it_says_what_is_late_whose_and_what_comes(window: MainWindow) -> None:
     lines = _lines(window)
-    assert lines[0].startswith("quá hạn 17 ngày (30/05/2027)") and "I.1. Ban hành kế hoạch truyền thông" in lines[0]
-    assert lines[0].endswith("Văn phòng HĐND và UBND")
+    assert lines[0].startswith("quá hạn 17 ngày (28/05/2027)") and lines[0].endswith(" · 30/05/2027 là Chủ nhật")
+    assert "I.1. Ban hành kế hoạch truyền thông" in lines[0]
+    assert "Văn phòng HĐND và UBND" in lines[0]
     assert any(line.startswith("hôm nay (16/06/2027). I.3.") for line in lines)
     assert any(line.startswith("còn 14 ngày (30/06/2027). I.2.") for line in lines)
     assert not any("Đánh giá cuối năm" in line for line in lines), "six months ahead"

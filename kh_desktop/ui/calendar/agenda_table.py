@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from kh_desktop.ui import theme
-from kh_desktop.ui.calendar.list_words import distance_words, heading_words, row_day, row_meaning, row_state, row_title
+from kh_desktop.ui.calendar.list_words import distance_words, heading_words, row_day, row_meaning, row_note, row_state, row_title
 from kh_desktop.ui.calendar.lists import Row
 from kh_desktop.ui.calendar.looks import LOOKS, shape_icon
-from kh_desktop.ui.due_words import phrase_words
+from kh_desktop.ui.due_words import days_words, phrase_words
 from kh_desktop.ui.i18n import N_, tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +64,7 @@ class AgendaModel(QAbstractTableModel):
         if role == _Role.DecorationRole and index.column() == _STATE and not row.heading:
             return shape_icon(row_meaning(row))
         if role == _Role.ToolTipRole and not row.heading:
-            return self.cell(row, index.column())
+            return row_note(row, self.today) if row.entry and index.column() == _DAY else self.cell(row, index.column())
         return None
 
     def cell(self, row: Row, column: int) -> str:
@@ -74,7 +74,7 @@ class AgendaModel(QAbstractTableModel):
         if column == _DAY:
             day = row_day(row)
             near = row.entry is not None and row.entry.state in ("late", "today", "soon")
-            return f"{day} ({distance_words(self.today, row.entry.day)})" if near and row.entry else day
+            return f"{day} ({distance_words(self.today, row.entry)})" if near and row.entry else day
         if column == _STATE:
             return row_state(row)
         if column == _TITLE:
@@ -161,7 +161,7 @@ class AgendaTable(QTableView):
         metrics = QFontMetricsF(QFont(theme.scaled_font()))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() + 9))
         width = self.viewport().width()
-        day = round(metrics.horizontalAdvance(f"00/00/0000 ({distance_words('2027-06-20', '2027-01-01')})") + 14)
+        day = round(metrics.horizontalAdvance(f"00/00/0000 ({days_words(-170)})") + 14)
         state = round(metrics.horizontalAdvance(tr(LOOKS["dropped"].word)) + 42)
         rest = max(160, width - day - state)
         # Where room is scarce the unit and the phrase step back: both are in the panel beside.

@@ -12,6 +12,7 @@ from kh_desktop.domain.schedule import DatedTask, Entry, Waiting, by_day, dated_
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
 from kh_desktop.services.schedule import Agenda, agenda, followed_plans, pile_ups, plan_entries
 from kh_desktop.services.session import Session
+from kh_desktop.ui.calendar.days import shifted
 from kh_desktop.ui.calendar.filtering import Filter
 from kh_desktop.ui.calendar.lists import Row, rows_of
 from kh_desktop.ui.calendar.year_layout import Named
@@ -22,6 +23,7 @@ ALL = ""
 PARTS = ("late", "today", "week", "month", "later")
 NEXT = 8
 MOST = 3
+NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,20 @@ def attention_rows(data: CalendarData, wanted: Filter) -> list[Row]:
     coming = [e for name in ("week", "month", "later") for e in getattr(data.agenda, name) if wanted.keeps(e)]
     near = [e for e in coming if e.state == "soon"] or coming[:NEXT]
     return rows_of([("late", late, ()), ("today", today, ()), ("next", near, ())], most=MOST)
+
+
+def opening_day(data: CalendarData, summaries: Iterable[PlanSummary]) -> str:
+    """The day to begin at: today while something is late, due or coming within ``NEAR`` days, else that of the next open entry.
+
+    Without any: today when a shown plan is of this year, else the first day of the plan's year.
+    """
+    coming: list[str] = [e.day for name in ("week", "month", "later") for e in getattr(data.agenda, name)]
+    if data.agenda.late or data.agenda.today or any(day <= shifted(data.today, days=NEAR) for day in coming):
+        return data.today
+    if coming:
+        return min(coming)
+    year = year_of(data, summaries)
+    return data.today if int(data.today[:4]) == year else f"{year}-01-01"
 
 
 def year_of(data: CalendarData, summaries: Iterable[PlanSummary]) -> int:

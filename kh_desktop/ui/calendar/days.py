@@ -67,11 +67,6 @@ def range_of(view: str, day: str) -> tuple[str, str]:
     return f"{day[:7]}-01", month_end(*month_of(day))
 
 
-def days_between(start: str, end: str) -> int:
-    """How many days ``end`` is after ``start``; negative when before."""
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days
-
-
 def place_in_year(day: str, year: int) -> float:
     """Where the morning of ``day`` stands in a strip of twelve equally wide months: 0.0 to 12.0."""
     if day < f"{year:04d}-01-01":

@@ -22,7 +22,6 @@ class _Model(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[Row] = []
         self.today = ""
-        self.compact = False
 
     def show_rows(self, rows: Sequence[Row], today: str) -> None:
         self.beginResetModel()
@@ -56,8 +55,7 @@ class _Painter(QStyledItemDelegate):
             return QSize(100, round(line + (6 if index.row() == 0 else 16)))
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
-        compact = index.model().compact  # type: ignore[attr-defined]
-        wrapped = not compact and QFontMetricsF(theme.scaled_font()).horizontalAdvance(row_title(row)) > width - 34
+        wrapped = QFontMetricsF(theme.scaled_font()).horizontalAdvance(row_title(row)) > width - 34
         if row.more:
             return QSize(100, round(line + 8))
         return QSize(100, round(line * (2 if wrapped else 1) + QFontMetricsF(theme.scaled_font(0.88)).height() + 10))
@@ -102,7 +100,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(theme.scaled_font())
         painter.setPen(theme.color("selection_text" if chosen else "text"))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        title = _cut(row_title(row), QFontMetricsF(painter.font()), text.width() * (1 if model.compact else 1.8))
+        title = _cut(row_title(row), QFontMetricsF(painter.font()), text.width() * 1.8)
         painter.drawText(text.adjusted(0, 0, 0, -small), title, option)
         painter.setFont(theme.scaled_font(0.88))
         painter.setPen(theme.color("selection_text" if chosen else "text_muted"))
@@ -134,12 +132,11 @@ class EntryList(QListView):
         self.setItemDelegate(_Painter(self))
         self.clicked.connect(self._open)
 
-    def show_rows(self, rows: Sequence[Row], today: str, *, compact: bool = False) -> None:
-        """Show these rows, titles in one line when ``compact``; the row one was at keeps the selection."""
-        if list(rows) == self._model.rows and today == self._model.today and compact == self._model.compact:
+    def show_rows(self, rows: Sequence[Row], today: str) -> None:
+        """Show these rows, long titles in two lines; the row one was at keeps the selection."""
+        if list(rows) == self._model.rows and today == self._model.today:
             return
         at = self.current_key()
-        self._model.compact = compact
         self._model.show_rows(rows, today)
         self.go_to(at)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from kh_desktop.ui.calendar.days import days_between
+from datetime import date
+
+from kh_desktop.domain.schedule import Entry
 from kh_desktop.ui.calendar.lists import Row
 from kh_desktop.ui.calendar.looks import KINDS, LOOKS, day_words, state_words
 from kh_desktop.ui.calendar.meanings import meaning_of
-from kh_desktop.ui.due_words import days_words, entry_name, waiting_name, waiting_words, whose
+from kh_desktop.ui.due_words import days_left, days_words, entry_name, note_words, waiting_name, waiting_words, whose
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import text_from_iso
 
@@ -77,11 +79,17 @@ def row_note(row: Row, today: str) -> str:
     if row.entry.kind == "check" and row.entry.state == "late":
         return " · ".join((when, row_state(row), whose(row.entry)))
     if row.entry.open:
-        when = f"{when} ({distance_words(today, row.entry.day)})"
+        when = f"{when} ({distance_words(today, row.entry)})"
     kind = tr(KINDS[row.entry.kind]) if row.entry.kind in ("check", "report") else ""
-    return " · ".join(part for part in (when, kind, whose(row.entry) if row.entry.task_id else "") if part)
+    return " · ".join(part for part in (when, kind, _who(row.entry, today)) if part)
 
 
-def distance_words(today: str, day: str) -> str:
+def distance_words(today: str, entry: Entry) -> str:
     """ "hôm nay", "còn 5 ngày", "quá hạn 3 ngày"."""
-    return days_words(days_between(today, day))
+    return days_words(days_left(entry, date.fromisoformat(today)))
+
+
+def _who(entry: Entry, today: str) -> str:
+    """Who is in charge, and why the lateness of an open entry counts from another day than the one shown."""
+    words = note_words(entry, days_left(entry, date.fromisoformat(today)) if entry.open else 1)
+    return words if entry.task_id else words.removeprefix(whose(entry)).removeprefix(" · ")

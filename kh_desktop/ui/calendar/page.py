@@ -17,7 +17,7 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.calendar import deeds
 from kh_desktop.ui.calendar.bar import VIEWS, CalendarBar
 from kh_desktop.ui.calendar.beside import fill_attention, fill_day, key_of_task, shown_of, task_of
-from kh_desktop.ui.calendar.data import ALL, CalendarData, load, plan_choices, year_of
+from kh_desktop.ui.calendar.data import ALL, CalendarData, load, opening_day, plan_choices
 from kh_desktop.ui.calendar.days import shifted
 from kh_desktop.ui.calendar.filtering import units_of
 from kh_desktop.ui.calendar.meanings import by_worry, count_meanings
@@ -180,8 +180,7 @@ class CalendarPage(QWidget):
         chosen = [int(self._plan)] if self._plan else followed or ids[:1]
         self.data = load(self._session, chosen, self._today())
         if not self.day:
-            year = year_of(self.data, self._summaries)
-            self.day = self.data.today if int(self.data.today[:4]) == year else f"{year}-01-01"
+            self.day = opening_day(self.data, self._summaries)
         self.bar.show_choices(self._plan_names(followed), self._plan, units_of(self.data.entries))
         if self._build_empty():
             self._stack.setCurrentWidget(self._empty)

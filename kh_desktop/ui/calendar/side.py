@@ -73,7 +73,7 @@ class SidePanel(QWidget):
         self.back_button.setToolTip(tr("Việc cần chú ý"))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.list.show_rows(rows, today, compact=overview)
+        self.list.show_rows(rows, today)
         self.stack.setCurrentIndex(0)
 
     def show_piles(self, piles: Sequence[tuple[str, int]]) -> None:

@@ -12,7 +12,17 @@ from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.services.schedule import Agenda
 from kh_desktop.ui import theme
 from kh_desktop.ui.due_deeds import CHOICES, can_finish, finish_words, has_states
-from kh_desktop.ui.due_words import LOOKS, days_left, due_words, entry_name, entry_tip, look_of_days, waiting_name, waiting_words, whose
+from kh_desktop.ui.due_words import (
+    LOOKS,
+    days_left,
+    due_words,
+    entry_name,
+    entry_tip,
+    look_of_days,
+    note_words,
+    waiting_name,
+    waiting_words,
+)
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import DueLine, card, clear_layout, heading, icon_button, icon_label, muted, quiet_button, text_label
@@ -156,7 +166,7 @@ class DueBoard(QWidget):
     def _entry_line(self, entry: Entry, today: date) -> DueLine:
         days = days_left(entry, today)
         look = look_of_days(entry, days)
-        line = DueLine(look.icon, look.token, entry_name(entry), whose(entry), due_words(entry, days), tip=entry_tip(entry))
+        line = DueLine(look.icon, look.token, entry_name(entry), note_words(entry, days), due_words(entry, days), tip=entry_tip(entry))
         line.opened.connect(lambda: self.opened.emit(entry))
         if can_finish(entry) and self._can_write:
             words = finish_words(entry)

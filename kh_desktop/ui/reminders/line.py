@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from kh_desktop.services.reminders import Reminder
 from kh_desktop.ui import theme
 from kh_desktop.ui.due_deeds import can_finish, finish_words
-from kh_desktop.ui.due_words import due_words, entry_name, entry_tip, look_of_days, whose
+from kh_desktop.ui.due_words import due_words, entry_name, entry_tip, look_of_days, note_words
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.reminders.desk import LATER
 from kh_desktop.ui.widgets import DateField, DueLine, muted, plain_button, quiet_button
@@ -31,7 +31,7 @@ class ReminderLine(QWidget):
         entry, days = reminder.entry, reminder.days_left
         look = look_of_days(entry, days)
         self._name = entry_name(entry)
-        self.line = DueLine(look.icon, look.token, self._name, whose(entry), due_words(entry, days), tip=entry_tip(entry))
+        self.line = DueLine(look.icon, look.token, self._name, note_words(entry, days), due_words(entry, days), tip=entry_tip(entry))
         self.line.opened.connect(self.open_wanted)
         if can_write and can_finish(entry):
             words = tr("Đã xong") if entry.kind in ("due", "window") else finish_words(entry)
