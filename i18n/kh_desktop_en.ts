@@ -1305,7 +1305,7 @@
   </message>
   <message>
    <source>Đã dán {count} dòng.</source>
-   <translation type="unfinished" />
+   <translation>{count} rows pasted.</translation>
   </message>
   <message>
    <source>Đang ghi vào sổ</source>
@@ -1805,7 +1805,7 @@
   </message>
   <message>
    <source>Không thấy trong các dòng đang chọn</source>
-   <translation type="unfinished" />
+   <translation>Not found in the chosen rows</translation>
   </message>
   <message>
    <source>Tìm trong bảng</source>
@@ -2161,7 +2161,7 @@
   </message>
   <message>
    <source>Đã hoàn tác: {step}</source>
-   <translation type="unfinished" />
+   <translation>Undone: {step}</translation>
   </message>
   <message>
    <source>Chọn từ thư viện nhiệm vụ</source>
@@ -3629,7 +3629,7 @@
   </message>
   <message>
    <source>Đã làm lại: {step}</source>
-   <translation type="unfinished" />
+   <translation>Done again: {step}</translation>
   </message>
   <message>
    <source>Nhiệm vụ {year}</source>
