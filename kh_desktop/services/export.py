@@ -9,15 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from kh_desktop.documents.tree import Document
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Plan
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.plan_file import plan_to_json
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
+
+if TYPE_CHECKING:
+    from kh_desktop.documents.tree import Document
 
 SUFFIXES = (".pdf", ".docx", ".xlsx", ".json", ".ics")
 

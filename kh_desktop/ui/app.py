@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -19,15 +20,16 @@ from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.crash import CrashGuard, left_behind, log_folder
-from kh_desktop.ui.dialogs.crash import CrashDialog
-from kh_desktop.ui.dialogs.restore import RestoreDialog
-from kh_desktop.ui.dialogs.workspace_problem import WayOn, WorkspaceProblem
-from kh_desktop.ui.doorbell import Doorbell, ring
 from kh_desktop.ui.errors import show_error
 from kh_desktop.ui.i18n import set_language, tr
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.window_commands import FILES
+
+if TYPE_CHECKING:
+    from kh_desktop.ui.dialogs.workspace_problem import WayOn
+    from kh_desktop.ui.doorbell import Doorbell
+
 
 
 def run(workspace: Path | None) -> int:
@@ -110,11 +112,13 @@ class Program(QObject):
                 return open_session(path, read_only=read_only)
             except (WorkspaceError, KhError) as error:
                 problem: KhError = error
-                if self.window is None and error.code == "workspace.locked" and ring(path):
+                if self.window is None and error.code == "workspace.locked" and _ring(path):
                     self.is_open_elsewhere = True
                     return None
             except OSError:
                 problem = KhError("file.no_access", path=path)
+            from kh_desktop.ui.dialogs.workspace_problem import WayOn
+
             way = self.ask_way(problem, path)
             read_only = way is WayOn.READ_ONLY
             if way is WayOn.LEAVE:
@@ -128,6 +132,8 @@ class Program(QObject):
 
     def ask_way(self, error: KhError, path: Path) -> WayOn:
         """The dialog for a workspace that cannot be opened."""
+        from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem
+
         dialog = WorkspaceProblem(error, str(path), has_backups=bool(_backups(path)), parent=self.window)
         dialog.exec()
         return dialog.choice
@@ -146,6 +152,8 @@ class Program(QObject):
 
     def restore_closed(self, path: Path) -> bool:
         """Choose a backup and put it in the place of the closed workspace."""
+        from kh_desktop.ui.dialogs.restore import RestoreDialog
+
         dialog = RestoreDialog(_backups(path), parent=self.window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
@@ -179,6 +187,8 @@ class Program(QObject):
         if self._doorbell is not None:
             self._doorbell.remove()
             self._doorbell.deleteLater()
+        from kh_desktop.ui.doorbell import Doorbell
+
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self._come_up)
 
@@ -230,12 +240,21 @@ class Program(QObject):
 
     def show_crash(self, report: str) -> None:
         """The crash dialog; "close" closes the window in order."""
+        from kh_desktop.ui.dialogs.crash import CrashDialog
+
         dialog = CrashDialog(report, log_folder(), self.window)
         dialog.exec()
         if dialog.closing:
             if self.window is not None:
                 self.window.leave()
             self.app.quit()
+
+
+def _ring(path: Path) -> bool:
+    """Whether a window of this machine that has the workspace open was called up."""
+    from kh_desktop.ui.doorbell import ring
+
+    return ring(path)
 
 
 def _backups(path: Path) -> list[backups.Backup]:

@@ -25,7 +25,6 @@ from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import NextStep, next_step, plan_name, short_state, state_steps
-from kh_desktop.ui.plan_deeds import PlanDeeds
 from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
@@ -56,7 +55,6 @@ class MainWindow(WindowCommands):
         self._shown_plan: dict[str, int] = {}
         self._trail: list[str] = []
         self._released = False
-        self.deeds = PlanDeeds(session, settings, self)
         self.actions_by_id = build_actions(self)
         fill_menus(self.menuBar(), self.actions_by_id)
         self._frame()

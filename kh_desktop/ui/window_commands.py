@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -16,15 +17,19 @@ from kh_desktop.services.office import is_set_up
 from kh_desktop.services.search import search
 from kh_desktop.services.session import Session
 from kh_desktop.ui.actions import COMMANDS, MENUS, run_command
-from kh_desktop.ui.calendar_output import CalendarOutput
 from kh_desktop.ui.dialogs.about import AboutDialog
 from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
 from kh_desktop.ui.dialogs.keys import Group, KeysDialog
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.frame.finder import Finder, Hit
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.i18n import say as said
 from kh_desktop.ui.next_step import NextStep, plan_name, short_state, version_words
-from kh_desktop.ui.plan_deeds import PlanDeeds
+
+if TYPE_CHECKING:
+    from kh_desktop.ui.calendar_output import CalendarOutput
+    from kh_desktop.ui.plan_deeds import PlanDeeds
+    from kh_desktop.ui.settings_store import SettingsStore
 
 FILES = " (*.khdb)"
 # Keys of the table that are no commands of their own.
@@ -49,10 +54,17 @@ class WindowCommands(QMainWindow):
     restore_wanted = Signal()
     look_changed = Signal()
     session: Session
-    deeds: PlanDeeds
+    settings: SettingsStore
     plan_id: int
     page_id: str
     next: NextStep
+
+    @cached_property
+    def deeds(self) -> PlanDeeds:
+        """What is done with whole plans; loaded with the first deed, because a window opens without exports and their dialogs."""
+        from kh_desktop.ui.plan_deeds import PlanDeeds
+
+        return PlanDeeds(self.session, self.settings, self)
 
     def show_page(self, page_id: str) -> None:
         """Turn to a page."""
@@ -123,12 +135,15 @@ class WindowCommands(QMainWindow):
         """Hoàn tác; that a plan was issued is taken back only when a person says so."""
         step = self.session.undo_name
         if step is None or step.code != "label.plan.issue" or self.deeds.may_take_issue_back(step.params.get("year", "")):
-            self.session.undo()
+            if self.session.undo() is not None and step is not None:
+                self.say(tr("Đã hoàn tác: {step}", step=said(step)))
 
     @guarded
     def redo(self) -> None:
         """Làm lại."""
-        self.session.redo()
+        step = self.session.redo_name
+        if self.session.redo() is not None and step is not None:
+            self.say(tr("Đã làm lại: {step}", step=said(step)))
 
     @guarded
     def submit_plan(self) -> None:
