@@ -13,7 +13,8 @@ from kh_desktop.ui.widgets import DateField, LineEdit, plain_button, quiet_butto
 class EvidenceForm(QWidget):
     """``given(evidence)`` when a document was named; its ``id`` tells which one was changed (0: a new one).
 
-    Leaving the row, the page or the program in between gives what was typed so far: nothing typed is lost.
+    Leaving the row, the page or the program in between gives what was typed so far: nothing typed is lost. What has a day that does not
+    exist is not given: it stays in the form of its row (``show_owner``), with the warning.
     ``grown()`` when it needs more room on the screen.
     """
 
@@ -24,6 +25,8 @@ class EvidenceForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._start = Evidence()
+        self._owner = 0
+        self._refused: dict[int, tuple[Evidence, str, str]] = {}  # by task: what was changed, the number, the day as typed
         self.number = LineEdit(tr("Số, ký hiệu văn bản"), placeholder=tr("ví dụ 12/BC-UBND"))
         self.day = DateField(tr("Ngày văn bản"))
         for field in (self.number, self.day):
@@ -53,8 +56,12 @@ class EvidenceForm(QWidget):
         self.hide()
 
     def open_form(self, evidence: Evidence | None = None) -> None:
-        """Ask for a new document, or show one to be changed."""
+        """Ask for a new document, or show one to be changed; a day that was refused is to be mended first."""
         self.commit()
+        if not self.isHidden() and self.day.is_dirty():
+            self.day.setFocus()
+            self.grown.emit()
+            return
         self._start = evidence or Evidence()
         self._show(self._start.number, self._start.issued)
         self.add.setText(tr("Lưu") if self._start.id else tr("Thêm"))
@@ -66,35 +73,62 @@ class EvidenceForm(QWidget):
         """Forget what was typed."""
         self._show("", "")
         self._start = Evidence()
+        self._refused.pop(self._owner, None)
         self.hide()
+
+    def show_owner(self, task_id: int) -> None:
+        """The row the form is about: what was refused for it before is there again, what was for another row waits for that one."""
+        if task_id == self._owner:
+            return
+        kept = self._refused.get(self._owner)
+        self.close_form()
+        if kept is not None:
+            self._refused[self._owner] = kept
+        self._owner = task_id
+        if task_id in self._refused:
+            self._start, number, day = self._refused[task_id]
+            self._show(number, "")
+            self.day.setText(day)
+            self.day.setModified(True)
+            self.show()
+            self._refuse()
+
+    def _refuse(self) -> None:
+        """Why the day cannot be taken."""
+        self.day.commit()
+        self._say(self.day.toolTip())
 
     def give(self) -> None:
         """The document as typed; says what is wrong instead when a field cannot be understood."""
         self.number.commit()
         self.day.commit()
         if self.day.is_dirty():
-            self._say(self.day.toolTip())
+            self._refuse()
             self.day.setFocus()
         elif not self.number.value() and not self._start.title:
             self._say(tr("Hãy ghi số, ký hiệu của văn bản."))
             self.number.setFocus()
         else:
-            self._hand_over("")
+            self._hand_over()
 
     def commit(self) -> None:
-        """What was typed so far counts, because something else happens now; a day that is none stays readable as text."""
+        """What was typed so far counts, because something else happens now; a day that is none stays, with the warning."""
         if self.isHidden():
             return
         self.number.commit()
         self.day.commit()
-        wrong = self.day.text() if self.day.is_dirty() else ""
+        if self.day.is_dirty():
+            self._refused[self._owner] = (self._start, self.number.text(), self.day.text())
+            self._refuse()
+            return
+        self._refused.pop(self._owner, None)
         typed = (self.number.value(), self.day.value()) != (self._start.number, self._start.issued)
-        if wrong or (typed and (self.number.value() or self._start.title)):
-            self._hand_over(wrong)
+        if typed and (self.number.value() or self._start.title):
+            self._hand_over()
 
-    def _hand_over(self, left_over: str) -> None:
-        start, title = self._start, " ".join(part for part in (self._start.title, left_over) if part)
-        made = Evidence(start.id, self.number.value(), "" if left_over else self.day.value(), title, start.attachment_id)
+    def _hand_over(self) -> None:
+        start = self._start
+        made = Evidence(start.id, self.number.value(), self.day.value(), start.title, start.attachment_id)
         self.close_form()
         if made != start:
             self.given.emit(made)

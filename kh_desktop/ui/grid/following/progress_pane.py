@@ -108,6 +108,7 @@ class ProgressPane(QWidget):
         self._since.setText(tr("Ghi lúc {time}", time=moment_of_iso(since)) if since else "")
         self.note.set_value(task.note)
         self.note.setReadOnly(not can_write)
+        self.form.show_owner(task.id)
         self.evidence.show_evidence(task.evidence, files, can_write=can_write)
         for widget in (self.add_document, self.add_file, self._drop_hint):
             widget.setVisible(can_write)
