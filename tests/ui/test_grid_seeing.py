@@ -433,3 +433,45 @@ def test_the_bars_go_with_the_plan(panel: GridPanel, session: Session) -> None:
     assert len(panel.model.rows) == 8
     assert not panel.seeing.filter_bar.isVisible() and not panel.seeing.order_banner.isVisible()
     assert not panel.model.read_only
+
+
+def test_esc_closes_the_find_bar_wherever_one_is_in_it(panel: GridPanel) -> None:
+    bar = panel.seeing.find_bar
+    for part in (bar.field, bar.replacement, bar.exact, bar.selection, bar.one, bar.all, bar._close):
+        panel.seeing.replace()
+        bar.field.setText("thủ tục")
+        bar.field.search_now()
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Escape)
+        assert bar.isHidden(), part
+
+
+def test_tab_goes_from_what_is_found_to_what_replaces_it(panel: GridPanel) -> None:
+    panel.seeing.replace()
+    bar = panel.seeing.find_bar
+    bar.field.setFocus()
+    QTest.keyClick(bar.field, Qt.Key.Key_Tab)
+    assert bar.replacement.hasFocus()
+
+
+def test_messages_of_the_find_bar_shift_nothing_and_go_when_old(panel: GridPanel) -> None:
+    panel.seeing.replace()
+    bar = panel.seeing.find_bar
+
+    def places() -> list[int]:
+        QTest.qWait(0)
+        parts = (bar.field, bar.replacement, bar.one, bar.all, bar._next, bar.exact, bar.selection)
+        return [x for part in parts for x in (part.mapTo(panel, part.rect().topLeft()).x(), part.mapTo(panel, part.rect().topLeft()).y())]
+
+    before = places()
+    bar.field.setText("không đâu có")
+    bar.field.search_now()
+    bar.all.click()
+    assert bar.said.text() == "Không còn chỗ nào để thay." and places() == before
+    bar.field.setText("không đâu")  # not looked for yet
+    assert bar.said.text() == "" and places() == before
+    bar.selection.setChecked(True)
+    bar.field.search_now()
+    assert bar.said.text() == "Không thấy trong các dòng đang chọn" and places() == before
+    bar.selection.setChecked(False)
+    assert bar.said.text() == ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.grid.searching import Finder
@@ -36,7 +38,8 @@ class FindBar(QWidget):
 
     def _build(self) -> None:
         self.count.setWordWrap(False)
-        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("100/100"))
+        widths = map(self.count.fontMetrics().horizontalAdvance, ("1000/1000", tr("Không thấy")))
+        self.count.setFixedWidth(max(widths) + 4)
         self._before = icon_button("chevron-up", tr("Chỗ trước"), "Shift+F3")
         self._next = icon_button("chevron-down", tr("Chỗ sau"), "F3")
         self._close = icon_button("close", tr("Đóng phần tìm"), "Esc")
@@ -54,13 +57,20 @@ class FindBar(QWidget):
         row.addWidget(self.replacement, 1)
         row.addWidget(self.one)
         row.addWidget(self.all)
-        row.addWidget(self.said)
-        self.said.setWordWrap(False)
         layout.addWidget(self._second)
+        # A line of its own that is always there: nothing shifts when it says something.
+        self.said.setWordWrap(False)
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.said.setMinimumHeight(self.said.fontMetrics().height())
+        layout.addWidget(self.said)
+        walk = (self.field, self.replacement, self.one, self.all, self._before, self._next, self.exact, self.selection, self._close)
+        for first, second in pairwise(walk):
+            QWidget.setTabOrder(first, second)
         self.field.setMinimumWidth(round(120 * theme.font_scale()))
 
     def _connect(self) -> None:
         self.field.searched.connect(self._search)
+        self.field.textChanged.connect(lambda _text: self.said.setText(""))  # it spoke of another text
         self._before.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.leave)
@@ -121,8 +131,20 @@ class FindBar(QWidget):
         finder = self._finder
         found = f"{finder.at + 1}/{len(finder.matches)}" if finder.matches else tr("Không thấy")
         self.count.setText(found if finder.query else "")
+        nowhere = tr("Không thấy trong các dòng đang chọn")
+        if finder.query and not finder.matches and finder.only is not None:
+            self.said.setText(nowhere)
+        elif self.said.text() == nowhere:
+            self.said.setText("")
         for button in (self._before, self._next):
             button.setEnabled(bool(finder.matches))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes wherever one is in the bar: buttons and boxes leave that key to it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Enter goes on, Shift+Enter back, Esc closes; every other key is the field's."""
