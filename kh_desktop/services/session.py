@@ -131,6 +131,11 @@ class Session:
         """The name of the step that redo would do again."""
         return step_name(self.workspace.history.undone[-1]) if self.workspace.history.undone else None
 
+    @property
+    def newest_step(self) -> object | None:
+        """The step that undo would take back, for telling it from others by ``is``; None when there is none."""
+        return self.workspace.history.done[-1] if self.workspace.history.done else None
+
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
         """Calls ``listener`` after every change; returns what ends that."""
         self._listeners.append(listener)

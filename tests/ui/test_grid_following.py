@@ -259,13 +259,44 @@ def test_a_document_is_named_by_number_and_day(page: AppendixPage, session: Sess
 
 
 @pytest.mark.parametrize("leave", ["row", "commit", "tab"])
-def test_a_document_half_typed_is_never_lost(page: AppendixPage, session: Session, issued: int, leave: str) -> None:
+def test_a_refused_day_waits_with_its_warning(page: AppendixPage, session: Session, issued: int, leave: str) -> None:
     pane = page.side.progress
     pane.add_document.click()
     pane.form.number.setFocus()
     type_letters("12/BC-UBND")
     pane.form.day.setFocus()
-    type_letters("31/2/2027")
+    type_letters("31/9/2027")
+    if leave == "row":
+        page.panel.view.go_to(2, "content")
+        assert not pane.form.isVisible()
+        page.panel.view.go_to(1, "content")
+    elif leave == "tab":
+        page.side.turn_to(HISTORY)
+        page.panel.view.go_to(2, "content")
+        page.side.turn_to(PROGRESS)
+        assert not pane.form.isVisible()
+        page.panel.view.go_to(1, "content")
+    else:
+        commit_editors(page)
+    assert all(not task.evidence for task in stored(session, issued))
+    assert pane.form.isVisible() and "Không có ngày 31/9/2027" in words(pane.form)
+    assert (pane.form.number.text(), pane.form.day.text()) == ("12/BC-UBND", "31/9/2027")
+    pane.form.day.setFocus()
+    pane.form.day.selectAll()
+    type_letters("30/9/2027")
+    page.panel.view.go_to(2, "content")
+    (made,) = stored(session, issued)[0].evidence
+    assert (made.number, made.issued, made.title) == ("12/BC-UBND", "2027-09-30", "")
+    page.panel.view.go_to(1, "content")
+    assert not pane.form.isVisible()
+
+
+@pytest.mark.parametrize("leave", ["row", "commit", "tab"])
+def test_a_document_half_typed_is_never_lost(page: AppendixPage, session: Session, issued: int, leave: str) -> None:
+    pane = page.side.progress
+    pane.add_document.click()
+    pane.form.number.setFocus()
+    type_letters("12/BC-UBND")
     if leave == "row":
         page.panel.view.go_to(2, "content")
     elif leave == "tab":
@@ -273,7 +304,7 @@ def test_a_document_half_typed_is_never_lost(page: AppendixPage, session: Sessio
     else:
         commit_editors(page)
     (made,) = stored(session, issued)[0].evidence
-    assert (made.number, made.issued, made.title) == ("12/BC-UBND", "", "31/2/2027")
+    assert (made.number, made.issued, made.title) == ("12/BC-UBND", "", "")
     assert stored(session, issued)[1].evidence == ()
 
 
@@ -433,3 +464,41 @@ def test_a_new_version_shows_the_same_progress_and_opens_its_files(
     page.side.turn_to(PROGRESS)
     assert "Báo cáo.pdf" in words(page.side.progress) and "KB" in words(page.side.progress)
     assert page.side.progress.choices[TaskState.DONE].isChecked() and "Ghi lúc" in words(page.side.progress)
+
+
+# --- the way back beside a notice
+
+
+def test_the_way_back_goes_with_the_next_change_and_another_plan(page: AppendixPage, session: Session, issued: int) -> None:
+    footer = page.panel.footer
+    trigger(page, TaskState.DONE)
+    assert footer._undo.isVisible()
+    other = make_plan(session)  # not even a change of the plan shown
+    assert footer._undo.isHidden() and footer._said.text() == ""
+    trigger(page, TaskState.DOING)
+    page.show_plan(other)
+    assert footer._undo.isHidden()
+    page.show_plan(issued)
+    page.panel.view.go_to(1, "content")
+    trigger(page, TaskState.DONE)
+    assert footer._undo.isVisible()
+    page.hide()
+    page.show()
+    assert footer._undo.isHidden()
+
+
+def test_the_way_back_takes_its_own_step_only(page: AppendixPage, session: Session, issued: int) -> None:
+    trigger(page, TaskState.DONE)
+    said: list[str] = []
+    page.panel.status.connect(said.append)
+    page.panel.footer._undo.click()
+    assert stored(session, issued)[0].state is TaskState.TODO and said[0].startswith("Đã hoàn tác: ")
+    trigger(page, TaskState.TODO)  # nothing changed: there is nothing of its own to take back, only the issuing
+    assert page.panel.footer._undo.isHidden()
+    trigger(page, TaskState.DONE)
+    note = page.side.progress.note
+    note.setFocus()
+    type_letters("Một")
+    page.commit()
+    page.panel.footer.undo_wanted.emit()
+    assert stored(session, issued)[0].state is TaskState.DONE and stored(session, issued)[0].note == "Một"

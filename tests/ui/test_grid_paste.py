@@ -301,3 +301,16 @@ def soffice(tmp_path: Path) -> Callable[..., None]:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
     return convert
+
+
+def test_one_goes_to_the_rows_pasted(panel: GridPanel) -> None:
+    put(text="\n".join(f"{n}\tViệc mới {n}\tVăn phòng\tĐoàn\tBáo cáo" for n in range(1, 31)))
+    agree(panel)
+    panel.view.go_to(2, "content")
+    panel.clip.paste_rows()
+    assert [row.texts["content"] for row in panel.selection.rows()] == [f"Việc mới {n}" for n in range(1, 31)]
+    current = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().intersects(current)
+    assert panel.footer._said.text() == "Đã dán 30 dòng." and panel.footer._undo.isVisible()
+    panel.footer._undo.click()
+    assert len(panel.model.rows) == 8

@@ -18,6 +18,7 @@ from kh_desktop.ui.grid.clip_reading import OWN, clipboard_block, progress_dialo
 from kh_desktop.ui.grid.copying import Copied, copied
 from kh_desktop.ui.grid.host import Host
 from kh_desktop.ui.grid.paste_dialog import Draft, ask_paste
+from kh_desktop.ui.grid.rows import GridRow
 from kh_desktop.ui.i18n import tr
 
 # Rows from which on writing takes long enough to show it.
@@ -114,13 +115,27 @@ class ClipActions:
         if paste is None or not paste:
             return
         progress = _Writing(self._host) if paste.count >= _MANY else None
+        known = {row.key for row in self._host.model.all_rows}
         try:
             session = self._host.commands.session
-            if self._host.commands.attempt(lambda: apply_paste(session, draft.plan.id, paste, progress)):
+            done = self._host.commands.attempt(lambda: apply_paste(session, draft.plan.id, paste, progress))
+            if done:
                 self._host.done()
         finally:
             if progress is not None:
                 progress.end()
+        if done:
+            self._show_new([row for row in self._host.model.all_rows if row.key not in known], paste.added)
+
+    def _show_new(self, rows: list[GridRow], tasks: int) -> None:
+        """Go to the pasted rows, also where a closed group or the filter would hide the first one."""
+        if not rows:
+            return
+        host = self._host
+        column = max(host.view.currentIndex().column(), 0)
+        host.model.reveal(rows[0].key)
+        host.selection.select_again([row.key for row in rows], column, whole=True)
+        host.footer.say(tr("Đã dán {count} dòng.", count=tasks or len(rows)), undo=True)
 
 
 class _Writing:

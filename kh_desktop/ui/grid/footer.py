@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kh_desktop.services.review import Problem
@@ -26,8 +27,11 @@ class GridFooter(QWidget):
     mend_wanted = Signal(str)
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, newest_step: Callable[[], object | None] = lambda: None) -> None:
         super().__init__(parent)
+        self._newest_step = newest_step
+        self._before: object | None = None  # the newest step when the command that runs began
+        self._own: object | None = None  # the step the notice speaks of
         self._counts = muted("")
         self._counts.setWordWrap(False)
         self._said = muted("")
@@ -70,9 +74,26 @@ class GridFooter(QWidget):
         self._counts.setText(f"{words}  ·  {progress_words(counts)}" if counts.started else words)
 
     def say(self, text: str, *, undo: bool = False) -> None:
-        """Tell what was done; ``undo`` offers to take it back."""
+        """Tell what was done; ``undo`` offers to take it back, if a step was made at all."""
         self._said.setText(text)
-        self._undo.setVisible(undo)
+        newest = self._newest_step() if undo else None
+        self._own = newest if newest is not self._before else None
+        self._undo.setVisible(self._own is not None)
+
+    def begin(self) -> None:
+        """A command begins: old notices go, and only a step newer than the newest one may be offered to be taken back."""
+        self.forget()
+        self._before = self._newest_step()
+
+    def can_undo(self) -> bool:
+        """Whether undo would take back what the notice speaks of, and nothing else."""
+        return self._own is not None and self._own is self._newest_step()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """On another page one has forgotten what was said here; a minimised window is no other page."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget()
 
     def forget(self) -> None:
         """The notices are old."""

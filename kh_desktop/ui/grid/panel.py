@@ -38,7 +38,7 @@ from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
 from kh_desktop.ui.grid.unit_menu import add_entries
 from kh_desktop.ui.grid.view import GridView
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner, EmptyState
 
@@ -97,7 +97,7 @@ class GridPanel(QWidget):
             ((tr("Chọn từ thư viện nhiệm vụ"), self.rows.library), (tr("Thêm nhiệm vụ đầu tiên"), self.rows.add_task)),
             self,
         )
-        self.footer = GridFooter(self)
+        self.footer = GridFooter(self, newest_step=lambda: self._session.newest_step)
         self._bar = CommandBar(self._actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,11 +151,10 @@ class GridPanel(QWidget):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
+        # Undo would now take back this change, not what a notice speaks of; a command of ours speaks after it.
+        self.footer.forget()
         if self._plan is None or (self._plan.id not in changes.plan_ids and not changes.kinds & {"office", "unit"}):
             return
-        if "plan_event" in changes.kinds:
-            # The notice's "undo" would take back the issuing, not what the notice speaks of.
-            self.footer.forget()
         self._told = True
         jump, tasks_changed = changes.initiator is not self.commands, _changed_tasks(changes)
         if jump:
@@ -317,15 +316,18 @@ class GridPanel(QWidget):
 
     def _undo(self) -> None:
         self.commit()
+        if self.footer.can_undo():
+            name = say(self._session.undo_name) if self._session.undo_name else ""
+            self._session.undo()
+            self.status.emit(tr("Đã hoàn tác: {step}", step=name))
         self.footer.forget()
-        self._session.undo()
 
     def begin(self) -> bool:
         """Before every command: store what is being typed, forget old notices. False when nothing may be changed."""
         self.commit()
         self._told = False
         self._trouble.hide()
-        self.footer.forget()
+        self.footer.begin()
         self.renumber.begin(self._plan)
         if self.model.read_only:
             self._refuse()
@@ -336,7 +338,7 @@ class GridPanel(QWidget):
         self.commit()
         self._told = False
         self._trouble.hide()
-        self.footer.forget()
+        self.footer.begin()
         if self._session.read_only:
             self._refuse()
         return self._plan is not None and not self._session.read_only

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import PlanState
@@ -75,7 +75,8 @@ class HomePage(QWidget):
         self.setAccessibleName(self.title)
         self._session, self._clock, self._has_calendar = session, clock, has_calendar
         self._stale = True
-        self.said = SaidLine(lambda: self.run_action.emit("undo"), self)
+        self._step: object | None = None  # the step that ``said`` speaks of
+        self.said = SaidLine(self._undo, self)
         self.board: DueBoard | None = None
         self._due = Due()
         self._layout = scroll_page(self, width=1120)
@@ -89,6 +90,12 @@ class HomePage(QWidget):
         """Anything may change what is said here; it is gathered when the page is looked at."""
         self.said.hide()
         self._outdated()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """On another page one has forgotten what was said here."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.said.hide()
 
     def on_new_day(self) -> None:
         """What is late and what is soon changes at midnight."""
@@ -195,9 +202,16 @@ class HomePage(QWidget):
 
     @guarded
     def _set_state(self, entry: Entry, state: str) -> None:
-        today = self._today()
+        today, before = self._today(), self._session.newest_step
         words = finish(self._session, entry, today) if state == "done" else set_state(self._session, entry, state)
-        self.said.show_words(words, undo=True)
+        self._step = self._session.newest_step
+        self.said.show_words(words, undo=self._step is not before)
+
+    def _undo(self) -> None:
+        """Only what was said is taken back, never a newer step."""
+        if self._step is self._session.newest_step:
+            self.run_action.emit("undo")
+        self.said.hide()
 
     def _plans_card(self, plans: list[PlanSummary]) -> QFrame:
         """The plans that need a person, one short line each: being written, waiting for a signature, being carried out."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kh_desktop.domain.schedule import Entry
@@ -73,6 +74,12 @@ class RemindersPage(QWidget):
         self.said.hide()
         self._outdated()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """On another page one has forgotten what was said here."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.said.hide()
+
     def on_new_day(self) -> None:
         """How late things are is said anew."""
         self._outdated()
@@ -139,8 +146,16 @@ class RemindersPage(QWidget):
 
     @guarded
     def _finish(self, reminder: Reminder) -> None:
+        before = self._session.newest_step
         words = finish(self._session, reminder.entry, self._desk.clock().date())
-        self._say(words, lambda: self.run_action.emit("undo"))
+        step = self._session.newest_step
+        self._say(words, (lambda: self._take_back(step)) if step is not before else None)
+
+    def _take_back(self, step: object) -> None:
+        """Only what was said is taken back, never a newer step."""
+        if step is self._session.newest_step:
+            self.run_action.emit("undo")
+        self.said.hide()
 
     @guarded
     def _snooze(self, reminder: Reminder, until: datetime) -> None:
@@ -159,9 +174,9 @@ class RemindersPage(QWidget):
         self.said.hide()
         self._desk.put_back(reminder)
 
-    def _say(self, text: str, back: Callable[[], object]) -> None:
-        self._back = back
-        self.said.show_words(text, undo=True)
+    def _say(self, text: str, back: Callable[[], object] | None) -> None:
+        self._back = back or (lambda: None)
+        self.said.show_words(text, undo=back is not None)
 
     def _undo(self) -> None:
         self._back()

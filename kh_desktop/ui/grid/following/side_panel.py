@@ -201,8 +201,10 @@ class SidePanel(QWidget):
     def attach(self, paths: list[Path]) -> None:
         """Keep files as evidence of the row shown: one step, all or none."""
         task = self._task()
-        if task is not None and paths and self._follow.run(lambda: progress.attach_files(self._session, task.id, paths)):
-            self.turn_to(PROGRESS)
+        if task is None or not paths:
+            return
+        self.turn_to(PROGRESS)  # stores typing: a step of its own, before this one
+        if self._follow.run(lambda: progress.attach_files(self._session, task.id, paths)):
             self._follow.say_undoable(tr("Đã thêm {count} tệp minh chứng.", count=len(paths)))
 
     @guarded
