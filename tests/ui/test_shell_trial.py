@@ -413,3 +413,43 @@ def test_printing_into_a_file_goes_where_one_exports_and_says_so(
     part = save(pages, [1, 2], window)
     assert part is not None and part.name.endswith("-trang-2-3.pdf") and part.parent == tmp_path
     assert [type(sheet) for sheet in said] == [ExportDone, ExportDone] and len(offered) == 2
+
+
+def test_what_was_undone_and_done_again_is_said(sample_window: MainWindow) -> None:
+    window = sample_window
+    plans.set_plan(window.session, window.plan_id, title="Tên khác")
+    name = window.session.undo_label
+    run_command(window, "undo")
+    assert f"Đã hoàn tác: {name}" in window.status_line.texts()
+    run_command(window, "redo")
+    assert f"Đã làm lại: {name}" in window.status_line.texts()
+
+
+@pytest.mark.parametrize("page_id", ["home", "reminders"])
+def test_the_way_back_of_a_list_goes_with_the_page_and_takes_nothing_newer(sample_window: MainWindow, page_id: str) -> None:
+    window = sample_window
+    window.show_page(page_id)
+    page = window.page(page_id)
+    said = page.said  # type: ignore[attr-defined]
+    said.show_words("Đã ghi.", undo=True)
+    window.show_page("plans")
+    window.show_page(page_id)
+    assert said.isHidden()
+    asked: list[str] = []
+    page.run_action.connect(asked.append)  # type: ignore[attr-defined]
+    issuing.issue(window.session, window.plan_id, number="24", issued="2026-11-20")
+    if page_id == "home":
+        page._step = object()  # type: ignore[attr-defined]
+        page._undo()  # type: ignore[attr-defined]
+    else:
+        page._take_back(object())  # type: ignore[attr-defined]
+    assert asked == [] and plans.get_plan(window.session, window.plan_id).state is PlanState.ISSUED
+
+
+def test_undo_of_an_issuing_asks_and_says_nothing_when_kept(sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = sample_window
+    issuing.issue(window.session, window.plan_id, number="24", issued="2026-11-20")
+    monkeypatch.setattr(window.deeds, "may_take_issue_back", lambda _year: False)
+    run_command(window, "undo")
+    assert plans.get_plan(window.session, window.plan_id).state is PlanState.ISSUED
+    assert not any("Đã hoàn tác" in text for text in window.status_line.texts())
