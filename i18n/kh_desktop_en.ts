@@ -1652,6 +1652,14 @@
    <translation>{reading}, may vary</translation>
   </message>
   <message>
+   <source>dời sang {day}</source>
+   <translation>moved to {day}</translation>
+  </message>
+  <message>
+   <source>đã dời {count} ngày</source>
+   <translation>days moved: {count}</translation>
+  </message>
+  <message>
    <source>{reading} (đã giải thích)</source>
    <translation>{reading} (explained)</translation>
   </message>

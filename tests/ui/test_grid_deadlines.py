@@ -403,3 +403,24 @@ def test_the_wizard_shows_the_lines_and_keeps_the_setting(sample_window: MainWin
     grid.show_plan(sample_window.plan_id)  # type: ignore[attr-defined]
     assert not grid.model.readings.on  # type: ignore[attr-defined]
     grid.deleteLater()
+
+
+def test_a_moved_deadline_says_so_under_its_phrase(page: AppendixPage, session: Session, plan_id: int) -> None:
+    made = stored(session, plan_id)
+    key = f"task:{made[2].id}:2027-06-30"
+    schedule.move_due(session, key, "2027-07-14", "Chờ số liệu")
+    schedule.move_due(session, f"task:{made[4].id}:2027-03-14", "2027-03-19", "Trùng hội nghị")
+    model = page.panel.model
+
+    def said(row: int) -> str:
+        texts = model.rows[row].texts
+        line = model.readings.line(texts["deadline"], texts["meaning"])
+        return line.text if line is not None else ""
+
+    assert said(WINDOW).endswith("; dời sang 14/07/2027")
+    assert said(RECURRING).endswith("; đã dời 1 ngày")
+    schedule.put_due_back(session, key)
+    assert "dời" not in said(WINDOW)
+    schedule.move_due(session, key, "2027-07-14", "Chờ số liệu")
+    tasks.update_task(session, made[2].id, deadline="Quý III/2027")
+    assert "dời" not in said(WINDOW), "the move was of a day the phrase does not name any more"

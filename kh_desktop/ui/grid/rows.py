@@ -10,7 +10,7 @@ from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Column, Plan, Shape, Task, TaskGroup, UnitRef
 from kh_desktop.domain.outline import roman
 from kh_desktop.domain.task_rows import number_tasks
-from kh_desktop.ui.grid.deadlines.lines import meaning_text
+from kh_desktop.ui.grid.deadlines.lines import said_text
 from kh_desktop.ui.grid.following.states import progress_texts
 
 Kind = Literal["group", "task"]
@@ -70,7 +70,7 @@ def task_texts(task: Task, number: str) -> dict[str, str]:
         "coord": units_text(task.coord),
         "product": task.product,
         "deadline": task.deadline,
-        "meaning": meaning_text(task),
+        "meaning": said_text(task),
         "unknown": units_text([unit for unit in (*task.lead, *task.coord) if not unit.unit_id]),
         **progress_texts(task),
     }

@@ -8,9 +8,11 @@ from typing import NamedTuple, cast
 from kh_desktop.domain.deadlines import Deadline, Kind, read_deadline
 from kh_desktop.domain.deadlines.repair import Repair, repair
 from kh_desktop.domain.model import Plan, Task
-from kh_desktop.domain.schedule import plan_period
+from kh_desktop.domain.occurrences import occurrences
+from kh_desktop.domain.schedule import last_moves, plan_period
 from kh_desktop.ui.deadline_words import reading_words
 from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.widgets import text_from_iso
 
 Frame = tuple[int, tuple[str, str]]
 
@@ -50,7 +52,7 @@ class Readings:
         return True
 
     def line(self, phrase: str, meaning: str = "") -> Line | None:
-        """The line for ``phrase``, explained as ``meaning`` (``meaning_text``); None for an empty one."""
+        """The line for ``phrase``, explained and moved as ``meaning`` says (``said_text``); None for an empty one."""
         if not phrase:
             return None
         key = (phrase, meaning)
@@ -63,7 +65,17 @@ class Readings:
         """``line``, or None while the lines are hidden."""
         return self.line(phrase, meaning) if self.on else None
 
-    def _read(self, phrase: str, meaning: str) -> Line:
+    def _read(self, phrase: str, said: str) -> Line:
+        meaning, _, moves = said.partition("@")
+        line = self._read_phrase(phrase, meaning)
+        if not moves or line.needs:
+            return line
+        read = explained(phrase, meaning, self._frame[1]) if meaning else read_deadline(phrase, year=self._frame[0], period=self._frame[1])
+        words = moved_words([d.original for d in occurrences(read, *self._frame[1])], moves)
+        # The day that counts comes first where there is little room.
+        return line._replace(text=f"{line.text}; {words}", short=f"{words}; {line.short}") if words else line
+
+    def _read_phrase(self, phrase: str, meaning: str) -> Line:
         year, period = self._frame
         if meaning:
             read = explained(phrase, meaning, period)
@@ -92,6 +104,21 @@ def wrong_words(read: Deadline, mended: Repair | None) -> str:
     if mended is None:
         return reading_words(read)
     return tr("không có ngày {wrong} – sửa thành {right}?", wrong=mended.wrong, right=mended.right)
+
+
+def said_text(task: Task) -> str:
+    """What was said of the task's deadline, as one text: ``meaning_text``, and after "@" the days that were moved and where to."""
+    moves = " ".join(f"{original}>{move.moved_to}" for original, move in last_moves(task).items())
+    return f"{meaning_text(task)}@{moves}" if moves else meaning_text(task)
+
+
+def moved_words(days: list[str], moves: str) -> str:
+    """ "dời sang 29/11/2026"; how many of several days were moved; "" when the phrase names none of them any more."""
+    moved = dict(move.split(">") for move in moves.split())
+    counting = [moved[day] for day in days if day in moved]
+    if not counting:
+        return ""
+    return tr("dời sang {day}", day=text_from_iso(counting[0])) if len(days) == 1 else tr("đã dời {count} ngày", count=len(counting))
 
 
 def meaning_text(task: Task) -> str:
