@@ -19,6 +19,9 @@ WANTED = {
     "soan-kiem-tra": "kiem-tra",
     "phu-luc": "phu-luc",
     "ban-hanh": "ban-hanh",
+    "tien-do": "tien-do",
+    "lich-thang": "lich",
+    "tong-quan-den-han": "den-han",
 }
 
 
