@@ -51,11 +51,6 @@ class SheetWriter:
         self._tables = {bold: width_table(bold) for bold in (False, True)}
         self._counted: dict[tuple[tuple[str, ...], float, bool, float], int] = {}
 
-    @property
-    def next_row(self) -> int:
-        """The row the next block starts in, from 1."""
-        return self._row
-
     def paragraph(self, paragraph: Paragraph) -> None:
         """A paragraph across the sheet."""
         rows = self._add_rows(self._height(paragraph, 0, self._grid.count - 1))

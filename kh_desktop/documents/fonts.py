@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kh_desktop.documents.tree import Block, Columns, Document, Paragraph, Part, Row, Table
+from kh_desktop.documents.tree import Block, Columns, Document, Paragraph, Row, Table
 from kh_desktop.resources import resource_path
 
 # (bold, italic)
@@ -116,12 +116,6 @@ def texts(document: Document) -> Iterator[tuple[str, Dress, str]]:
     for part in document.parts:
         for block in part.blocks:
             yield from _block_texts(block)
-
-
-def part_texts(part: Part) -> Iterator[tuple[str, Dress, str]]:
-    """The texts of one part."""
-    for block in part.blocks:
-        yield from _block_texts(block)
 
 
 def _block_texts(block: Block) -> Iterator[tuple[str, Dress, str]]:

@@ -117,11 +117,6 @@ class Session:
         return _words(self.undo_name)
 
     @property
-    def redo_label(self) -> str | None:
-        """The name of the step that redo would do again, in words."""
-        return _words(self.redo_name)
-
-    @property
     def undo_name(self) -> Said | None:
         """The name of the step that undo would take back, to be said in the language of the window."""
         return step_name(self.workspace.history.done[-1]) if self.workspace.history.done else None

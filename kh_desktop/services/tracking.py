@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from kh_desktop.documents.tree import Document
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Plan, TaskState
+from kh_desktop.domain.model import Plan
 from kh_desktop.services.export import suggested_name
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.progress import state_days
@@ -38,13 +38,6 @@ def export_tracking(s: Session, plan_id: int, out: Path) -> Path:
 def tracking_name(plan: Plan, suffix: str) -> str:
     """A file name for the table: "Theo-doi-KSTTHC-2027-Gia-Tan.xlsx"."""
     return suggested_name(plan, suffix).replace("Ke-hoach", "Theo-doi", 1)
-
-
-def state_word(state: TaskState) -> str:
-    """ "Đang làm", as the table says it."""
-    from kh_desktop.documents.build_tracking import STATE_WORDS
-
-    return STATE_WORDS[state]
 
 
 def writer_for(out: Path) -> Callable[[Document, BinaryIO], object]:

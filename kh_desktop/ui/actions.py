@@ -103,9 +103,3 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
         menus[entry.menu].addAction(actions[entry.id])
         if entry.line_after:
             menus[entry.menu].addSeparator()
-
-
-def tip_with_key(text: str, shortcut: str) -> str:
-    """A tooltip: "Tìm mọi thứ (Ctrl+K)"."""
-    key = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text} ({key})" if key else text

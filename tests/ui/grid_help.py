@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Agency, Office, Plan, Section, SectionRole, Shape, SignatureBlock, Task, TaskGroup, Unit, UnitRef
 from kh_desktop.services.office import save_office
 from kh_desktop.services.plans import new_plan_from
 from kh_desktop.services.session import Session
+from kh_desktop.ui.grid import GridPanel
 
 AGENCY = Agency(level="xã", name="Suối Rồng", superior="tỉnh Vân Hải", place="Suối Rồng")
 UNITS = (
@@ -78,3 +83,26 @@ def unikey(*steps: str) -> None:
             press(Qt.Key.Key_Backspace, "\b")
             step = step[1:]
         type_letters(step)
+
+
+def shown_panel(session: Session, qtbot: QtBot, width: int, height: int) -> Iterator[GridPanel]:
+    """A shown panel with two groups of three tasks, told of every change as the window does."""
+    make_office(session)
+    made = GridPanel(session)
+    qtbot.addWidget(made)
+    end = session.subscribe(made.on_changes)
+    made.resize(width, height)
+    made.show_plan(make_plan(session))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.view.setFocus()
+    QTest.qWait(0)
+    yield made
+    end()
+
+
+def at(panel: GridPanel, row: int, key: str) -> None:
+    """Goes to a cell with the keyboard."""
+    panel.view.go_to(row, key)
+    panel.view.setFocus()

@@ -19,7 +19,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.ui.grid import GridPanel
 from kh_desktop.ui.grid.editors import CellEditor
 from kh_desktop.ui.grid.unit_menu import add_entries, unknown_units
-from tests.ui.grid_help import focused, make_office, make_plan, press, type_letters, unikey
+from tests.ui.grid_help import at, focused, press, shown_panel, type_letters, unikey
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -29,24 +29,7 @@ CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.Shif
 @pytest.fixture
 def panel(session: Session, qtbot: QtBot) -> Iterator[GridPanel]:
     """A shown panel with two groups of three tasks, told of every change as the window does."""
-    make_office(session)
-    made = GridPanel(session)
-    qtbot.addWidget(made)
-    end = session.subscribe(made.on_changes)
-    made.resize(1100, 700)
-    made.show_plan(make_plan(session))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.view.setFocus()
-    QTest.qWait(0)
-    yield made
-    end()
-
-
-def at(panel: GridPanel, row: int, key: str) -> None:
-    panel.view.go_to(row, key)
-    panel.view.setFocus()
+    yield from shown_panel(session, qtbot, 1100, 700)
 
 
 def place(panel: GridPanel) -> tuple[int, str]:

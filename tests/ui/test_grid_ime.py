@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session, open_session
@@ -248,7 +249,7 @@ def test_one_line_fields_show_exactly_what_was_typed(appendix: tuple[MainWindow,
     assert {"Tìm trong bảng", "Thay bằng", "Lọc theo chữ", "Lọc theo thời hạn", "Tìm nhiệm vụ"} <= set(seen)
 
 
-def test_a_filter_typed_by_unikey_finds_the_rows(appendix: tuple[MainWindow, GridPanel], session: Session) -> None:
+def test_a_filter_typed_by_unikey_finds_the_rows(appendix: tuple[MainWindow, GridPanel], session: Session, qtbot: QtBot) -> None:
     _, panel = appendix
     panel.view.go_to(2, "product")
     by_keys("nghiêng")
@@ -257,10 +258,7 @@ def test_a_filter_typed_by_unikey_finds_the_rows(appendix: tuple[MainWindow, Gri
     for step in telex("nghiêng"):
         for char in step:
             press(Key.Key_Backspace if char == "<" else 0, "\b" if char == "<" else char)
-    for _ in range(40):
-        if len(panel.model.rows) < 8:
-            break
-        QTest.qWait(20)
+    qtbot.waitUntil(lambda: len(panel.model.rows) < 8)
     assert [row.texts["product"] for row in panel.model.rows if row.kind == "task"] == ["nghiêng"]
 
 

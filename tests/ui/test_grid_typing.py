@@ -19,7 +19,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.ui.commit import commit_editors
 from kh_desktop.ui.grid import GridPanel
 from kh_desktop.ui.grid.editors import CellEditor
-from tests.ui.grid_help import make_office, make_plan, press, type_letters, unikey
+from tests.ui.grid_help import at, make_plan, press, shown_panel, type_letters, unikey
 
 Key = Qt.Key
 ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -28,24 +28,7 @@ ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftMod
 @pytest.fixture
 def panel(session: Session, qtbot: QtBot) -> Iterator[GridPanel]:
     """A shown panel with two groups of three tasks, told of every change as the window does."""
-    make_office(session)
-    made = GridPanel(session)
-    qtbot.addWidget(made)
-    end = session.subscribe(made.on_changes)
-    made.resize(1000, 600)
-    made.show_plan(make_plan(session))
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.view.setFocus()
-    QTest.qWait(0)
-    yield made
-    end()
-
-
-def at(panel: GridPanel, row: int, key: str) -> None:
-    panel.view.go_to(row, key)
-    panel.view.setFocus()
+    yield from shown_panel(session, qtbot, 1000, 600)
 
 
 def editor(panel: GridPanel) -> CellEditor:

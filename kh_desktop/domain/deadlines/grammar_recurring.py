@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kh_desktop.domain.deadlines.cursor import Cursor
-from kh_desktop.domain.deadlines.grammar_spans import span
 from kh_desktop.domain.deadlines.grammar_timed import Timed, skip_hour, timed
 
 _NOT_A_UNIT = ("NUM", "NUMERAL", "TU4", "HEAD", "TAIL", "DOUBT")
@@ -289,11 +288,3 @@ def _yearly_date(c: Cursor) -> Recurring | None:
         return None
     c.skip("OF", ",")
     return Recurring(("year",), dated=stated) if c.take("EACH") and c.take("YEAR") and not c.is_year() else None
-
-
-def starts_span(c: Cursor) -> bool:
-    """Whether a stretch of time stands here."""
-    start = c.at
-    found = span(c) is not None
-    c.at = start
-    return found

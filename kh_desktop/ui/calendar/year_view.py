@@ -50,11 +50,6 @@ class YearView(QAbstractScrollArea):
         """The task one is at; 0 for none."""
         return self._rows[self._current].name.task_id if 0 <= self._current < len(self._rows) else 0
 
-    def go_to_task(self, task_id: int) -> None:
-        """Go to the row of a task."""
-        self._current = next((i for i, row in enumerate(self._rows) if row.name.task_id == task_id), self._current)
-        self._refit()
-
     def sizes(self) -> YearSizes:
         """Heights and widths for the present font and room: rows grow into the room there is."""
         line = QFontMetricsF(theme.scaled_font(0.9)).height()
