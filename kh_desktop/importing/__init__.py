@@ -1,1 +1,1 @@
-"""Files other people made, read into plans: one reader per format gives neutral blocks, one recogniser turns blocks into a plan with its doubts."""
+"""Files other people made, read into plans: a reader per format gives neutral blocks, one recogniser turns them into a plan with doubts."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from kh_desktop.domain.model import Plan
 from kh_desktop.importing.blocks import Spot
 
-# Names of fields of the result: "agency", "superior", "number", "place", "issued", "title", "intro", "closing", "recipients", "signature",
-# "appendix_title", "basis:3", "section:1.0" (its heading), "section:1.0:text", "group:0", "task:0.3:content" (group, task, field), "annex:0".
+# Names of fields of the result: "agency", "superior", "number", "place", "issued", "title", "intro", "closing", "recipients",
+# "signature", "appendix_title", "basis:3", "section:1.0" (its heading), "section:1.0:text", "group:0", "task:0.3:content" (group, task,
+# field), "annex:0".
 Path = str
 
 
@@ -19,9 +20,9 @@ class Hint:
 
     ``role`` and ``value``:
     * "table": "tasks", "annex", "letterhead", "signature" or "text" (its cells as paragraphs);
-    * "column" (``spot.col``): a field of a task ("no", "content", "lead", "coord", "product", "deadline") or "" (no field: kept in the notes);
-    * "row" (``spot.row``): "header", "group", "task", "continues" (one more product or deadline of the task above) or "join" (text of the
-      row above, cut by a page);
+    * "column" (``spot.col``): a field of a task ("no", "content", "lead", "coord", "product", "deadline") or "" (no field: into the notes);
+    * "row" (``spot.row``): "header", "group", "task", "continues" (one more product or deadline of the task above) or "join" (text of
+      the row above, cut by a page);
     * "paragraph": "letterhead", "title", "basis", "intro", "heading1", "heading2", "heading3", "text", "closing", "recipient", "signature",
       "appendix_title" or "leftover".
     """
@@ -76,7 +77,8 @@ class Cutoffs:
 class Reading:
     """A source as a plan. ``origins``: the places each field came from; every block is in ``origins``, in ``leftovers``, or says nothing.
 
-    ``roles``: what each place was taken for, in the words of ``Hint.value`` (rows as ``Spot(block, row)``, columns as ``Spot(block, -1, col)``).
+    ``roles``: what each place was taken for, in the words of ``Hint.value`` (rows as ``Spot(block, row)``, columns as
+    ``Spot(block, -1, col)``).
     """
 
     plan: Plan
