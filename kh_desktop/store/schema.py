@@ -39,12 +39,40 @@ TABLES: dict[str, tuple[str, ...]] = {
     "plan_event": ("plan_id", "at", "who", "state", "note"),
     # Choices of the office that belong to its data rather than to one PC: work days, report periods, reminders. Values are JSON.
     "setting": ("key", "value"),
+    # Indicators of the office's own, and shipped ones it worded otherwise (by ``key``).
+    "indicator": ("key", "name", "numerator", "denominator", "unit", "direction", "source", "formula", "position", "hidden"),
+    # Numbers are decimal texts ("60", "12.5"), so that "no number" is "" and nothing is rounded on the way.
+    "target": (
+        "plan_id", "position", "indicator", "value", "comparator", "denominator", "sentence", "anchor", "growth", "ceiling", "base",
+    ),
+    "reading": ("indicator", "period", "numerator", "denominator", "value", "origin", "source", "file_id", "note", "at", "who"),
+    # A file of figures as it was read: ``packed`` holds its rows (JSON, deflated), ``summary`` what is summed from them.
+    "figure_file": ("period", "name", "layout", "unit", "sha256", "size", "row_count", "added", "who", "summary", "packed"),
+    # A line of a form of a period: from a file, or typed (``file_id`` 0). ``counts`` is JSON by column.
+    "figure_line": ("period", "form", "file_id", "position", "field", "counts", "note", "at", "who"),
+    # A period's report: ``texts`` are the sentences a person changed, ``choices`` how it is put together (JSON).
+    "report": ("period", "plan_id", "state", "texts", "choices", "at"),
+    # Forms and outlines the office words by itself (JSON), by code; and how columns of an unknown export are to be read.
+    "form_template": ("code", "definition"),
+    "layout_map": ("signature", "name", "mapping"),
 }  # fmt: skip
+
+# The tables of the first release; later ones come with their migration.
+_OF_FIRST = (
+    "office", "unit", "signer", "plan", "basis", "section", "task_group", "task", "assignment", "evidence", "due_move", "annex",
+    "attachment", "plan_event", "setting",
+)  # fmt: skip
+_OF_SECOND = ("indicator", "target", "reading", "figure_file", "figure_line", "report", "form_template", "layout_map")
+_LOOKED_UP = {
+    "indicator": ["key"], "reading": ["period", "indicator"], "figure_file": ["period"], "figure_line": ["period", "form"],
+    "report": ["period"], "form_template": ["code"], "layout_map": ["signature"],
+}  # fmt: skip
+_BYTES = {"packed"}
 
 _REAL = {"position", "indent_cm"}
 _INTEGER = {
     "year", "landscape", "version", "previous_id", "wizard_done", "plan_id", "joined", "parent_id", "run_in", "holds_tasks", "group_id",
-    "continues", "depth", "task_id", "unit_id", "size", "attachment_id",
+    "continues", "depth", "task_id", "unit_id", "size", "attachment_id", "hidden", "file_id", "row_count",
 }  # fmt: skip
 _PARENTS = {"group_id": "task_group", "task_id": "task", "plan_id": "plan"}
 _SEARCHED = {
@@ -55,28 +83,34 @@ _SEARCHED = {
 }
 
 
-def empty(column: str) -> str | int | float:
+def empty(column: str) -> str | int | float | bytes:
     """What a column holds when nothing was said."""
-    return 0.0 if column in _REAL else 0 if column in _INTEGER else ""
+    return 0.0 if column in _REAL else 0 if column in _INTEGER else b"" if column in _BYTES else ""
 
 
 def _column_types(columns: tuple[str, ...]) -> dict[str, type]:
     types: dict[str, type] = {"id": int}
     for column in columns:
-        types[column] = float if column in _REAL else int if column in _INTEGER else str
+        types[column] = float if column in _REAL else int if column in _INTEGER else bytes if column in _BYTES else str
     return types
+
+
+def _make_table(db: Database, table: str) -> None:
+    """A recorded table with its foreign keys and their indexes."""
+    columns = TABLES[table]
+    types = _column_types(columns)
+    if table == "attachment":
+        types["content"] = bytes
+    parents = [(c, _PARENTS[c], "id") for c in columns if c in _PARENTS]
+    db.table(table).create(types, pk="id", not_null=set(types) - {"id"}, foreign_keys=parents, strict=True)
+    for column, *_ in parents:
+        db.table(table).create_index([column, "position"] if "position" in columns else [column])
 
 
 def _first(db: Database) -> None:
     """Everything of the first release: office, plans with their parts, attachments, bookmarks, search texts."""
-    for table, columns in TABLES.items():
-        types = _column_types(columns)
-        if table == "attachment":
-            types["content"] = bytes
-        parents = [(c, _PARENTS[c], "id") for c in columns if c in _PARENTS]
-        db.table(table).create(types, pk="id", not_null=set(types) - {"id"}, foreign_keys=parents, strict=True)
-        for column, *_ in parents:
-            db.table(table).create_index([column, "position"] if "position" in columns else [column])
+    for table in _OF_FIRST:
+        _make_table(db, table)
     db.table("setting").create_index(["key"], unique=True)
     # Which reminders were shown, put off or closed: a view of the day, never an undo step.
     db.table("reminder").create({"key": str, "shown": str, "until": str, "closed": str}, pk="key", strict=True)
@@ -107,5 +141,27 @@ def _search_texts(db: Database) -> None:
         )
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+def _second(db: Database) -> None:
+    """Indicators, targets, readings, figures and reports, and who changed a figure when."""
+    for table in _OF_SECOND:
+        _make_table(db, table)
+        if table in _LOOKED_UP:
+            db.table(table).create_index(_LOOKED_UP[table])
+    # What each figure was before each change: kept by triggers, so that undo, too, leaves a trace.
+    log = {"id": int, "at": str, "kind": str, "ref": int, "before": str}
+    db.table("figure_log").create(log, pk="id", strict=True)
+    db.table("figure_log").create_index(["kind", "ref"])
+    for table, kept in (("reading", _READING_LOG), ("figure_line", _LINE_LOG)):
+        image = ", ".join(f"'{c}', OLD.{c}" for c in kept)
+        for event in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_log_{event.lower()} AFTER {event} ON {table} BEGIN INSERT INTO figure_log (at, kind, ref, before) "
+                f"VALUES (strftime('%Y-%m-%dT%H:%M:%S', 'now', 'localtime'), '{table}', OLD.id, json_object({image})); END"
+            )
+
+
+_READING_LOG = ("indicator", "period", "numerator", "denominator", "value", "origin", "source", "note", "at", "who")
+_LINE_LOG = ("period", "form", "file_id", "field", "counts", "note", "at", "who")
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _second)
 VERSION = len(MIGRATIONS)
