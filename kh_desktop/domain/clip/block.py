@@ -36,10 +36,13 @@ class Block:
     """Rows of cells; a cell spanned from above or from the left is not listed again, as in HTML.
 
     ``legacy`` names the old Vietnamese encoding found in the text: "" none, "tcvn3" converted, "tcvn3?" or "vni?" seen but not converted.
+    ``loose``: rows that are paragraphs outside tables; ``starts``: rows with which tables begin (from HTML only).
     """
 
     rows: tuple[tuple[Cell, ...], ...] = ()
     legacy: str = field(default="", compare=False)
+    loose: frozenset[int] = field(default=frozenset(), compare=False)
+    starts: frozenset[int] = field(default=frozenset(), compare=False)
 
     def __bool__(self) -> bool:
         return any(cell.text for row in self.rows for cell in row)
@@ -124,7 +127,7 @@ def check_rows(count: int) -> None:
 def tidied(block: Block) -> Block:
     """``block`` with every text in stored form."""
     rows = tuple(tuple(_tidy_cell(cell) for cell in row) for row in block.rows)
-    return Block(rows, block.legacy)
+    return replace(block, rows=rows)
 
 
 def _tidy_cell(cell: Cell) -> Cell:

@@ -76,6 +76,7 @@ class _Reader:
         self.sheet = Sheet({}, set(), {})
         self._rows: list[tuple[Cell, ...]] = []
         self._loose: list[int] = []  # rows that are paragraphs outside tables
+        self._starts: set[int] = set()  # rows that begin tables
         self._row: list[Cell] | None = None
         self._row_hidden = False
         self._cell: _OpenCell | None = None
@@ -145,6 +146,7 @@ class _Reader:
         if tag == "table":
             self._close_row()
             self._end_outside()
+            self._starts.add(len(self._rows))
             self._unwind("table", keep=True)
             self._push(tag, styled(self._style, tag, inside, self.sheet)[0])
         elif tag == "tr":
@@ -268,7 +270,7 @@ class _Reader:
         width = max((sum(cell.colspan for cell in row) for at, row in enumerate(self._rows) if at not in loose), default=1)
         for at in loose:
             self._rows[at] = (replace(self._rows[at][0], colspan=max(1, min(width, MAX_COLUMNS))),)
-        return Block(tuple(self._rows), self._legacy)
+        return Block(tuple(self._rows), self._legacy, frozenset(loose), frozenset(self._starts))
 
     # --- styles
 

@@ -83,4 +83,4 @@ def mended(block: Block) -> Block:
     if found != "tcvn3":
         return replace(block, legacy=found)
     rows = tuple(tuple(replace(cell, text=from_tcvn3(cell.text)) for cell in row) for row in block.rows)
-    return Block(rows, found)
+    return replace(block, rows=rows, legacy=found)
