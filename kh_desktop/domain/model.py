@@ -254,6 +254,31 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a plan promises for an indicator (its ``key``); numbers are decimal texts ("60", "12.5"), "" for none.
+
+    ``comparator``: ">=", "<=", "=", "+" (a change every year), "assigned" (the number is given from above). ``denominator``: of what, in
+    the plan's words. ``sentence`` is the plan's own, ``anchor`` where it stood when it was found ("section:2.1", "task:3.1:product").
+    For "+": ``growth`` a year ("20" points; "-20%" of the level before) up to ``ceiling``, from ``base``, which is "2023:40" (year and
+    level). For the others ``ceiling`` is the upper end when the plan gives a range.
+    """
+
+    id: int = 0
+    indicator: str = ""
+    value: str = ""
+    comparator: str = ">="
+    denominator: str = ""
+    sentence: str = ""
+    anchor: str = ""
+    growth: str = ""
+    ceiling: str = ""
+    base: str = ""
+
+
+COMPARATORS = (">=", "<=", "=", "+", "assigned")
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureBlock:
     """The lines above the signature: authority ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position, name."""
 
@@ -287,6 +312,7 @@ class Plan:
     sections: tuple[Section, ...] = ()
     groups: tuple[TaskGroup, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    targets: tuple[Target, ...] = ()
     recipients: tuple[str, ...] = ()
     signature: SignatureBlock = field(default_factory=SignatureBlock)
     state: PlanState = PlanState.DRAFT

@@ -34,12 +34,14 @@ from kh_desktop.domain.model import (
     SectionRole,
     Shape,
     SignatureBlock,
+    Target,
     Task,
     TaskGroup,
     TaskState,
     UnitRef,
 )
 from kh_desktop.domain.outline import number_sections, roman
+from kh_desktop.domain.target_json import target_from_json, target_to_json
 from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, number_tasks
 from kh_desktop.domain.vitext import clean, clean_line, fold
 
@@ -81,6 +83,7 @@ def plan_to_json(plan: Plan) -> dict[str, Any]:
         "bases": [_basis_to_json(b) for b in plan.bases],
         "body": [_section_to_json(s) for s in plan.sections],
         "annexes": [{"title": a.title, "columns": list(a.columns), "rows": [list(r) for r in a.rows]} for a in plan.annexes],
+        "targets": [target_to_json(t) for t in plan.targets],
         "state": plan.state.value,
         "version": plan.version,
     }
@@ -152,7 +155,7 @@ def _pattern() -> dict[str, Any]:
     return plan_to_json(
         Plan(
             columns=(Column("no", ""),), bases=(LegalBasis(),), sections=(section,), groups=(TaskGroup(tasks=(task,)),),
-            annexes=(Annex(rows=(("",),)),), recipients=("",),
+            annexes=(Annex(rows=(("",),)),), targets=(Target(),), recipients=("",),
         )
     )  # fmt: skip
 
@@ -197,6 +200,7 @@ def plan_from_json(data: object) -> Plan:
         sections=_sections(r) or _placed(lines, groups, shape),
         groups=groups,
         annexes=_annexes(r),
+        targets=tuple(target_from_json(t) for t in r.readers("targets")),
         recipients=tuple(clean_line(t) for t in r.texts("recipients")),
         signature=_signature(r),
         state=r.choice("state", PlanState, [s.value for s in PlanState], PlanState.DRAFT),

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-UNITS = ("quarter", "half_year", "year")
-_MONTHS = {"quarter": 3, "half_year": 6, "year": 12}
+UNITS = ("month", "quarter", "half_year", "nine_months", "year")
+_MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "nine_months": 9, "year": 12}
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -32,7 +32,8 @@ class ReportRules:
 
 @dataclass(frozen=True, slots=True)
 class ReportPeriod:
-    """One report: ``key`` "2026-Q4", "2026-H1" or "2026-Y", figures from ``start`` to ``end``, ``due`` inside the office (ISO days)."""
+    """One report: ``key`` "2026-M07", "2026-Q4", "2026-H1", "2026-N9" or "2026-Y", figures from ``start`` to
+    ``end``, ``due`` inside the office (ISO days)."""
 
     key: str
     name: str
@@ -53,7 +54,7 @@ def report_periods(rules: ReportRules, start: str, end: str) -> list[ReportPerio
 def report_name(key: str) -> str:
     """ "Báo cáo quý IV/2026" of "2026-Q4"; the key itself when it names no report."""
     year, _, which = key.partition("-")
-    unit = {"Q": "quarter", "H": "half_year", "Y": "year"}.get(which[:1])
+    unit = {"M": "month", "Q": "quarter", "H": "half_year", "N": "nine_months", "Y": "year"}.get(which[:1])
     if unit is None or not year.isdigit():
         return key
     rules = ReportRules(first_start="", every=(unit,))
@@ -62,7 +63,8 @@ def report_name(key: str) -> str:
 
 def _of_year(rules: ReportRules, unit: str, year: int) -> Iterator[ReportPeriod]:
     length = _MONTHS[unit]
-    for last in range(length, 13, length):
+    # 9 tháng: once a year.
+    for last in (9,) if unit == "nine_months" else range(length, 13, length):
         cut, due = _day(year, last, rules.to_day), _day(year, last, rules.due_day)
         begin = _begin(rules, year, last, length)
         if rules.first_start and cut < rules.first_start:
@@ -70,6 +72,11 @@ def _of_year(rules: ReportRules, unit: str, year: int) -> Iterator[ReportPeriod]
         number = last // length
         if unit == "quarter":
             key, name = f"{year}-Q{number}", f"Báo cáo quý {_ROMAN[number - 1]}/{year}"
+        elif unit == "month":
+            # January and February are written 01 and 02 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4).
+            key, name = f"{year}-M{last:02d}", f"Báo cáo tháng {last if last > 2 else f'{last:02d}'}/{year}"
+        elif unit == "nine_months":
+            key, name = f"{year}-N9", f"Báo cáo 9 tháng đầu năm {year}"
         elif unit == "half_year":
             key, name = f"{year}-H{number}", f"Báo cáo 6 tháng {'đầu' if number == 1 else 'cuối'} năm {year}"
         else:

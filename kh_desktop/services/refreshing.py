@@ -9,8 +9,9 @@ from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.groups import groups_of_tasks, read_head, with_groups
 
-# Settings of the office are no part of a plan: nothing of it need be read anew.
-_PARTS = frozenset({"plan", "task", "assignment", "task_group", "due_move", "setting"})
+# Settings and figures of the office are no part of a plan: nothing of it need be read anew.
+_FIGURES = frozenset({"indicator", "reading", "figure_file", "figure_line", "report", "form_template", "layout_map"})
+_PARTS = frozenset({"plan", "task", "assignment", "task_group", "due_move", "setting", "target"}) | _FIGURES
 
 
 def refreshed(s: Session, plan: Plan, changes: ChangeSet) -> Plan:
@@ -22,7 +23,7 @@ def refreshed(s: Session, plan: Plan, changes: ChangeSet) -> Plan:
     conn = s.workspace.conn
     if not changes.kinds <= _PARTS:
         return get_plan(s, plan.id)
-    if "plan" in changes.kinds:
+    if changes.kinds & {"plan", "target"}:
         plan = read_head(conn, plan)
     tasks = {id for kind, id in changes.ids if kind == "task"}
     if not tasks and "task_group" not in changes.kinds:

@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import DueMove, Evidence, Plan, Task, TaskGroup, UnitRef
 from kh_desktop.store.plans import rows_where
-from kh_desktop.store.rows import evidence_of, move_of, plan_of, task_of
+from kh_desktop.store.rows import evidence_of, move_of, plan_of, target_of, task_of
 
 _OF_GROUP = "task_id IN (SELECT id FROM task WHERE group_id = ?)"
 
 
 def read_head(conn: sqlite3.Connection, plan: Plan) -> Plan:
-    """``plan`` with its own fields as they are stored now, its parts as they were. UsageError "plan.missing"."""
+    """``plan`` with its own fields and targets as they are stored now, its other parts as they were. UsageError "plan.missing"."""
     found = rows_where(conn, "plan", "id = ?", (plan.id,), order="id")
     if not found:
         raise UsageError("plan.missing", id=plan.id)
-    return plan_of(found[0], bases=plan.bases, sections=plan.sections, groups=plan.groups, annexes=plan.annexes)
+    targets = tuple(map(target_of, rows_where(conn, "target", "plan_id = ?", (plan.id,))))
+    return plan_of(found[0], bases=plan.bases, sections=plan.sections, groups=plan.groups, annexes=plan.annexes, targets=targets)
 
 
 def read_titles(conn: sqlite3.Connection, plan_id: int) -> list[tuple[int, str]]:

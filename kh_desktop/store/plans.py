@@ -23,6 +23,8 @@ from kh_desktop.store.rows import (
     plan_values,
     section_of,
     section_values,
+    target_of,
+    target_values,
     task_of,
     task_values,
 )
@@ -30,7 +32,7 @@ from kh_desktop.store.schema import TABLES
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
 
 # Children before parents, so that foreign keys hold while a plan is removed.
-_PARTS = ("assignment", "evidence", "due_move", "task", "task_group", "section", "basis", "annex", "attachment", "plan_event")
+_PARTS = ("assignment", "evidence", "due_move", "task", "task_group", "section", "basis", "annex", "target", "attachment", "plan_event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def read_plan(conn: sqlite3.Connection, plan_id: int) -> Plan:
         sections=_tree(rows_where(conn, "section", *mine)),
         groups=_groups(conn, plan_id),
         annexes=tuple(map(annex_of, rows_where(conn, "annex", *mine))),
+        targets=tuple(map(target_of, rows_where(conn, "target", *mine))),
     )
 
 
@@ -144,6 +147,8 @@ def write_plan(uow: UnitOfWork, plan: Plan, created: str, *, wizard_done: bool) 
             insert_task(uow, plan_id, group_id, float(place), task)
     for position, annex in enumerate(plan.annexes, start=1):
         uow.insert("annex", {"plan_id": plan_id, "position": float(position), **annex_values(annex)})
+    for position, target in enumerate(plan.targets, start=1):
+        uow.insert("target", {"plan_id": plan_id, "position": float(position), **target_values(target)})
     return plan_id
 
 
@@ -195,6 +200,8 @@ def remove_plan(uow: UnitOfWork, plan_id: int) -> None:
     for table in _PARTS:
         for (id,) in uow.conn.execute(f"SELECT id FROM {table} WHERE plan_id = ?", (plan_id,)).fetchall():
             uow.remove(table, id)
+    for (id,) in uow.conn.execute("SELECT id FROM report WHERE plan_id = ?", (plan_id,)).fetchall():
+        uow.remove("report", id)
     uow.remove("plan", plan_id)
 
 

@@ -22,6 +22,7 @@ from kh_desktop.domain.model import (
     SectionRole,
     Shape,
     SignatureBlock,
+    Target,
     Task,
     TaskState,
     UnitRef,
@@ -67,7 +68,13 @@ def plan_values(p: Plan) -> dict[str, Value]:
 
 
 def plan_of(
-    row: Row, *, bases: tuple[LegalBasis, ...], sections: tuple[Section, ...], groups: tuple[Any, ...], annexes: tuple[Annex, ...]
+    row: Row,
+    *,
+    bases: tuple[LegalBasis, ...],
+    sections: tuple[Section, ...],
+    groups: tuple[Any, ...],
+    annexes: tuple[Annex, ...],
+    targets: tuple[Target, ...],
 ) -> Plan:
     """The plan of its row and its parts."""
     return Plan(
@@ -75,7 +82,8 @@ def plan_of(
         shape=Shape(row["shape"]), numbering=Numbering(row["numbering"]), agency=agency_of(row), code=row["code"], number=row["number"],
         issued=row["issued"], intro=row["intro"], closing=row["closing"], appendix_title=row["appendix_title"],
         landscape=bool(row["landscape"]), indent_cm=row["indent_cm"], columns=tuple(Column(*c) for c in json.loads(row["columns"])),
-        bases=bases, sections=sections, groups=groups, annexes=annexes, recipients=tuple(json.loads(row["recipients"])),
+        bases=bases, sections=sections, groups=groups, annexes=annexes, targets=targets,
+        recipients=tuple(json.loads(row["recipients"])),
         signature=SignatureBlock(tuple(json.loads(row["sign_authority"])), row["sign_position"], row["sign_name"]),
         state=PlanState(row["state"]), version=row["version"], previous_id=row["previous_id"],
     )  # fmt: skip
@@ -171,3 +179,19 @@ def annex_of(row: Row) -> Annex:
     """The annex of a row."""
     rows = tuple(tuple(r) for r in json.loads(row["rows"]))
     return Annex(row["id"], row["title"], tuple(json.loads(row["columns"])), rows)
+
+
+def target_values(t: Target) -> dict[str, Value]:
+    """The columns of a target."""
+    return {
+        "indicator": t.indicator, "value": t.value, "comparator": t.comparator, "denominator": t.denominator, "sentence": t.sentence,
+        "anchor": t.anchor, "growth": t.growth, "ceiling": t.ceiling, "base": t.base,
+    }  # fmt: skip
+
+
+def target_of(row: Row) -> Target:
+    """The target of a row."""
+    return Target(
+        row["id"], row["indicator"], row["value"], row["comparator"], row["denominator"], row["sentence"], row["anchor"], row["growth"],
+        row["ceiling"], row["base"],
+    )  # fmt: skip

@@ -68,6 +68,8 @@ _LOOKED_UP = {
     "report": ["period"], "form_template": ["code"], "layout_map": ["signature"],
 }  # fmt: skip
 _BYTES = {"packed"}
+# A report is of the office (plan 0) or of one plan.
+_FREE = {"report"}
 
 _REAL = {"position", "indent_cm"}
 _INTEGER = {
@@ -101,7 +103,7 @@ def _make_table(db: Database, table: str) -> None:
     types = _column_types(columns)
     if table == "attachment":
         types["content"] = bytes
-    parents = [(c, _PARENTS[c], "id") for c in columns if c in _PARENTS]
+    parents = [(c, _PARENTS[c], "id") for c in columns if c in _PARENTS and table not in _FREE]
     db.table(table).create(types, pk="id", not_null=set(types) - {"id"}, foreign_keys=parents, strict=True)
     for column, *_ in parents:
         db.table(table).create_index([column, "position"] if "position" in columns else [column])

@@ -89,6 +89,9 @@ class UnitOfWork:
             if table == "task":
                 # A removed task leaves its history behind; a new one must not be taken for it.
                 known = max(known, self.conn.execute("SELECT coalesce(max(task_id), 0) + 1 FROM task_log").fetchone()[0])
+            if table in ("reading", "figure_line"):  # the same holds for figures
+                past = self.conn.execute("SELECT coalesce(max(ref), 0) + 1 FROM figure_log WHERE kind = ?", (table,))
+                known = max(known, past.fetchone()[0])
         self._next_ids[table] = known + 1
         return int(known)
 

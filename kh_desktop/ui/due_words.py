@@ -86,6 +86,11 @@ def _report_name(entry: Entry) -> str:
     if which in ("H1", "H2"):
         name = N_("Báo cáo 6 tháng đầu năm {year}") if which == "H1" else N_("Báo cáo 6 tháng cuối năm {year}")
         return tr(name, year=year)
+    if which == "N9":
+        return tr("Báo cáo 9 tháng đầu năm {year}", year=year)
+    if which[:1] == "M" and which[1:].isdigit():
+        # As NĐ 30/2020/NĐ-CP writes months: 01 and 02, then 3 to 12.
+        return tr("Báo cáo tháng {month}/{year}", month=which[1:] if int(which[1:]) < 3 else int(which[1:]), year=year)
     return tr("Báo cáo năm {year}", year=year) if which == "Y" else entry.title
 
 

@@ -16,7 +16,10 @@ FIELDS = (
     Field("due_day", N_("Xong trong cơ quan ngày"), hint=N_("của tháng cuối kỳ"), width=80),
     Field("first_start", N_("Có số liệu từ"), "date", hint=N_("Kỳ đầu tiên tính từ ngày này; để trống: không có kỳ đặc biệt"), width=160),
 )
-KINDS: tuple[tuple[str, str], ...] = (("quarter", N_("Báo cáo quý")), ("half_year", N_("Báo cáo 6 tháng")), ("year", N_("Báo cáo năm")))
+KINDS: tuple[tuple[str, str], ...] = (
+    ("month", N_("Báo cáo tháng")), ("quarter", N_("Báo cáo quý")), ("half_year", N_("Báo cáo 6 tháng")),
+    ("nine_months", N_("Báo cáo 9 tháng")), ("year", N_("Báo cáo năm")),
+)  # fmt: skip
 
 
 class ReportingPart(QWidget):
