@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.file_names import safe_file_name
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import attachments as store
@@ -73,8 +74,8 @@ def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:
     name, checksum, content = row
     if hashlib.sha256(content).hexdigest() != checksum:
         raise KhError("scan.damaged", name=name)
-    # The name came from outside: only its last part is used, so it can never lead out of the folder.
-    target = to / Path(name.replace("\\", "/")).name if to.is_dir() else to
+    # The name came from outside: it can never lead out of the folder, and every disk takes it.
+    target = to / safe_file_name(name.replace("\\", "/").rsplit("/", 1)[-1]) if to.is_dir() else to
     write_file(target, lambda out: out.write(content))
     return target
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
@@ -11,9 +10,11 @@ from datetime import datetime
 from pathlib import Path
 
 from kh_desktop.domain.errors import WorkspaceError
+from kh_desktop.files import replace_file
 from kh_desktop.store.known_errors import known_errors, os_error
 from kh_desktop.store.lock import acquire
 from kh_desktop.store.schema import APPLICATION_ID
+from kh_desktop.store.uri import read_only_uri
 
 _STAMP = "%Y%m%d-%H%M%S"
 RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 24
@@ -62,7 +63,7 @@ def make(conn: sqlite3.Connection, workspace: Path, reason: str, now: datetime) 
             copy.execute("PRAGMA journal_mode = DELETE")
             if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise WorkspaceError("backup.damaged", path=target)
-        os.replace(partial, target)
+        replace_file(partial, target)
     except OSError as error:
         raise WorkspaceError(os_error(error, folder).code, path=folder) from error
     finally:
@@ -84,8 +85,8 @@ def _thin(workspace: Path) -> None:
     backups = list_backups(workspace)
     keep = kept([b.at for b in backups])
     for index, backup in enumerate(backups):
-        # What was kept aside by a restore or before an upgrade is a person's way back: only they delete it.
-        if index not in keep and not backup.reason.startswith(("truoc-nang-cap", "truoc-khoi-phuc")):
+        # What was kept aside by a restore, a move or before an upgrade is a person's way back: only they delete it.
+        if index not in keep and not backup.reason.startswith(("truoc-nang-cap", "truoc-khoi-phuc", "truoc-chuyen")):
             with suppress(OSError):
                 backup.path.unlink()
 
@@ -113,16 +114,17 @@ def restore(workspace: Path, chosen: Path, now: datetime) -> Path | None:
     """
     held = acquire(workspace)
     try:
-        with known_errors(chosen), closing(sqlite3.connect(f"{chosen.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        with known_errors(chosen), closing(sqlite3.connect(read_only_uri(chosen), uri=True)) as source:
             ours = source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             if not ours or source.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise WorkspaceError("backup.damaged", path=chosen)
-            aside = _keep_aside(workspace, now)
             partial = workspace.with_name(workspace.name + ".tmp")
             try:
-                with closing(sqlite3.connect(partial)) as copy:
+                # Copied before anything moves: a full disk leaves the present file in its place.
+                with known_errors(partial), closing(sqlite3.connect(partial)) as copy:
                     source.backup(copy)
-                os.replace(partial, workspace)
+                aside = keep_aside(workspace, now, "truoc-khoi-phuc")
+                replace_file(partial, workspace)
             finally:
                 partial.unlink(missing_ok=True)
         return aside
@@ -132,16 +134,24 @@ def restore(workspace: Path, chosen: Path, now: datetime) -> Path | None:
         held.release()
 
 
-def _keep_aside(workspace: Path, now: datetime) -> Path | None:
-    """Moves a present (perhaps damaged) workspace with its journal files into the backup folder, byte for byte."""
+def keep_aside(workspace: Path, now: datetime, reason: str) -> Path | None:
+    """Moves a present (perhaps damaged) workspace with its journal files into the backup folder, byte for byte. All of them or none: a
+    workspace without its journal would lack what was written last. OSError when another program has one of them open."""
     if not workspace.exists():
         return None
     folder = folder_of(workspace)
     folder.mkdir(parents=True, exist_ok=True)
-    aside = _free(folder, now, "truoc-khoi-phuc")
-    for suffix in ("-wal", "-shm", "-journal"):
-        extra = workspace.with_name(workspace.name + suffix)
-        if extra.exists():
-            os.replace(extra, aside.with_name(aside.name + suffix))
-    os.replace(workspace, aside)
+    aside = _free(folder, now, reason)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        # The file itself first: it is the one that others have open.
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            part = workspace.with_name(workspace.name + suffix)
+            if part.exists():
+                replace_file(part, aside.with_name(aside.name + suffix))
+                moved.append((part, aside.with_name(aside.name + suffix)))
+    except OSError:
+        for part, kept in reversed(moved):
+            replace_file(kept, part)
+        raise
     return aside

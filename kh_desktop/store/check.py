@@ -9,18 +9,16 @@ from pathlib import Path
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.store.known_errors import known_errors
 from kh_desktop.store.schema import APPLICATION_ID, VERSION
-
-
-def _as_it_is(path: Path) -> str:
-    """Without a journal beside it the file is read as it is, so that looking leaves nothing behind."""
-    return "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
+from kh_desktop.store.uri import has_journal, read_only_uri
 
 
 def findings(path: Path) -> list[tuple[str, dict[str, object]]]:
     """What is wrong with the file at ``path``: (message code, parameters)."""
     if not path.is_file():
         raise WorkspaceError("file.missing", path=path)
-    with known_errors(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{_as_it_is(path)}", uri=True)) as conn:
+    # Without a journal beside it the file is read as it is, so that looking leaves nothing behind.
+    uri = read_only_uri(path, immutable=not has_journal(path))
+    with known_errors(path), closing(sqlite3.connect(uri, uri=True)) as conn:
         if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise WorkspaceError("workspace.not_ours", path=path)
         version = conn.execute("PRAGMA user_version").fetchone()[0]

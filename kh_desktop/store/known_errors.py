@@ -23,12 +23,14 @@ _SQLITE = (
 
 def os_error(error: OSError, path: Path) -> KhError:
     """The expected failure behind ``error`` while working on ``path``."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    windows = getattr(error, "winerror", None)
+    # Windows: the disk is full, said in two ways.
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or windows in (39, 112):
         return KhError("disk.full", path=path)
     if isinstance(error, FileNotFoundError):
         return KhError("file.missing", path=path)
-    # Windows reports a file that another program has open as a sharing violation (32).
-    if getattr(error, "winerror", None) == 32:
+    # Windows reports a file that another program has open as a sharing violation (32) or a lock violation (33).
+    if windows in (32, 33):
         return KhError("file.busy", path=path)
     return KhError("file.no_access", path=path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kh_desktop.store.known_errors import known_errors, os_error
 from kh_desktop.store.location import is_plain_local
 from kh_desktop.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork, replay, settled
+from kh_desktop.store.uri import has_journal, read_only_uri
 
 # STRICT tables need 3.37.
 _SQLITE_FLOOR = (3, 37, 0)
@@ -160,7 +161,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise WorkspaceError("file.missing", path=path)
     with known_errors(path):
-        conn = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        conn = sqlite3.connect(read_only_uri(path, immutable=_cannot_be_shared(path)), uri=True, isolation_level=None)
         try:
             if _version(conn, path) != VERSION:
                 raise WorkspaceError("workspace.older_read_only", path=path)
@@ -169,6 +170,21 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
             conn.close()
             raise
     return conn
+
+
+def _cannot_be_shared(path: Path) -> bool:
+    """Whether a file in WAL mode lies where its journal cannot be made (a stick that is locked): SQLite then refuses to read it unless
+    it is told that nobody writes."""
+    if has_journal(path):
+        return False
+    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as conn:
+        try:
+            conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            return "unable to open" in str(error).lower() or "readonly" in str(error).lower()
+        except sqlite3.DatabaseError:
+            return False
+    return False
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -20,12 +20,13 @@ ALLOWED = {
     "commands": {"cli", "commands", "services", "domain"},
     "__main__": {"cli"},
     "resources": set(),
+    "files": set(),
     "kh_desktop": set(),
 }
-# Version and the finder of shipped files: known to everybody but the domain.
-COMMON = {"kh_desktop", "resources"}
-# The command line starts the window: these two doors, opened only when the function runs.
-DOORS = {"kh_desktop.ui.app", "kh_desktop.ui.tour"}
+# Version, the finder of shipped files, putting a file in its place: known to everybody but the domain.
+COMMON = {"kh_desktop", "resources", "files"}
+# The command line starts the window: these doors, opened only when the function runs.
+DOORS = {"kh_desktop.ui.app", "kh_desktop.ui.tour", "kh_desktop.ui.window_check"}
 NOT_IN_DOMAIN = {"sqlite3", "os", "pathlib", "time", "io", "shutil", "tempfile", "subprocess", "socket", "locale", "random", "threading"}
 HEAVY_PLACES = {
     "reportlab": ("kh_desktop.documents.",),
