@@ -43,7 +43,9 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         monkeypatch.setenv(name, str(home))
     for below in ("config", "data", "state"):
         monkeypatch.setenv(f"XDG_{below.upper()}_HOME", str(home / below))
-    monkeypatch.delenv("KH_WORKSPACE", raising=False)
+    # Windows asks the system for its folders; platformdirs takes this instead.
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(home / "AppData" / "Local"))
+    monkeypatch.delenv("KH_PORTABLE_DIR", raising=False)
 
 
 @pytest.fixture

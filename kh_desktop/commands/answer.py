@@ -29,10 +29,10 @@ class Answer:
 @contextmanager
 def opened(path: Path | None, *, write: bool) -> Iterator[Session]:
     """The session of the workspace ``path`` (None: the person's own). Reading asks for no lock and makes no file."""
-    from kh_desktop.services.places import default_workspace
+    from kh_desktop.services.places import own_workspace
     from kh_desktop.services.session import open_session
 
-    place = path or default_workspace()
+    place = path or own_workspace()
     if not write and not place.exists():
         raise WorkspaceError("workspace.missing", path=place)
     with closing(open_session(place, read_only=not write)) as session:
@@ -41,9 +41,9 @@ def opened(path: Path | None, *, write: bool) -> Iterator[Session]:
 
 def existing(path: Path | None) -> Path:
     """The workspace file ``path`` (None: the person's own); WorkspaceError when there is none."""
-    from kh_desktop.services.places import default_workspace
+    from kh_desktop.services.places import own_workspace
 
-    place = path or default_workspace()
+    place = path or own_workspace()
     if not place.exists():
         raise WorkspaceError("workspace.missing", path=place)
     return place

@@ -21,9 +21,9 @@ def back_up(workspace: Path | None) -> Answer:
 def list_backups(workspace: Path | None) -> Answer:
     """The backups there are, so that one can be named to ``restore``."""
     from kh_desktop.services import backups
-    from kh_desktop.services.places import default_workspace
+    from kh_desktop.services.places import own_workspace
 
-    found = backups.list_backups(workspace or default_workspace())
+    found = backups.list_backups(workspace or own_workspace())
     lines = tuple(f"{b.at:%d/%m/%Y %H:%M:%S}  {b.size / 1024:.0f} KB  {b.path}" for b in found)
     data = [{"path": str(b.path), "at": b.at.isoformat(), "size": b.size} for b in found]
     return Answer({"backups": data}, lines or ("Chưa có bản sao lưu nào.",))
@@ -32,9 +32,9 @@ def list_backups(workspace: Path | None) -> Answer:
 def restore(workspace: Path | None, backup: Path) -> Answer:
     """Puts a backup in the place of the workspace; the present file is kept beside it."""
     from kh_desktop.services import backups
-    from kh_desktop.services.places import default_workspace
+    from kh_desktop.services.places import own_workspace
 
-    place = workspace or default_workspace()
+    place = workspace or own_workspace()
     kept = backups.restore(place, backup)
     lines = (f"Đã khôi phục sổ {place} từ bản sao lưu {backup}.", f"Sổ trước đó được giữ tại: {kept}")
     return Answer({"workspace": str(place), "kept": str(kept)}, lines)

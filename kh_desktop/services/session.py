@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.services.messages import Said
+from kh_desktop.services.places import plainly
 from kh_desktop.store.plans import rows_where
 from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork
 from kh_desktop.store.workspace import Workspace, open_workspace, plan_ids
@@ -205,5 +206,11 @@ def require_editable(uow: UnitOfWork, plan_id: int) -> None:
 
 
 def open_session(path: Path, *, read_only: bool = False) -> Session:
-    """Opens (or makes) the workspace at ``path``. WorkspaceError: see ``store.workspace.open_workspace``."""
-    return Session(open_workspace(path, read_only=read_only))
+    """Opens (or makes) the workspace at ``path``. WorkspaceError: see ``store.workspace.open_workspace``, and portable.read_only."""
+    try:
+        return Session(open_workspace(path, read_only=read_only))
+    except KhError as error:
+        known = plainly(error, path)
+        if known is error:
+            raise
+        raise known from error

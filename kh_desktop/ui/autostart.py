@@ -12,6 +12,8 @@ from pathlib import PureWindowsPath
 
 from PySide6.QtCore import QSettings
 
+from kh_desktop.services.places import places
+
 RUN_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 VALUE = "KH Desktop"
 
@@ -24,8 +26,8 @@ class Autostart:
 
     @property
     def is_possible(self) -> bool:
-        """Whether there is such a choice here."""
-        return self._store is not None or os.name == "nt"
+        """Whether there is such a choice here; a program on a stick leaves nothing in the registry of the PCs it visits."""
+        return self._store is not None or (os.name == "nt" and not places().portable)
 
     @property
     def is_on(self) -> bool:

@@ -18,6 +18,7 @@ from typing import TextIO
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
 
 from kh_desktop import __version__
+from kh_desktop.services.places import places
 
 log = logging.getLogger(__name__)
 KEEP_REPORTS = 10
@@ -25,9 +26,7 @@ KEEP_REPORTS = 10
 
 def log_folder() -> Path:
     """Where reports are written."""
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("KH Desktop", appauthor=False))
+    return places().logs
 
 
 def report_text(kind: type[BaseException], error: BaseException, trace: TracebackType | None, now: datetime) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+
+from kh_desktop.files import replace_file
+from kh_desktop.services.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class SettingsStore:
     """Reads and writes the settings file; a failure to write is not worth a word."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path if path is not None else default_path()
+        self.path = path if path is not None else places().settings
         self.state = _read(self.path)
 
     def update(self, **changes: object) -> None:
@@ -44,16 +46,9 @@ class SettingsStore:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             draft = self.path.with_suffix(".new")
             draft.write_text(json.dumps(asdict(self.state), ensure_ascii=False, indent=1), encoding="utf-8")
-            os.replace(draft, self.path)
+            replace_file(draft, self.path)
         except OSError:
             return
-
-
-def default_path() -> Path:
-    """Where the settings of this person are."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("KH Desktop", appauthor=False)) / "window.json"
 
 
 def _read(path: Path) -> WindowState:

@@ -15,6 +15,7 @@ BACKUP_REASONS: dict[str, str] = {
     "tay": N_("bấm tay"),
     "truoc-nang-cap": N_("trước khi nâng cấp"),
     "truoc-khoi-phuc": N_("trước khi phục hồi"),
+    "truoc-chuyen": N_("sổ cũ, giữ lại khi chuyển sang nơi khác"),
 }
 
 

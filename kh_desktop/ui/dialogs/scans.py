@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from kh_desktop.domain.file_names import safe_file_name
 from kh_desktop.services import attachments
 from kh_desktop.services.attachments import Attachment
+from kh_desktop.services.places import scratch_folder
 from kh_desktop.services.session import Session
 from kh_desktop.ui.dialogs.base import Sheet, ask
 from kh_desktop.ui.errors import guarded
@@ -85,14 +86,14 @@ class ScansDialog(Sheet):
     @guarded
     def open_file(self, entry: Attachment) -> None:
         """Open a copy with the program the system uses for it."""
-        folder = Path(tempfile.mkdtemp(prefix="kh-desktop-"))
-        path = attachments.save_attachment(self._session, entry.id, folder / Path(entry.name).name)
+        folder = scratch_folder()
+        path = attachments.save_attachment(self._session, entry.id, folder)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     @guarded
     def save_copy(self, entry: Attachment) -> None:
         """Write the file somewhere else."""
-        name, _kind = QFileDialog.getSaveFileName(self, tr("Lưu bản sao"), entry.name)
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Lưu bản sao"), safe_file_name(entry.name))
         if name:
             attachments.save_attachment(self._session, entry.id, Path(name))
 

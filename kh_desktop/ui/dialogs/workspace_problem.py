@@ -19,13 +19,14 @@ class WayOn(StrEnum):
 
     READ_ONLY = "read_only"
     RETRY = "retry"
+    USUAL = "usual"
     CHOOSE = "choose"
     NEW = "new"
     RESTORE = "restore"
     LEAVE = "leave"
 
 
-def ways_for(code: str, *, has_backups: bool) -> tuple[WayOn, ...]:
+def ways_for(code: str, *, has_backups: bool, has_usual: bool = False) -> tuple[WayOn, ...]:
     """The ways that make sense for a failure, the safest first."""
     name = code.rpartition(".")[2]
     ways = [WayOn.READ_ONLY, WayOn.RETRY] if name == "locked" else []
@@ -33,6 +34,10 @@ def ways_for(code: str, *, has_backups: bool) -> tuple[WayOn, ...]:
         ways.append(WayOn.RESTORE)
     if name == "read_only":
         ways.append(WayOn.READ_ONLY)
+    if name in ("gone", "missing") or code == "portable.read_only":
+        ways.append(WayOn.RETRY)
+    if has_usual:
+        ways.append(WayOn.USUAL)
     return (*ways, WayOn.CHOOSE, WayOn.NEW)
 
 
@@ -53,7 +58,7 @@ def problem_words(error: KhError) -> str:
 class WorkspaceProblem(Sheet):
     """One sentence and a button for each way, one below the other; closing leaves the program."""
 
-    def __init__(self, error: KhError, place: str, *, has_backups: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, error: KhError, place: str, *, has_backups: bool, has_usual: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(tr("Chưa mở được sổ kế hoạch"), place, width=620, parent=parent)
         self.choice = WayOn.LEAVE
         self.body.addWidget(Banner(problem_words(error), "warning"))
@@ -61,10 +66,11 @@ class WorkspaceProblem(Sheet):
             WayOn.READ_ONLY: tr("Mở chỉ để đọc"),
             WayOn.RETRY: tr("Thử lại"),
             WayOn.RESTORE: tr("Phục hồi bản sao lưu…"),
+            WayOn.USUAL: tr("Mở sổ thường dùng"),
             WayOn.CHOOSE: tr("Mở sổ khác…"),
             WayOn.NEW: tr("Tạo sổ mới…"),
         }
-        for index, way in enumerate(ways_for(error.code, has_backups=has_backups)):
+        for index, way in enumerate(ways_for(error.code, has_backups=has_backups, has_usual=has_usual)):
             button = primary_button(words[way], parent=self) if index == 0 else plain_button(words[way], parent=self)
             button.clicked.connect(lambda _checked=False, chosen=way: self._choose(chosen))
             self.body.addWidget(button)
