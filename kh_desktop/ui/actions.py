@@ -33,7 +33,11 @@ MENUS: dict[str, str] = {"file": N_("&Tệp"), "edit": N_("&Sửa"), "plan": N_(
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_plan", N_("Soạn kế hoạch mới"), "file", "Ctrl+N", "plus", N_("Kế hoạch của năm tới, từ mẫu có sẵn"), "new_plan", "write"),
-    Command("open_workspace", N_("Mở sổ khác…"), "file", "", "open", N_("Mở sổ kế hoạch ở nơi khác"), "open_workspace", line_after=True),
+    Command("open_workspace", N_("Mở sổ khác…"), "file", "", "open", N_("Mở sổ kế hoạch ở nơi khác"), "open_workspace"),
+    Command(
+        "move_workspace", N_("Chuyển sổ sang nơi khác…"), "file", "", "folder", N_("Sang thư mục, ổ đĩa khác; tệp cũ được giữ lại"),
+        "move_workspace", "write", line_after=True,
+    ),  # fmt: skip
     Command("save", N_("Lưu"), "file", "Ctrl+S", "save", N_("Mọi thứ được lưu ngay khi gõ xong một ô"), "say_saved"),
     Command("print", N_("Xem và in…"), "file", "Ctrl+P", "print", N_("Xem từng trang như khi in"), "print_plan", "plan"),
     Command("export_pdf", N_("Xuất PDF…"), "file", "Ctrl+Shift+P", "pdf", N_("Tệp để ký, để gửi"), "export_pdf", "plan"),

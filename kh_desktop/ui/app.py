@@ -6,15 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from kh_desktop import __version__
 from kh_desktop.domain.errors import Exit, KhError, WorkspaceError
 from kh_desktop.resources import resource_path
 from kh_desktop.services import backups
-from kh_desktop.services.places import default_workspace
+from kh_desktop.services.moving import move_workspace
+from kh_desktop.services.places import default_workspace, places, recalled, to_remember
 from kh_desktop.services.sample import SAMPLE_NAME, make_sample
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
@@ -23,6 +24,7 @@ from kh_desktop.ui.crash import CrashGuard, left_behind, log_folder
 from kh_desktop.ui.errors import show_error
 from kh_desktop.ui.i18n import set_language, tr
 from kh_desktop.ui.main_window import MainWindow
+from kh_desktop.ui.running_mark import RunningMark
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.window_commands import FILES
 
@@ -32,20 +34,23 @@ if TYPE_CHECKING:
 
 
 
-def run(workspace: Path | None) -> int:
-    """Open the window on ``workspace`` (None: the one used last, else the usual place); the exit code of the program."""
-    return main(sys.argv[:1], workspace)
+def run(workspace: Path | None, *, given: bool = False) -> int:
+    """Open the window on ``workspace`` (None: the one used last, else the usual place); the exit code of the program. ``given``: it is a
+    file somebody opened: a running copy shows it, and a file that is not there is not made."""
+    return main(sys.argv[:1], workspace, given=given)
 
 
-def main(argv: list[str], workspace: Path | None) -> int:
+def main(argv: list[str], workspace: Path | None, *, given: bool = False) -> int:
     """The program from start to end."""
     app = make_application(argv)
-    settings = SettingsStore()
+    settings, mark = SettingsStore(), RunningMark()
+    if not places().portable:
+        mark.set()
     program = Program(app, settings)
     crashed_before = left_behind(log_folder())
     program.guard.install()
     try:
-        if not program.start(workspace):
+        if not program.start(workspace, given=given):
             return int(Exit.DONE if program.is_open_elsewhere else Exit.WORKSPACE)
         if crashed_before and program.window is not None:
             program.window.add_banner(tr("Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ."), "warning")
@@ -55,6 +60,18 @@ def main(argv: list[str], workspace: Path | None) -> int:
         return code
     finally:
         program.guard.remove()
+        mark.remove()
+
+
+def close_running() -> bool:
+    """Ask the programs that run to close; whether none runs any more."""
+    from PySide6.QtCore import QCoreApplication
+
+    from kh_desktop.ui import doorbell
+
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    app.setApplicationName("KH Desktop")
+    return doorbell.close_running()
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -75,7 +92,7 @@ class Program(QObject):
         self.app, self.settings = app, settings
         self.window: MainWindow | None = None
         self.is_open_elsewhere = False
-        self._doorbell: Doorbell | None = None
+        self._doorbells: list[Doorbell] = []
         self.guard = CrashGuard(log_folder(), self.show_crash, self)
         app.setQuitOnLastWindowClosed(False)
         self.apply_look()
@@ -86,29 +103,39 @@ class Program(QObject):
         set_language(state.language)
         theme.manager().apply(state.theme, state.scale)
 
-    def start(self, workspace: Path | None) -> bool:
-        """Open the first workspace; False when the person gave up."""
-        remembered = Path(self.settings.state.workspace) if self.settings.state.workspace else None
-        if remembered is not None and not remembered.is_file():
-            remembered = None
-        return self.open(workspace or remembered or default_workspace())
+    def start(self, workspace: Path | None, *, given: bool = False) -> bool:
+        """Open the first workspace; False when the person gave up, or when a running copy shows it."""
+        if given and workspace is not None and (_ring(workspace) or _hand_over(workspace)):
+            self.is_open_elsewhere = True
+            return False
+        if workspace is not None:
+            return self.open(workspace, missing="workspace.missing" if given else "")
+        return self.open_own()
 
-    def open(self, path: Path) -> bool:
-        """Open ``path`` in a new window, asking how to go on where it cannot be opened; False when the person gave up."""
-        session = self.open_somehow(path)
+    def open_own(self) -> bool:
+        """The workspace opened last; the usual one, made when it is not there yet, where no other was."""
+        remembered = self.settings.state.workspace
+        # A drive that is not plugged in must not look like an empty workspace.
+        return self.open(recalled(remembered), missing="workspace.gone" if remembered else "")
+
+    def open(self, path: Path, *, missing: str = "") -> bool:
+        """Open ``path`` in a new window, asking how to go on where it cannot be opened; False when the person gave up. ``missing``: what to
+        say when there is no such file; "" makes one."""
+        session = self.open_somehow(path, missing)
         if session is None:
             return False
-        usual = session.path == default_workspace() or session.path.stem == SAMPLE_NAME
-        self.settings.update(workspace="" if usual else str(session.path))
+        if session.path.stem != SAMPLE_NAME:
+            self.settings.update(workspace=to_remember(session.path))
         self.show_window(session)
         return True
 
-    def open_somehow(self, path: Path) -> Session | None:
+    def open_somehow(self, path: Path, missing: str = "") -> Session | None:
         """The session, after as many questions as it takes; None when the person leaves."""
         read_only = False
         while True:
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                if missing and not path.is_file():
+                    raise WorkspaceError(missing, path=path)
                 return open_session(path, read_only=read_only)
             except (WorkspaceError, KhError) as error:
                 problem: KhError = error
@@ -120,21 +147,30 @@ class Program(QObject):
             from kh_desktop.ui.dialogs.workspace_problem import WayOn
 
             way = self.ask_way(problem, path)
-            read_only = way is WayOn.READ_ONLY
             if way is WayOn.LEAVE:
                 return None
-            if way is WayOn.CHOOSE:
-                path = self.choose_file(path) or path
-            if way is WayOn.NEW:
-                path = self.name_file(path) or path
-            if way is WayOn.RESTORE:
-                self.restore_closed(path)
+            read_only = way is WayOn.READ_ONLY
+            chosen = self._chosen(way, path)
+            if chosen is not None:
+                path, missing = chosen, ""
+
+    def _chosen(self, way: WayOn, path: Path) -> Path | None:
+        """Another workspace to open after a question; None: the same again."""
+        from kh_desktop.ui.dialogs.workspace_problem import WayOn
+
+        if way is WayOn.RESTORE:
+            self.restore_closed(path)
+        if way is WayOn.CHOOSE:
+            return self.choose_file(path)
+        if way is WayOn.NEW:
+            return self.name_file(path)
+        return default_workspace() if way is WayOn.USUAL else None
 
     def ask_way(self, error: KhError, path: Path) -> WayOn:
         """The dialog for a workspace that cannot be opened."""
         from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem
 
-        dialog = WorkspaceProblem(error, str(path), has_backups=bool(_backups(path)), parent=self.window)
+        dialog = WorkspaceProblem(error, str(path), has_backups=bool(_backups(path)), has_usual=_has_usual(path), parent=self.window)
         dialog.exec()
         return dialog.choice
 
@@ -174,6 +210,7 @@ class Program(QObject):
         window.workspace_wanted.connect(self.switch)
         window.sample_wanted.connect(self.open_sample)
         window.restore_wanted.connect(self.restore)
+        window.move_wanted.connect(self.move)
         window.look_changed.connect(self.rebuild)
         window.show()
         self._answer_door(session.path)
@@ -183,18 +220,48 @@ class Program(QObject):
         return window
 
     def _answer_door(self, path: Path) -> None:
-        """Whoever starts the program again on the same workspace gets this window."""
-        if self._doorbell is not None:
-            self._doorbell.remove()
-            self._doorbell.deleteLater()
-        from kh_desktop.ui.doorbell import Doorbell
+        """Whoever starts the program again gets this window; the installer may ask it to close."""
+        for old in self._doorbells:
+            old.remove()
+            old.deleteLater()
+        from kh_desktop.ui.doorbell import Doorbell, program_door, workspace_door
 
-        self._doorbell = Doorbell(path, self)
-        self._doorbell.rung.connect(self._come_up)
+        self._doorbells = [Doorbell(workspace_door(path), self), Doorbell(program_door(), self, steals=False)]
+        for bell in self._doorbells:
+            bell.rung.connect(self._come_up)
+            bell.open_wanted.connect(self.offer)
+            bell.close_wanted.connect(self.leave)
 
     def _come_up(self) -> None:
         if self.window is not None:
             self.window.come_up()
+
+    def leave(self) -> None:
+        """Close in order: commit what is being typed, back up, end; also from beside the clock."""
+        if self.window is not None:
+            self.window.leave()
+
+    def offer(self, path: Path) -> None:
+        """Somebody opened a workspace file while this window runs: ask whether to change to it. A line is left while a dialog is open."""
+        window = self.window
+        if window is None:
+            return
+        window.come_up()
+        if path == window.session.path:
+            return
+        if QApplication.activeModalWidget() is None:
+            QTimer.singleShot(0, self, lambda: self.ask_to_open(path))
+        else:
+            banner = window.add_banner(tr("Có người mở sổ: {path}", path=path), "info")
+            banner.add_action(tr("Mở sổ này"), lambda: self.switch(path, missing="workspace.missing"))
+
+    def ask_to_open(self, path: Path) -> None:
+        """Change to another workspace when the person says so."""
+        from kh_desktop.ui.dialogs.base import ask
+
+        words = tr("{path}\nSổ đang mở được lưu và đóng lại trước; mở lại lúc nào cũng được.", path=path)
+        if ask(tr("Mở sổ “{name}”?", name=path.stem), words, tr("Mở sổ này"), keep=tr("Ở lại sổ đang mở"), parent=self.window):
+            self.switch(path, missing="workspace.missing")
 
     def rebuild(self) -> None:
         """The same workspace in a window of the new look."""
@@ -205,11 +272,41 @@ class Program(QObject):
         self.apply_look()
         self.show_window(old.session).show_page(old.page_id)
 
-    def switch(self, path: Path | None) -> None:
-        """Close this workspace and open another (None: the usual one); the old one again when that fails."""
+    def switch(self, path: Path | None, *, missing: str = "") -> None:
+        """Close this workspace and open another (None: that of the office, from the sample); the old one again when that fails."""
         old = self._close()
-        if not self.open(path or default_workspace()) and not self.open(old):
+        if not (self.open(path, missing=missing) if path is not None else self.open_own()) and not self.open(old):
             self.app.quit()
+
+    def move(self) -> None:
+        """Move the open workspace to another folder: it is closed first, and opened where it is then."""
+        assert self.window is not None
+        folder = QFileDialog.getExistingDirectory(self.window, tr("Chọn thư mục sẽ chứa sổ kế hoạch"), str(self.window.session.path.parent))
+        target = Path(folder) / self.window.session.path.name
+        if not folder or not self.may_move(target):
+            return
+        source, kept = self._close(), None
+        try:
+            kept = move_workspace(source, target)
+        except KhError as error:
+            show_error(self.window, error)
+        if not self.open(target if kept else source):
+            self.app.quit()
+        elif kept is not None:
+            words = tr("Sổ đã ở nơi mới. Tệp cũ được giữ lại, không xóa: {path}", path=kept)
+            banner = self.window.add_banner(words, "done")
+            banner.add_action(tr("Mở thư mục cũ"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(kept.parent))))
+
+    def may_move(self, target: Path) -> bool:
+        """Whether the person wants the workspace there."""
+        from kh_desktop.ui.dialogs.base import ask
+
+        words = tr(
+            "Nơi mới: {path}\nChương trình chép sổ, so lại với sổ cũ, rồi mở sổ ở nơi mới và nhớ nơi ấy. "
+            "Tệp cũ được giữ lại cùng các bản sao lưu trước đây; bản sao lưu mới nằm cạnh sổ ở nơi mới.",
+            path=target,
+        )
+        return ask(tr("Chuyển sổ kế hoạch?"), words, tr("Chuyển sổ"), parent=self.window)
 
     def open_sample(self) -> None:
         """The sample workspace, made when it is not there yet; the workspace of the office is closed meanwhile."""
@@ -255,6 +352,18 @@ def _ring(path: Path) -> bool:
     from kh_desktop.ui.doorbell import ring
 
     return ring(path)
+
+
+def _hand_over(path: Path) -> bool:
+    """Whether a running window was asked to show the workspace."""
+    from kh_desktop.ui.doorbell import hand_over
+
+    return hand_over(path)
+
+
+def _has_usual(path: Path) -> bool:
+    usual = default_workspace()
+    return usual != path and usual.is_file()
 
 
 def _backups(path: Path) -> list[backups.Backup]:

@@ -1,30 +1,43 @@
-"""The program is started again while it runs, perhaps unseen beside the clock: the running window comes up instead of a question about
-a locked workspace."""
+"""What a second start of the program says to the one that runs: come up, open this workspace, close.
+
+Each window answers at two doors: that of its workspace (to come up instead of a question about a locked workspace), and that of the
+program, which is one for each account or stick. Only the same account can ring.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from kh_desktop.services.places import places
+from kh_desktop.ui.running_mark import RunningMark
+
 WAIT_MS = 500
+CLOSE_SECONDS = 20.0
+_CLOSE, _OPEN = "close", "open "
+_LONGEST = 40_000  # bytes of a request: the longest path of Windows in UTF-8
 
 
 class Doorbell(QObject):
-    """``rung()`` when somebody of the same account asks for the workspace of this window. Nothing is sent: to connect is to ring."""
+    """``rung()``: come up; ``open_wanted(Path)``: somebody wants to see this workspace; ``close_wanted()``: close in order.
+
+    ``steals``: take a door over that a killed program left behind (only where nobody else can be behind it).
+    """
 
     rung = Signal()
+    open_wanted = Signal(object)
+    close_wanted = Signal()
 
-    def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, steals: bool = True) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-        name = _name(workspace)
-        if not self._server.listen(name):
-            # Left behind by a program that was killed; the lock of the workspace says that nobody else has it open.
+        self._server.newConnection.connect(self._greet)
+        if not self._server.listen(name) and (steals or not _send(name, "")):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
@@ -32,22 +45,87 @@ class Doorbell(QObject):
         """Answer no more."""
         self._server.close()
 
-    def _answer(self) -> None:
-        caller = self._server.nextPendingConnection()
-        if caller is not None:
-            caller.disconnectFromServer()
-            caller.deleteLater()
+    def _greet(self) -> None:
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
+            caller.readyRead.connect(lambda who=caller: self._hear(who))
+            caller.disconnected.connect(caller.deleteLater)
+            if caller.bytesAvailable():
+                self._hear(caller)
+
+    def _hear(self, caller: QLocalSocket) -> None:
+        if caller.bytesAvailable() > _LONGEST:
+            caller.abort()
+            return
+        if not caller.canReadLine():
+            return
+        said = bytes(caller.readLine().data()).decode("utf-8", "surrogatepass").removesuffix("\n")
+        if said == _CLOSE:
+            # The line stays open: the caller sees that the program has ended when it breaks.
+            self.close_wanted.emit()
+        elif said.startswith(_OPEN):
+            self.open_wanted.emit(Path(said.removeprefix(_OPEN)))
+        elif said:
             self.rung.emit()
+
+
+def workspace_door(workspace: Path) -> str:
+    """The door of the window that has ``workspace`` open."""
+    return "kh-desktop-" + _digest(workspace)
+
+
+def program_door() -> str:
+    """The door of the program of this account (the names of pipes are those of the whole PC), or of this stick."""
+    return "kh-desktop-all-" + _digest(places().settings)
 
 
 def ring(workspace: Path) -> bool:
     """Ask the window that has ``workspace`` open to come up; False when there is none on this PC and account."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(workspace))
-    answered = socket.waitForConnected(WAIT_MS)
-    socket.abort()
-    return answered
+    return _send(workspace_door(workspace), "show")
 
 
-def _name(workspace: Path) -> str:
-    return "kh-desktop-" + hashlib.sha256(str(workspace.resolve()).casefold().encode("utf-8", "surrogatepass")).hexdigest()[:24]
+def hand_over(workspace: Path) -> bool:
+    """Ask a running program to offer ``workspace`` to the person; False when none runs."""
+    return _send(program_door(), f"{_OPEN}{workspace.absolute()}")
+
+
+def close_running(seconds: float = CLOSE_SECONDS, mark: RunningMark | None = None) -> bool:
+    """Ask every running program of this account to close in order; whether none is left (any more) after at most ``seconds``."""
+    end, running = time.monotonic() + seconds, mark or RunningMark()
+    while time.monotonic() < end:
+        caller = _connected(program_door())
+        if caller is None:
+            if not running.is_set():
+                return True
+            time.sleep(0.1)  # ended, but Windows has not tidied up after it; or it has no window yet
+            continue
+        caller.write(f"{_CLOSE}\n".encode())
+        caller.flush()
+        while caller.state() is not QLocalSocket.LocalSocketState.UnconnectedState and time.monotonic() < end:
+            if not caller.waitForDisconnected(WAIT_MS):
+                QCoreApplication.processEvents()
+        caller.abort()
+    return _connected(program_door()) is None and not running.is_set()
+
+
+def _send(door: str, words: str) -> bool:
+    """Say ``words`` at a door; whether somebody heard them. Without words: whether somebody is there."""
+    caller = _connected(door)
+    if caller is None:
+        return False
+    if words:
+        caller.write(f"{words}\n".encode("utf-8", "surrogatepass"))
+        caller.flush()
+        caller.waitForBytesWritten(WAIT_MS)
+    caller.disconnectFromServer()
+    return True
+
+
+def _connected(door: str) -> QLocalSocket | None:
+    caller = QLocalSocket()
+    caller.connectToServer(door)
+    return caller if caller.waitForConnected(WAIT_MS) else None
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(str(path.resolve()).casefold().encode("utf-8", "surrogatepass")).hexdigest()[:24]

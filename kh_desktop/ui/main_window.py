@@ -15,6 +15,7 @@ from kh_desktop.domain.model import PlanState, SectionRole
 from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.services import plans, progress
 from kh_desktop.services.office import is_set_up
+from kh_desktop.services.places import is_carried
 from kh_desktop.services.sample import SAMPLE_NAME
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.actions import build_actions, command, fill_menus, run_command
@@ -55,6 +56,7 @@ class MainWindow(WindowCommands):
         self._shown_plan: dict[str, int] = {}
         self._trail: list[str] = []
         self._released = False
+        self._carried = is_carried(session.path)
         self.actions_by_id = build_actions(self)
         fill_menus(self.menuBar(), self.actions_by_id)
         self._frame()
@@ -395,6 +397,7 @@ class MainWindow(WindowCommands):
         allowed = {
             "submit": draft, "withdraw": submitted, "issue": draft or submitted, "new_version": issued, "back": bool(self._trail),
             "page_appendix": bool(self.plan_id) and self.has_page("appendix"),
+            "move_workspace": self.session.path.stem != SAMPLE_NAME,
         }  # fmt: skip
         for name, action in self.actions_by_id.items():
             scope = command(name).scope
@@ -417,8 +420,9 @@ class MainWindow(WindowCommands):
         words = tr("Chỉ đọc") if self.session.read_only else tr("Đã lưu {time}", time=_clock(saved)) if saved else tr("Mọi thứ đã lưu")
         self.header.saved.setText(words)
         self.status_line.set_times(words, tr("Đã sao lưu {time}", time=_clock(backed)) if backed else tr("Chưa sao lưu"))
-        shared = "" if self.session.journal == "wal" else tr("Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ")
-        self.status_line.set_place(str(self.session.path), tr("Chỉ đọc") if self.session.read_only else shared)
+        shared = "" if self.session.journal == "wal" or self._carried else tr("Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ")
+        mode = tr("Chế độ mang theo (USB)") if self._carried else ""
+        self.status_line.set_place(str(self.session.path), tr("Chỉ đọc") if self.session.read_only else shared, mode)
 
     def _back_up(self) -> None:
         try:

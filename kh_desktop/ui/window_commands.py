@@ -47,11 +47,12 @@ CELL_KEYS: tuple[tuple[str, str], ...] = (
 
 class WindowCommands(QMainWindow):
     """Handlers; ``MainWindow`` gives the pages. ``workspace_wanted(path)`` asks the program to open another workspace
-    (None: the usual one), ``sample_wanted`` the sample."""
+    (None: that of the office), ``sample_wanted`` the sample, ``move_wanted`` to put this one somewhere else."""
 
     workspace_wanted = Signal(object)
     sample_wanted = Signal()
     restore_wanted = Signal()
+    move_wanted = Signal()
     look_changed = Signal()
     session: Session
     settings: SettingsStore
@@ -94,6 +95,10 @@ class WindowCommands(QMainWindow):
         name, _kind = QFileDialog.getOpenFileName(self, tr("Mở sổ kế hoạch"), str(self.session.path.parent), tr("Sổ kế hoạch") + FILES)
         if name:
             self.workspace_wanted.emit(Path(name))
+
+    def move_workspace(self) -> None:
+        """The workspace goes to another folder."""
+        self.move_wanted.emit()
 
     def say_saved(self) -> None:
         """Ctrl+S, which hands press by habit: what was being typed is stored by now, as everything is."""

@@ -26,10 +26,10 @@ class StatusLine(QWidget):
         self._place.setWordWrap(False)
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._place, 1)
-        self._message, self._warning = muted("", self), muted("", self)
+        self._message, self._warning, self._mode = muted("", self), muted("", self), muted("", self)
         self._saved, self._backed_up = muted("", self), muted("", self)
         self._warning.setProperty("kind", "warning")
-        for label in (self._message, self._warning, self._saved, self._backed_up):
+        for label in (self._message, self._warning, self._mode, self._saved, self._backed_up):
             label.setWordWrap(False)
             row.addWidget(label)
             row.addSpacing(8)
@@ -39,11 +39,12 @@ class StatusLine(QWidget):
         self._passing.setInterval(MESSAGE_MS)
         self._passing.timeout.connect(lambda: self.set_message(""))
 
-    def set_place(self, path: str, warning: str = "") -> None:
-        """Where the workspace is, and what is special about it ("chỉ đọc", "ổ mạng")."""
+    def set_place(self, path: str, warning: str = "", mode: str = "") -> None:
+        """Where the workspace is, what is special about it ("chỉ đọc", "ổ mạng"), and how the program runs ("mang theo")."""
         self._path = path
         self._place.setToolTip(path)
         self._warning.setText(f"▲ {warning}" if warning else "")
+        self._mode.setText(mode)
         self._elide()
 
     def set_times(self, saved: str, backed_up: str) -> None:
@@ -61,7 +62,7 @@ class StatusLine(QWidget):
 
     def texts(self) -> list[str]:
         """Everything the line says."""
-        labels: list[QLabel] = [self._message, self._warning, self._saved, self._backed_up]
+        labels: list[QLabel] = [self._message, self._warning, self._mode, self._saved, self._backed_up]
         return [self._path, *(label.text() for label in labels)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import PlanState
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.office import get_office, is_set_up
+from kh_desktop.services.places import is_carried
 from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
 from kh_desktop.services.progress import counts
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.schedule import agenda
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui import theme
+from kh_desktop.ui.actions import COMMANDS
 from kh_desktop.ui.due_deeds import finish, set_state
 from kh_desktop.ui.due_words import day_words
 from kh_desktop.ui.errors import guarded
@@ -43,6 +45,7 @@ from kh_desktop.ui.widgets import (
 )
 from kh_desktop.ui.words import progress_words
 
+IMPORT = "import_plan"  # the command that reads a plan somebody made elsewhere
 SHOWN_PROBLEMS = 4
 SHOWN_PLANS = 2
 _ORDER = (PlanState.ISSUED, PlanState.DRAFT, PlanState.SUBMITTED)
@@ -132,8 +135,35 @@ class HomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._office_card(), 1)
+        if any(c.id == IMPORT for c in COMMANDS):
+            row.addWidget(self._import_card(), 1)
         row.addWidget(self._sample_card(), 1)
         self._layout.addLayout(row)
+        self._layout.addWidget(self._place_line())
+
+    def _place_line(self) -> QFrame:
+        """Quietly: where everything is kept, and the one habit that saves it."""
+        frame, layout = card()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(icon_label("database", 20, "text_muted"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(text_label(tr("Sổ kế hoạch ở trên máy này: {path}", path=self._session.path)))
+        advice = tr("Bản sao lưu tự làm, nằm cạnh sổ. Mỗi tháng nên chép cả thư mục ra USB. Chuyển sổ sang nơi khác: trang Cài đặt.")
+        if is_carried(self._session.path):
+            advice = tr("Chế độ mang theo (USB): mọi thứ ở trong thư mục của chương trình. Mỗi tháng nên chép cả thư mục sang máy khác.")
+        words.addWidget(muted(advice))
+        row.addLayout(words, 1)
+        button = quiet_button(tr("Mở thư mục"), "folder")
+        button.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.path.parent))))
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(row)
+        return frame
+
+    def _import_card(self) -> QFrame:
+        text = tr("Tệp Word, PDF hoặc Excel của kế hoạch đã ban hành. Chương trình đọc vào sổ để lập kế hoạch năm sau.")
+        return choice_card("import", tr("Mở kế hoạch năm trước"), text, tr("Chọn tệp"), lambda: self.run_action.emit(IMPORT))
 
     def _office_card(self) -> QFrame:
         text = tr("Bốn ô: cấp, tên, cấp trên, địa danh. Mọi kế hoạch lấy từ đây, khai một lần.")

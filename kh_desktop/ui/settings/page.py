@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kh_desktop.services import backups
 from kh_desktop.services.office import get_office
+from kh_desktop.services.places import is_carried
+from kh_desktop.services.sample import SAMPLE_NAME
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
@@ -127,7 +129,9 @@ class SettingsPage(QWidget):
     def _workspace_part(self) -> QVBoxLayout:
         part = QVBoxLayout()
         part.addWidget(text_label(str(self._session.path)))
-        if self._session.journal != "wal":
+        if is_carried(self._session.path):
+            part.addWidget(muted(tr("Chế độ mang theo (USB): sổ, bản sao lưu và cài đặt đều ở trong thư mục của chương trình.")))
+        elif self._session.journal != "wal":
             part.addWidget(muted(tr("Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ: ghi chậm hơn một chút để không hỏng dữ liệu.")))
         self._check = Banner("", "done")
         self._check.hide()
@@ -136,14 +140,19 @@ class SettingsPage(QWidget):
         for words, name, run in (
             (tr("Mở thư mục"), "folder", self._open_folder),
             (tr("Mở sổ khác…"), "open", lambda: self.run_action.emit("open_workspace")),
+            (tr("Chuyển sang nơi khác…"), "next", lambda: self.run_action.emit("move_workspace")),
             (tr("Kiểm tra sổ"), "check", self.check_workspace),
         ):
             button = plain_button(words, name)
             button.clicked.connect(lambda _checked=False, act=run: act())
+            button.setEnabled(name != "next" or self._can_move())
             row.addWidget(button)
         row.addStretch(1)
         part.addLayout(row)
         return part
+
+    def _can_move(self) -> bool:
+        return not self._session.read_only and self._session.path.stem != SAMPLE_NAME
 
     def _look(self, key: str, value: str) -> None:
         self._settings.update(**{key: int(value) if key == "scale" else value})
