@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from kh_desktop.commands.answer import Answer, speak_utf8, write, write_json
 from kh_desktop.domain.errors import Exit, KhError, UsageError
@@ -63,12 +64,16 @@ def _bug_text(error: Exception) -> str:
 
 
 def _run(argv: list[str]) -> int:
+    # The window starts without building the grammar of all commands.
     if not argv or (argv[0] == "--workspace" and len(argv) == 2):
-        # The window starts without building the grammar of all commands.
         return _window(Path(argv[1]) if argv else None)
+    if len(argv) == 1 and _is_file(argv[0]):
+        return _window(Path(argv[0]), given=True)
     from kh_desktop.commands.arguments import build
 
     args = build().parse_args(argv)
+    if args.close_running:
+        return _close_running()
     if args.command is None:
         return _window(args.workspace)
     if args.command == "tour":
@@ -81,7 +86,12 @@ def _run(argv: list[str]) -> int:
     return write(_commands()[action](args), as_json=args.json)
 
 
-def _window(workspace: Path | None) -> int:
+def _is_file(argument: str) -> bool:
+    """Whether the one argument is a file that somebody opened in Explorer: no command has a dot or a separator in its name."""
+    return not argument.startswith("-") and (argument.lower().endswith(".khdb") or "/" in argument or "\\" in argument)
+
+
+def _window(workspace: Path | None, *, given: bool = False) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
         raise UsageError("qt.no_display")  # Qt would abort the process
@@ -89,7 +99,17 @@ def _window(workspace: Path | None) -> int:
         from kh_desktop.ui import app
     except ModuleNotFoundError as error:
         raise _no_qt(error) from error
-    return app.run(workspace)
+    return app.run(workspace, given=given)
+
+
+def _close_running() -> int:
+    try:
+        from kh_desktop.ui import app
+    except ModuleNotFoundError as error:
+        raise _no_qt(error) from error
+    closed = app.close_running()
+    words = "Không có cửa sổ KH Desktop nào đang mở." if closed else "KH Desktop còn đang mở. Hãy đóng cửa sổ của chương trình rồi làm lại."
+    return write(Answer({"closed": closed}, (words,), Exit.DONE if closed else Exit.FINDINGS), as_json=False)
 
 
 def _tour(args: argparse.Namespace) -> int:
@@ -118,7 +138,7 @@ def _deadline(args: argparse.Namespace) -> int:
 def _self_test(args: argparse.Namespace) -> int:
     from kh_desktop.commands import self_test
 
-    answer = self_test.run()
+    answer = self_test.run(_window_steps(args) if args.window else None)
     if args.report is not None and str(args.report) != "-":
         import json
 
@@ -128,6 +148,14 @@ def _self_test(args: argparse.Namespace) -> int:
             raise KhError("file.no_access", path=args.report) from error
         return write(answer, as_json=False)
     return write(answer, as_json=args.json or args.report is not None)
+
+
+def _window_steps(args: argparse.Namespace) -> Callable[[Callable[[str, Callable[[], Any]], Any], Path], None]:
+    try:
+        from kh_desktop.ui import window_check
+    except ModuleNotFoundError as error:
+        raise _no_qt(error) from error
+    return lambda step, folder: window_check.run(step, folder, platform=args.platform, picture=args.picture)
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:

@@ -72,6 +72,8 @@ def build() -> Parser:
 
     parser = Parser(prog="kh-desktop", description="Soạn, in và theo dõi kế hoạch của cơ quan. Không có lệnh nào: mở cửa sổ chương trình.")
     _common_options(parser, again=False)
+    words = "đóng cửa sổ chương trình đang mở (ghi, sao lưu rồi thoát); mã thoát 1 khi chưa đóng được sau 20 giây"
+    parser.add_argument("--close-running", action="store_true", help=words)
     parser.add_argument("--version", action="version", version=f"kh-desktop {__version__}", help="in số phiên bản")
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="Lệnh")
     common = _common_options(argparse.ArgumentParser(add_help=False), again=True)
@@ -155,3 +157,6 @@ def _add_self_test(commands: Any) -> None:
     check = commands.add_parser("self-test", help=words, description=words)
     # Its --json may name a file: the installed program has no console to print on.
     check.add_argument("--json", dest="report", metavar="TỆP", nargs="?", const=Path("-"), type=Path, help="ghi kết quả JSON vào tệp")
+    check.add_argument("--window", action="store_true", help="mở cả cửa sổ chính trên màn hình, xem từng trang rồi đóng")
+    check.add_argument("--platform", metavar="TÊN", default="", help="nền vẽ của Qt cho --window, ví dụ offscreen (mặc định: của máy)")
+    check.add_argument("--picture", metavar="TỆP.png", type=Path, help="ghi ảnh cửa sổ chính của --window")
