@@ -26,8 +26,9 @@ VERSION_TEXT = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
   kids=[
     StringFileInfo([StringTable('042A04B0', [
-      StringStruct('CompanyName', 'KH Desktop contributors'), StringStruct('FileDescription', {words!r}), StringStruct('FileVersion', {version!r}),
-      StringStruct('InternalName', {name!r}), StringStruct('LegalCopyright', 'MIT'), StringStruct('OriginalFilename', {name!r}),
+      StringStruct('CompanyName', 'KH Desktop contributors'), StringStruct('FileDescription', {words!r}),
+      StringStruct('FileVersion', {version!r}), StringStruct('InternalName', {name!r}), StringStruct('LegalCopyright', 'MIT'),
+      StringStruct('OriginalFilename', {name!r}),
       StringStruct('ProductName', 'KH Desktop'), StringStruct('ProductVersion', {version!r})])]),
     VarFileInfo([VarStruct('Translation', [0x042A, 0x04B0])])
   ])
@@ -70,8 +71,9 @@ def make_setup(makensis: str, folder: Path, version: str, out: Path, target: str
     files.write_commands(folder, commands)
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) // 1024
     out.parent.mkdir(parents=True, exist_ok=True)
-    values = {"VERSION": version, "OUT": out, "FILES": commands, "MADE": MADE, "SIZE": size, "TARGET": target, **({"FAST": 1} if fast else {})}
-    _step("installer", [makensis, "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", *(f"-D{k}={v}" for k, v in values.items()), str(HERE / "kh_desktop.nsi")])
+    values = {"VERSION": version, "OUT": out, "FILES": commands, "MADE": MADE, "SIZE": size, "TARGET": target}
+    defines = [f"-D{name}={value}" for name, value in values.items()] + (["-DFAST"] if fast else [])
+    _step("installer", [makensis, "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "kh_desktop.nsi")])
 
 
 def _arguments() -> argparse.Namespace:
@@ -80,7 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--site", type=Path, required=True, help="its site-packages")
     parser.add_argument("--python-licence", type=Path, required=True)
     parser.add_argument("--makensis", default="makensis")
-    parser.add_argument("--target", default="x86-unicode", help="kind of the installer itself; x86-unicode also starts, and refuses, on 32 bits")
+    parser.add_argument("--target", default="x86-unicode", help="of the installer itself; x86-unicode also starts, and refuses, on 32 bits")
     return parser.parse_args()
 
 
@@ -98,7 +100,8 @@ def _freeze(python: list[str]) -> None:
     shutil.rmtree(PROGRAM, ignore_errors=True)
     # Relative paths, because the Windows Python spells this folder differently under Wine.
     places = ["--distpath", "build/installer/program", "--workpath", "build/installer/pyinstaller"]
-    _step("PyInstaller", [*python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *places, "installer/kh_desktop.spec"])
+    options = ["--noconfirm", "--clean", "--log-level", "WARN", *places]
+    _step("PyInstaller", [*python, "-m", "PyInstaller", *options, "installer/kh_desktop.spec"])
     shutil.copyfile(MADE / "third_party_notices.txt", PROGRAM / "THIRD-PARTY-NOTICES.txt")
     shutil.copyfile(ROOT / "LICENSE", PROGRAM / "LICENSE.txt")
 
@@ -132,7 +135,8 @@ def _write_sums(version: str) -> None:
     out.write_text(new, encoding="utf-8")
     if old.splitlines()[:1] == new.splitlines()[:1]:
         found = files.compare(old, new)
-        print(*found, f"compared with the last build of this commit: {f'{len(found)} differences' if found else 'the same files and hashes'}", sep="\n")
+        result = f"{len(found)} differences" if found else "the same files and hashes"
+        print(*found, f"compared with the last build of this commit: {result}", sep="\n")
 
 
 def _git(*command: str) -> str:

@@ -1,4 +1,7 @@
-"""Every DLL that a program in FOLDER imports lies in FOLDER or is part of Windows 10; Wine would hide a missing one.   check_imports.py FOLDER"""
+"""Every DLL that a program in FOLDER imports lies in FOLDER or is part of Windows 10; Wine would hide a missing one.
+
+    check_imports.py FOLDER
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ import pefile
 
 AMD64 = 0x8664
 WINDOWS_10 = set(
-    """advapi32 authz avrt bcrypt bcryptprimitives cabinet cfgmgr32 combase comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9 dbghelp dnsapi dwmapi
-    dwrite dxgi gdi32 icm32 icmp imm32 iphlpapi kernel32 mpr mscms msi msimg32 msvcrt mswsock ncrypt netapi32 normaliz ntdll ole32 oleacc oleaut32
-    opengl32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore urlmon user32 userenv uxtheme version
-    winhttp winmm winspool.drv wintrust wldap32 ws2_32 wsock32 wtsapi32""".split()
+    """advapi32 authz avrt bcrypt bcryptprimitives cabinet cfgmgr32 combase comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9 dbghelp
+    dnsapi dwmapi dwrite dxgi gdi32 icm32 icmp imm32 iphlpapi kernel32 mpr mscms msi msimg32 msvcrt mswsock ncrypt netapi32 normaliz
+    ntdll ole32 oleacc oleaut32 opengl32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase
+    uiautomationcore urlmon user32 userenv uxtheme version winhttp winmm winspool.drv wintrust wldap32 ws2_32 wsock32 wtsapi32""".split()
 )
 
 
@@ -38,7 +41,7 @@ def _are_same(paths: list[Path]) -> bool:
 
 def _imports(image: pefile.PE) -> list[str]:
     """Lower-case names of the DLLs imported at start or later."""
-    image.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_IMPORT"], pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT"]])
+    image.parse_data_directories([pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{kind}"] for kind in ("IMPORT", "DELAY_IMPORT")])
     entries = [*getattr(image, "DIRECTORY_ENTRY_IMPORT", []), *getattr(image, "DIRECTORY_ENTRY_DELAY_IMPORT", [])]
     return [entry.dll.decode().lower() for entry in entries]
 

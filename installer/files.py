@@ -68,7 +68,8 @@ def main(old: Path, new: Path) -> int:
     texts = [p.read_text(encoding="utf-8") for p in (old, new)]
     found = compare(*texts)
     heads = [t.splitlines()[0].removeprefix("# ") for t in texts]
-    print(*found, f"{heads[0]} and {heads[1]}: " + (f"{len(found)} differences" if found else f"the same {len(_read(texts[1]))} files and hashes"), sep="\n")
+    result = f"{len(found)} differences" if found else f"the same {len(_read(texts[1]))} files and hashes"
+    print(*found, f"{heads[0]} and {heads[1]}: {result}", sep="\n")
     return int(bool(found))
 
 

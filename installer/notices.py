@@ -18,6 +18,7 @@ ROOT = HERE.parent
 QT = ("pyside6-essentials", "shiboken6")
 # Build tools that leave something in the result.
 ALSO = ("pyinstaller",)
+FONT = "Liberation Serif 2.1.5: SIL Open Font License 1.1"
 RULE = "=" * 100
 
 
@@ -25,7 +26,7 @@ def write(site: Path, python_licence: Path, full: Path, page: Path) -> None:
     """Writes the full notices to ``full`` and the licence page to ``page``; ``site``: the installed packages, licences beside them."""
     packages = sorted(_shipped(site), key=_key)
     table = [f"{p.metadata['Name']} {p.version}: {_licence_name(p)}" for p in packages]
-    head = ["Phần mềm của bên thứ ba trong KH Desktop", "", "Python 3.11: PSF License 2", *table, "Liberation Serif 2.1.5: SIL Open Font License 1.1"]
+    head = ["Phần mềm của bên thứ ba trong KH Desktop", "", "Python 3.11: PSF License 2", *table, FONT]
     parts = ["\n".join(head), *_texts(packages, python_licence)]
     full.write_text(f"\n\n{RULE}\n".join(parts) + "\n", encoding="utf-8")
     page.write_text(_page(head), encoding="utf-8-sig")
@@ -35,7 +36,7 @@ def _page(head: list[str]) -> str:
     """What the installer shows: our licence, then the names of the others."""
     ours = (ROOT / "LICENSE").read_text(encoding="utf-8")
     words = [
-        "KH Desktop là phần mềm tự do, không thu phí, theo giấy phép MIT dưới đây. Chương trình không nối mạng và không gửi dữ liệu đi đâu.",
+        "KH Desktop là phần mềm tự do, không thu phí, theo giấy phép MIT dưới đây. Chương trình không nối mạng, không gửi dữ liệu đi đâu.",
         "Được tự do dùng, sao chép, sửa đổi, chuyển cho cơ quan khác; phần mềm được cung cấp nguyên trạng, không kèm bảo đảm.",
     ]
     tail = [
@@ -93,7 +94,8 @@ def _file(name: str) -> str:
 
 def _licence_files(package: Distribution) -> list[Path]:
     words = ("licen", "copying", "notice")
-    found = [f for f in package.files or [] if ".dist-info/" in f.as_posix() and any(w in f.as_posix().partition("/")[2].lower() for w in words)]
+    beside = [f for f in package.files or [] if ".dist-info/" in f.as_posix()]
+    found = [f for f in beside if any(w in f.as_posix().partition("/")[2].lower() for w in words)]
     return sorted(Path(str(f.locate())) for f in found)
 
 

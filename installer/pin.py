@@ -34,22 +34,22 @@ def main() -> None:
     """Writes the three lists."""
     program = [*pinned("requirements.txt").values(), "colorama==0.4.6"]
     of_tests = pinned("requirements-dev.txt")
-    write("requirements-windows.txt", "The program's packages and PyInstaller, for Windows and Python 3.11. Written by pin.py.", [*program, *TOOLS])
-    write("requirements-windows-test.txt", "What the tests under the Windows Python need besides. Written by pin.py.", [of_tests[n] for n in TESTING])
-    write("requirements-windows-python.txt", "Only under Linux: carries python.org's Windows DLLs. Written by pin.py.", ["panda3d==1.10.16"])
+    write("windows", "The program's packages and PyInstaller, for Windows and Python 3.11.", [*program, *TOOLS])
+    write("windows-test", "What the tests under the Windows Python need besides.", [of_tests[n] for n in TESTING])
+    write("windows-python", "Only under Linux: carries python.org's Windows DLLs.", ["panda3d==1.10.16"])
 
 
 def write(name: str, title: str, packages: list[str]) -> None:
     """One list: every package with the hash of the one wheel that is used."""
-    lines = [f"# {title}"]
+    lines = [f"# {title} Written by pin.py."]
     with tempfile.TemporaryDirectory() as folder:
         for package in packages:
             into = Path(folder) / package
-            command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", *WINDOWS, "--dest", str(into), package]
-            subprocess.run(command, check=True)
+            pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
+            subprocess.run([*pip, *WINDOWS, "--dest", str(into), package], check=True)
             (wheel,) = into.iterdir()
             lines.append(f"{package} --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}")
-    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (HERE / f"requirements-{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
