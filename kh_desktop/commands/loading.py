@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator
+from importlib.machinery import SourceFileLoader
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -37,6 +38,8 @@ def named(module: str) -> set[str]:
     """The modules that the code of ``module`` imports at any time."""
     spec = importlib.import_module(module).__spec__
     loader: Any = spec.loader if spec is not None else None
+    if spec is not None and spec.origin and not hasattr(loader, "get_code"):
+        loader = SourceFileLoader(module, spec.origin)
     code = loader.get_code(module) if loader is not None else None
     return {str(i.argval) for c in _codes(code) for i in dis.get_instructions(c) if i.opname == "IMPORT_NAME" and i.argval}
 

@@ -20,13 +20,13 @@ def safe_file_name(name: str, instead: str = "tep") -> str:
     A name without fault stays letter for letter.
     """
     kept = _FORBIDDEN.sub("-", name).strip().rstrip(". ")
+    if _DEVICE.match(kept):
+        kept = f"_{kept}"
     if len(kept) > LONGEST:
         found = _SUFFIX.search(kept)
         suffix = found[0] if found else ""
         kept = kept[: LONGEST - len(suffix)].rstrip(". ") + suffix
-    if not kept.strip("-. "):
-        return instead
-    return f"_{kept}" if _DEVICE.match(kept) else kept
+    return kept if kept.strip("-. ") else instead
 
 
 def is_safe_file_name(name: str) -> bool:

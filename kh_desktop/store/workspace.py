@@ -177,13 +177,13 @@ def _cannot_be_shared(path: Path) -> bool:
     it is told that nobody writes."""
     if has_journal(path):
         return False
-    with closing(sqlite3.connect(read_only_uri(path), uri=True)) as conn:
-        try:
+    try:
+        with closing(sqlite3.connect(read_only_uri(path), uri=True)) as conn:
             conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            return "unable to open" in str(error).lower() or "readonly" in str(error).lower()
-        except sqlite3.DatabaseError:
-            return False
+    except sqlite3.OperationalError as error:
+        return "unable to open" in str(error).lower() or "readonly" in str(error).lower()
+    except sqlite3.DatabaseError:
+        return False
     return False
 
 

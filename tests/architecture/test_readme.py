@@ -34,7 +34,7 @@ def test_each_make_target_exists() -> None:
     targets = set(re.findall(r"`?make ([a-z]+)", README))
     assert {"run", "test", "bench", "lint"} <= targets
     for target in targets:
-        done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
         assert done.returncode == 0, done.stderr
 
 

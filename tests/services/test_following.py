@@ -220,25 +220,25 @@ def test_hostile_files_are_refused_in_words(session: Session, ids: list[int], tm
 def test_names_that_meet_twice_and_names_that_are_no_letters(session: Session, ids: list[int], tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "Báo cáo.docx").write_text(folder)
+        (tmp_path / folder / "Báo cáo.docx").write_text(folder, encoding="utf-8")
     progress.attach_files(session, ids[0], [tmp_path / "a" / "Báo cáo.docx", tmp_path / "b" / "Báo cáo.docx"])
     found = rows(session)[0].evidence
     assert [e.title for e in found] == ["Báo cáo.docx"] * 2
-    out = [attachments.save_attachment(session, e.attachment_id, tmp_path / f"{i}.docx").read_text() for i, e in enumerate(found)]
-    assert out == ["a", "b"]
+    out = [attachments.save_attachment(session, e.attachment_id, tmp_path / f"{i}.docx") for i, e in enumerate(found)]
+    assert [path.read_text(encoding="utf-8") for path in out] == ["a", "b"]
     with pytest.raises(UsageError, match="twice"):
         progress.attach_evidence(session, ids[0], tmp_path / "a" / "Báo cáo.docx")
     session.undo()
     assert rows(session)[0].evidence == ()
     if os.name == "posix":
         odd = tmp_path / os.fsdecode(b"b\xff.txt")
-        odd.write_text("x")
+        odd.write_text("x", encoding="utf-8")
         progress.attach_evidence(session, ids[0], odd)
         assert rows(session)[0].evidence[0].title == "b?.txt"
 
 
 def test_several_files_are_kept_all_or_none(session: Session, ids: list[int], tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     with pytest.raises(KhError, match="missing"):
         progress.attach_files(session, ids[0], [tmp_path / "a.txt", tmp_path / "b.txt"])
     assert rows(session)[0].evidence == ()

@@ -196,7 +196,8 @@ KILLED = """
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_kill_in_a_run_of_edits_loses_at_most_the_open_one(tmp_path: Path) -> None:
     path = tmp_path / "a.khdb"
-    process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(KILLED), str(path)], stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(path)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     assert process.stdout is not None
     said = -1
     for line in process.stdout:

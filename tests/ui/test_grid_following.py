@@ -343,7 +343,7 @@ def test_files_dropped_are_kept_opened_and_saved(
 ) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "Báo cáo.pdf").write_text(folder)
+        (tmp_path / folder / "Báo cáo.pdf").write_text(folder, encoding="utf-8")
     page.side.turn_to(FIELDS)
     assert drop(page, tmp_path / "a" / "Báo cáo.pdf", tmp_path / "b" / "Báo cáo.pdf")
     assert page.side.tabs.currentIndex() == PROGRESS and words(page.side.progress).count("Báo cáo.pdf") == 2
@@ -353,9 +353,10 @@ def test_files_dropped_are_kept_opened_and_saved(
     found = stored(session, issued)[0].evidence
     for evidence in found:
         page.side.open_file(evidence)
-    assert [Path(path).read_text() for path in opened] == ["a", "b"] and [Path(path).name for path in opened] == ["Báo cáo.pdf"] * 2
+    assert [Path(path).read_text(encoding="utf-8") for path in opened] == ["a", "b"]
+    assert [Path(path).name for path in opened] == ["Báo cáo.pdf"] * 2
     page.side.save_copy(found[1])
-    assert (tmp_path / "bản sao.pdf").read_text() == "b"
+    assert (tmp_path / "bản sao.pdf").read_text(encoding="utf-8") == "b"
     session.undo()
     assert stored(session, issued)[0].evidence == ()
 
@@ -369,7 +370,7 @@ def test_files_that_cannot_be_kept_are_told_of(page: AppendixPage, session: Sess
         assert page.panel._trouble.isVisible() and part in page.panel._trouble.text()
     if os.name == "posix" and os.geteuid() != 0:
         secret = tmp_path / "mật.pdf"
-        secret.write_text("x")
+        secret.write_text("x", encoding="utf-8")
         secret.chmod(0)
         page.side.attach([secret])
         assert "Không đọc được" in page.panel._trouble.text()
@@ -378,7 +379,7 @@ def test_files_that_cannot_be_kept_are_told_of(page: AppendixPage, session: Sess
 
 def test_other_things_dropped_and_rows_without_task_are_not_welcome(page: AppendixPage, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    file.write_text("a")
+    file.write_text("a", encoding="utf-8")
     page.panel.view.go_to(0, "title")
     assert not drop(page, file)
     page.panel.view.go_to(1, "content")
@@ -455,7 +456,7 @@ def test_a_new_version_shows_the_same_progress_and_opens_its_files(
     page: AppendixPage, session: Session, issued: int, tmp_path: Path
 ) -> None:
     file = tmp_path / "Báo cáo.pdf"
-    file.write_text("x")
+    file.write_text("x", encoding="utf-8")
     page.side.attach([file])
     trigger(page, TaskState.DONE)
     new = issuing.new_version(session, issued)
