@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+_PAGE_NUMBER = re.compile(r"(?:[Tt]rang\s+)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*/\s*\d{1,4})?")
+# So many lines without even a blank stand where a program put one page behind the other.
+_TURNING = 3
 # Longer lines are whole paragraphs.
 _WIDEST = 160
 
@@ -34,7 +38,7 @@ def split_lines(text: str) -> list[Line]:
 
 def _lines(text: str) -> Iterator[Line]:
     page = 1 if "\f" in text else 0
-    gap, turns = 0, False
+    gap, empty, turns = 0, 0, False
     for physical in text.split("\n"):
         pieces = physical.split("\f") if "\f" in physical else (physical,)
         for at, raw in enumerate(pieces):
@@ -43,9 +47,31 @@ def _lines(text: str) -> Iterator[Line]:
             inner = raw.strip()
             if not inner:
                 gap += not at
+                empty = 0 if raw else empty + 1
                 continue
+            turns = turns or (not page and empty >= _TURNING)
             yield Line(" ".join(inner.split()), raw.rstrip(), gap, raw != raw.rstrip(), page, turns)
-            gap, turns = 0, False
+            gap, empty, turns = 0, 0, False
+
+
+def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """``lines`` without the numbers at the top or bottom of pages, and how many there were. Only where the text shows its pages."""
+    if not lines or not lines[-1].page:
+        return list(lines), 0
+    kept: list[Line] = []
+    lines = list(lines)
+    for at, line in enumerate(lines):
+        edge = at in (0, len(lines) - 1) or lines[at - 1].page != line.page or lines[at + 1].page != line.page
+        if not (edge and _is_page_number(line)):
+            kept.append(line)
+        elif line.turns and at + 1 < len(lines) and lines[at + 1].page == line.page:
+            lines[at + 1] = replace(lines[at + 1], turns=True)
+    return kept, len(lines) - len(kept)
+
+
+def _is_page_number(line: Line) -> bool:
+    found = _PAGE_NUMBER.fullmatch(line.text)
+    return found is not None and int(found.group(1)) == line.page
 
 
 def usual_gap(lines: Sequence[Line]) -> int:

@@ -1,0 +1,253 @@
+"""One row of a table whose columns are lost, cut into its cells: the cheapest way to lay the words, in order, into the columns, in order.
+
+A cell ends where a line ends before a capital letter or a bullet, where empty lines stand, where the line left room for the next word
+of a cell that goes on; what stands in it looks like a time, a unit, a product. None of these is sure, so all are weighed together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kh_desktop.importing.text_flat_rows import Part
+from kh_desktop.importing.text_flat_words import (
+    begins_product,
+    begins_time,
+    begins_unit,
+    content_cost,
+    is_acronym,
+    is_open,
+    product_cost,
+    time_cost,
+    unit_cost,
+)
+
+_BULLETS = frozenset("-–+•*●○▪")
+# So many pieces a cell of each kind may have at most; longer ones are contents or products.
+_MOST_PIECES = {"lead": 16, "coord": 16, "deadline": 12}
+_EMPTY = {"content": 9.0, "lead": 3.2, "coord": 1.8, "product": 2.6, "deadline": 3.0, "": 1.5}
+_AGAIN = 5.0  # a further product or deadline of the same row
+_NEVER = 1e9
+
+
+@dataclass(slots=True)
+class Habits:
+    """What is known of a table: how often empty lines stand between cells (0 to 1) and inside them, how wide its columns are (by layout
+    and column; 0 unknown), which texts its columns had before."""
+
+    between: float = 0.5
+    inside: float = 0.05
+    widths: dict[tuple[int, int], int] = field(default_factory=dict)
+    texts: list[dict[str, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stay together. ``begins_line``, ``gap``: empty lines before it, more than usual; ``turns``: a page turns before it."""
+
+    text: str
+    line: int
+    begins_line: bool
+    gap: bool = False
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces ``start`` to ``end`` in ``column``; ``again``: it begins a further row of the same task."""
+
+    column: int
+    start: int
+    end: int
+    again: bool = False
+
+
+def pieces_of(part: Part, usual_gap: int) -> list[Piece]:
+    """The lines of a row, cut where a cell might begin in the middle of one."""
+    pieces: list[Piece] = []
+    late = False
+    for at, line in enumerate(part.lines):
+        late = late or at in part.breaks
+        words = line.text.split()
+        start = 0
+        for cut in range(1, len(words) + 1):
+            if cut < len(words) and not _may_begin(words, cut, late=late):
+                continue
+            first = start == 0
+            turns = first and (at in part.breaks or (line.turns and at > 0))
+            pieces.append(Piece(" ".join(words[start:cut]), at, first, first and at > 0 and line.gap > usual_gap, turns))
+            start = cut
+    return pieces
+
+
+def _may_begin(words: Sequence[str], at: int, *, late: bool) -> bool:
+    """Whether a cell might begin with a word inside a line. ``late``: behind a page's end, where each cell goes on anywhere."""
+    word, before = words[at], words[at - 1]
+    if before in _BULLETS or before.endswith(("-", "/", "(", "“")):
+        return False
+    rest = " ".join(words[at : at + 5])
+    if word in _BULLETS:
+        return at + 1 < len(words) and words[at + 1][:1].isupper()
+    if late and (before.endswith((".", ";", "…")) or begins_time(rest)):
+        return True
+    return word[0].isupper() and (late or begins_unit(rest) or begins_product(rest) or begins_time(rest)) and not is_acronym(before)
+
+
+class RowCutter:
+    """Cuts rows of one table into cells. ``keys``: the fields of the columns behind the number, left to right."""
+
+    def __init__(self, keys: Sequence[str], habits: Habits) -> None:
+        self._keys, self._habits = list(keys), habits
+
+    def cut(self, part: Part, usual_gap: int) -> tuple[list[Piece], list[Run], float]:
+        """The pieces of a row, the runs they form, and what that costs beyond the sure."""
+        pieces = pieces_of(part, usual_gap)
+        if not pieces:
+            return pieces, [], 0.0
+        return pieces, *_Search(self._keys, self._habits, part, pieces).best()
+
+
+class _Search:
+    """Finds the cheapest cells for the pieces of one row."""
+
+    def __init__(self, keys: list[str], habits: Habits, part: Part, pieces: list[Piece]) -> None:
+        self._keys, self._habits, self._part, self._pieces = keys, habits, part, pieces
+        count = len(pieces)
+        self._split = [self._split_cost(i) for i in range(count)]
+        # Costs of staying in one cell, summed from the left.
+        self._joined = [0.0] * (count + 1)
+        for i in range(count):
+            self._joined[i + 1] = self._joined[i] + (self._join_cost(i) if i else 0.0)
+        self._words = [0] * (count + 1)
+        for i, piece in enumerate(pieces):
+            self._words[i + 1] = self._words[i] + len(piece.text.split())
+
+    def best(self) -> tuple[list[Run], float]:
+        """The cheapest runs and their cost."""
+        count, width = len(self._pieces), len(self._keys)
+        cost = [[_NEVER] * width for _ in range(count + 1)]
+        back: list[list[tuple[int, int, bool]]] = [[(-1, -1, False)] * width for _ in range(count + 1)]
+        for end in range(1, count + 1):
+            for column, key in enumerate(self._keys):
+                least = max(0, end - _MOST_PIECES.get(key, 400))
+                for start in range(end - 1, least - 1, -1):
+                    own = None
+                    for before, again, change in self._ways(start, column, cost):
+                        if own is None:
+                            own = self._run_cost(start, end, column)
+                        total = change + own
+                        if total < cost[end][column]:
+                            cost[end][column] = total
+                            back[end][column] = (start, before, again)
+        return self._followed(cost, back)
+
+    def _ways(self, start: int, column: int, cost: list[list[float]]) -> list[tuple[int, bool, float]]:
+        """How a run in ``column`` may begin at ``start``: (column before, further row, cost so far)."""
+        if start == 0:
+            return [(-1, False, self._skipped(-1, column))]
+        ways = []
+        split, turns = self._split[start], self._pieces[start].turns
+        for before, so_far in enumerate(cost[start]):
+            if so_far >= _NEVER:
+                continue
+            if before < column:
+                ways.append((before, False, so_far + split + self._skipped(before, column)))
+            if turns:
+                # Behind the page's end every cell may go on.
+                ways.append((before, False, so_far + 0.4 + (0.3 if before < column else 0.0)))
+            elif before >= column and self._keys[column] != "content" and self._pieces[start].begins_line:
+                ways.append((before, True, so_far + split + _AGAIN + self._skipped(column - 1, column)))
+        return ways
+
+    def _skipped(self, before: int, column: int) -> float:
+        return sum(_EMPTY.get(self._keys[c], 1.5) for c in range(before + 1, column))
+
+    def _followed(self, cost: list[list[float]], back: list[list[tuple[int, int, bool]]]) -> tuple[list[Run], float]:
+        end, width = len(self._pieces), len(self._keys)
+        ends = [cost[end][c] + self._skipped(c, width) for c in range(width)]
+        column = min(range(width), key=ends.__getitem__)
+        total = ends[column]
+        runs: list[Run] = []
+        while end > 0:
+            start, before, again = back[end][column]
+            runs.append(Run(column, start, end, again))
+            end, column = start, before
+        return runs[::-1], total
+
+    # --- costs
+
+    def _split_cost(self, i: int) -> float:
+        """What it costs to begin a cell with piece ``i``."""
+        if i == 0:
+            return 0.0
+        piece, before = self._pieces[i], self._pieces[i - 1]
+        first = piece.text.split(" ", 1)[0]
+        cost = 0.0
+        if first[0].islower():
+            cost += 4.0 if not begins_time(piece.text) or not piece.begins_line else 1.5
+        elif is_acronym(first) and not begins_unit(piece.text):
+            cost += 1.2
+        elif not (first[0].isalpha() or first in _BULLETS):
+            cost += 1.5
+        if not piece.begins_line:
+            cost += 2.0 if begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text) else 3.0
+            cost -= 1.0 if before.text.endswith((".", ";", "…")) else 0.0
+        elif piece.gap:
+            cost -= 1.5 * (1 - self._habits.inside)
+        else:
+            cost += 1.8 * self._habits.between
+        if is_open(before.text):
+            cost += 2.5
+        return cost
+
+    def _join_cost(self, i: int) -> float:
+        """What it costs to have piece ``i`` in one cell with the one before."""
+        piece, before = self._pieces[i], self._pieces[i - 1]
+        first = piece.text.split(" ", 1)[0]
+        if not piece.begins_line:
+            return 0.3 if begins_unit(piece.text) or begins_time(piece.text) else 0.0
+        cost = 1.8 * self._habits.between * (1 - self._habits.inside) if piece.gap else 0.0
+        if first in _BULLETS or first.startswith(("-", "+")):
+            return cost + 0.3
+        ended = before.text.endswith((".", ";", ":", "…"))
+        if first[0].isupper() and not is_acronym(first) and not is_open(before.text):
+            cost += 0.4 if ended else 1.2
+            if begins_time(piece.text) or begins_unit(piece.text):
+                cost += 0.8
+        return cost
+
+    def _run_cost(self, start: int, end: int, column: int) -> float:
+        key = self._keys[column]
+        cost = self._joined[end] - self._joined[start + 1]
+        words = self._words[end] - self._words[start]
+        late = any(piece.turns for piece in self._pieces[1 : start + 1])
+        if words <= 60:
+            text = " ".join(piece.text for piece in self._pieces[start:end])
+            looks = _LOOKS[key](text) if key in _LOOKS else 0.5
+            cost += looks * (0.5 if late else 1.0)
+            seen = self._habits.texts[column].get(text.casefold(), 0) if self._habits.texts else 0
+            cost -= min(seen, 3) * 0.5
+        elif key in ("lead", "coord", "deadline"):
+            cost += 8.0
+        return cost + self._width_cost(start, end, column)
+
+    def _width_cost(self, start: int, end: int, column: int) -> float:
+        """What it costs that lines are wider than the column, or end long before its edge in the middle of a sentence."""
+        width = self._habits.widths.get((self._part.layout, column), 0)
+        if not width or end - start > 120:
+            return 0.0
+        cost, length = 0.0, 0
+        for i in range(start, end):
+            piece = self._pieces[i]
+            length = len(piece.text) if piece.begins_line or i == start else length + 1 + len(piece.text)
+            last = i + 1 == end or self._pieces[i + 1].begins_line
+            if last and length > width * 1.2 + 1:
+                cost += 1.5
+            elif last and i + 1 < end:
+                following = self._pieces[i + 1].text.split(" ", 1)[0]
+                if length + 1 + len(following) < width * 0.8 and following not in _BULLETS and not piece.text.endswith((";", ".", ":")):
+                    cost += 0.7
+        return min(cost, 6.0)
+
+
+_LOOKS = {"content": content_cost, "lead": unit_cost, "coord": unit_cost, "product": product_cost, "deadline": time_cost}
