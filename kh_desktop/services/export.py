@@ -38,7 +38,7 @@ class Preview:
         return self._sizes[page]
 
     def render(self, page: int, dpi: float) -> tuple[int, int, bytes]:
-        """A page as (width, height, BGRA bytes). Only in the thread that shows the pages: PDFium is not safe in two at once."""
+        """A page as (width, height, BGRA bytes)."""
         from kh_desktop.documents.render import open_pdf
 
         with open_pdf(self.pdf) as pages:

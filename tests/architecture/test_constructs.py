@@ -24,6 +24,7 @@ CONSTANT_MAKERS = {
     "timedelta", "date", "Decimal", "Fraction", "Struct", "join", "split", "maketrans", "QT_TRANSLATE_NOOP", "dict", "zip", "enumerate",
     "items", "sorted", "str", "int", "float", "min", "max", "chr", "ord", "sum", "round", "format", "replace", "strip", "lower", "upper",
     "casefold", "normalize", "fold", "cast", "N_", "fromhex", "fields", "dataclass_fields",
+    "RLock",  # of a library that is one for the process (kh_desktop.pdfium)
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ ALLOWED = {
     "commands": {"cli", "commands", "services", "domain"},
     "__main__": {"cli"},
     "resources": set(),
+    "pdfium": set(),
     "files": set(),
     "kh_desktop": set(),
 }
