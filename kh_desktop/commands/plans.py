@@ -1,4 +1,4 @@
-"""``plan list|show|new``, ``import`` and ``export``."""
+"""``plan list|show|new`` and ``export``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kh_desktop.commands.answer import Answer, opened
-from kh_desktop.domain.errors import Exit, UsageError
+from kh_desktop.domain.errors import Exit
 from kh_desktop.domain.model import Plan
 
 if TYPE_CHECKING:
@@ -46,10 +46,11 @@ def show(workspace: Path | None, plan_id: int) -> Answer:
         plan = get_plan(session, plan_id)
         found = problems(plan)
     data = {"id": plan.id, "plan": plan_to_json(plan), "problems": _problem_data(found)}
-    return Answer(data, (*_describe(plan), *_problem_lines(found)))
+    return Answer(data, (*describe(plan), *_problem_lines(found)))
 
 
-def _describe(plan: Plan) -> tuple[str, ...]:
+def describe(plan: Plan) -> tuple[str, ...]:
+    """What a plan is, in a few lines."""
     tasks = sum(len(g.tasks) for g in plan.groups)
     return (
         f"Kế hoạch {plan.title or '(chưa có tên)'}",
@@ -82,23 +83,6 @@ def new(workspace: Path | None, answers: Path) -> Answer:
     lines = (f"Đã lập kế hoạch {plan_id}: {given.title}", *_problem_lines(found))
     code = Exit.FINDINGS if found else Exit.DONE
     return Answer({"id": plan_id, "problems": _problem_data(found)}, lines, code)
-
-
-def read_in(workspace: Path | None, file: Path, *, save: bool) -> Answer:
-    """Reads a plan that was exported as JSON; ``save`` puts it into the workspace."""
-    from kh_desktop.services.plan_file import plan_to_json, read_answers
-    from kh_desktop.services.plans import new_plan_from
-
-    if file.suffix.lower() != ".json":
-        raise UsageError("import.wrong_kind", path=file)
-    plan = read_answers(file)
-    data: dict[str, Any] = {"plan": plan_to_json(plan), "doubts": []}
-    lines = _describe(plan)
-    if save:
-        with opened(workspace, write=True) as session:
-            data["id"] = new_plan_from(session, plan)
-        lines = (f"Đã đưa vào sổ thành kế hoạch {data['id']}.", *lines)
-    return Answer(data, lines)
 
 
 def write_out(workspace: Path | None, plan_id: int, out: Path) -> Answer:

@@ -10,10 +10,14 @@ from kh_desktop.domain.vitext import fold
 _KEYS_BY_LABEL = (
     ("no", ("stt", "tt", "so tt")),
     ("coord", ("phoi hop",)),
-    ("lead", ("chu tri", "phu trach", "thuc hien chinh")),
-    ("deadline", ("thoi han", "thoi gian", "tien do")),
-    ("product", ("san pham", "ket qua")),
-    ("content", ("noi dung", "nhiem vu", "cong viec")),
+    (
+        "lead",
+        ("chu tri", "phu trach", "thuc hien chinh", "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "nguoi thuc hien")
+        + ("don vi dau moi", "co quan dau moi", "bo phan dau moi"),
+    ),
+    ("deadline", ("thoi han", "thoi gian", "tien do", "thoi diem", "han hoan thanh", "ngay hoan thanh")),
+    ("product", ("san pham", "ket qua", "dau ra")),
+    ("content", ("noi dung", "nhiem vu", "cong viec", "phan viec", "dau viec", "viec can lam", "hoat dong")),
 )
 
 # Words that titles of such tables are made of. A row of tasks nearly always has another word in one of its cells.
@@ -21,7 +25,7 @@ _TITLE_WORDS = frozenset(
     (
         "ban bo cac can chi chinh chu chuc co cong cua cu da dat day dinh don du duoc giao ghi gia gian han hanh hien hinh hoach hoan "
         "hoat hop ke ket khai kien ky lam luc ly nam ngay nguoi nhiem noi dong dung pham phan phoi phong phu phuong qua quan san so "
-        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi"
+        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi dau moi diem"
     ).split()
 )
 

@@ -118,7 +118,14 @@ def default_columns(shape: Shape) -> tuple[Column, ...]:
 
 
 def new_plan_from(s: Session, plan: Plan) -> int:
-    """Stores a plan made elsewhere (an answers file, an import) as a new one: one step. Its units are linked to the unit book."""
+    """Stores a plan made elsewhere (an answers file) as a new one: one step. Its units are linked to the unit book."""
+    plan = linked_units(s, plan)
+    with s.step("plan.import", year=plan.year) as doing:
+        return store.write_plan(doing.uow, plan, _now(), wizard_done=True)
+
+
+def linked_units(s: Session, plan: Plan) -> Plan:
+    """A plan made elsewhere as a first version of its own, its units linked to the unit book."""
     units = get_office(s).units
 
     def linked(group: Any) -> Any:
@@ -126,9 +133,7 @@ def new_plan_from(s: Session, plan: Plan) -> int:
             group, tasks=tuple(replace(t, lead=link_units(units, t.lead), coord=link_units(units, t.coord)) for t in group.tasks)
         )
 
-    plan = replace(plan, id=0, previous_id=0, version=1, groups=tuple(map(linked, plan.groups)))
-    with s.step("plan.import", year=plan.year) as doing:
-        return store.write_plan(doing.uow, plan, _now(), wizard_done=True)
+    return replace(plan, id=0, previous_id=0, version=1, groups=tuple(map(linked, plan.groups)))
 
 
 def delete_plan(s: Session, plan_id: int) -> ChangeSet:

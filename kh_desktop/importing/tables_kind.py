@@ -1,0 +1,208 @@
+"""What a table is: letterhead, signature, tasks, a table of its own kind, or only a frame for text; and which column is which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kh_desktop.domain.clip.numbers import is_number
+from kh_desktop.domain.column_titles import column_key, is_title
+from kh_desktop.domain.vitext import clean_line, fold
+from kh_desktop.importing.blocks import Cell, Table
+from kh_desktop.importing.names import MOTTO, NATION, NUMBER
+
+NOTE = "note"
+_NOTHING = Cell(-1, -1)
+_FIRST_ROWS = 15  # where a header is looked for: titles of an appendix may stand above it in a sheet
+_HEADER_ROWS = 4
+_LONGEST_TITLE = 90
+_FIGURE = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^Nơi nhận|^NƠI NHẬN", re.MULTILINE)
+_DAY_WORDS = re.compile(r"\b(?:thang|quy|nam|ngay|thuong xuyen|truoc|hang|dinh ky|tuan)\b|\d/\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with every place filled: ``places[row][col]`` is the cell that covers it."""
+
+    table: Table
+    places: tuple[tuple[Cell, ...], ...]
+
+    def text(self, row: int, col: int) -> str:
+        """The text of the cell that begins here; nothing where one only reaches."""
+        cell = self.places[row][col]
+        return cell.text if cell.row == row and cell.col == col else ""
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of a row in which a cell with text begins."""
+        return [col for col in range(len(self.places[row])) if self.text(row, col).strip()]
+
+    @property
+    def height(self) -> int:
+        """Number of rows."""
+        return len(self.places)
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.places[0]) if self.places else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the header of a table stands (``start`` to ``end``, that one not included) and its columns: field ("" for none), label and
+    the label of the cell above several columns."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    groups: tuple[str, ...]
+    guessed: bool = field(default=False)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that have a column."""
+        return frozenset(key for key in self.keys if key)
+
+
+def grid_of(table: Table) -> Grid:
+    """The grid of a table; cells that reach beyond it are cut."""
+    places: list[list[Cell]] = [[_NOTHING] * table.col_count for _ in range(table.row_count)]
+    for cell in table.cells:
+        for row in range(cell.row, min(cell.row + cell.rows, table.row_count)):
+            for col in range(cell.col, min(cell.col + cell.cols, table.col_count)):
+                places[row][col] = cell
+    return Grid(table, tuple(map(tuple, places)))
+
+
+def header_of(grid: Grid) -> Header | None:
+    """The header of a table; None when no row looks like one."""
+    for row in range(min(_FIRST_ROWS, grid.height)):
+        filled = grid.filled(row)
+        if len(filled) < 2 or not _looks_like_titles(grid, row, filled):
+            continue
+        end = _header_end(grid, row)
+        header = header_between(grid, row, end)
+        if len(header.fields) >= 2 or (len(filled) >= 2 and row < grid.table.header_rows) or _is_plain_header(grid, row, filled):
+            return header
+    return None
+
+
+def _looks_like_titles(grid: Grid, row: int, filled: Sequence[int]) -> bool:
+    texts = [grid.text(row, col) for col in filled]
+    if any(len(text) > _LONGEST_TITLE for text in texts):
+        return False
+    titles = sum(is_title(text) or bool(column_key(text) and len(text.split()) <= 8) for text in texts)
+    return titles >= max(2, len(filled) - 1) or (row < grid.table.header_rows) or _is_plain_header(grid, row, filled)
+
+
+def _is_plain_header(grid: Grid, row: int, filled: Sequence[int]) -> bool:
+    """A first row that opens with "STT" and has a short text in every column, or is all bold, is a header of whatever kind."""
+    if row and any(len(grid.filled(above)) > 1 for above in range(row)):
+        return False
+    first = fold(grid.text(row, filled[0])).strip(" .")
+    whole = len(filled) == grid.width or len(filled) >= 3
+    if first in ("stt", "tt", "so tt") and whole:
+        return True
+    return whole and len(filled) == grid.width and all(grid.places[row][col].bold for col in filled) and not is_number(first)
+
+
+def _header_end(grid: Grid, row: int) -> int:
+    """The row below a header that begins at ``row``: rows its cells reach into, rows of titles under a spanning cell, figures."""
+    end = row + 1
+    spanning = any(grid.places[row][col].cols > 1 for col in grid.filled(row))
+    while end < min(grid.height, row + _HEADER_ROWS):
+        filled = grid.filled(end)
+        reached = any(row <= cell.row < end and cell.text for cell in grid.places[end])
+        titles = bool(filled) and all(is_title(grid.text(end, c)) or bool(column_key(grid.text(end, c))) for c in filled)
+        short = all(len(grid.text(end, c)) <= _LONGEST_TITLE for c in filled)
+        if not (reached and (titles or not filled) and short) and not (spanning and titles and len(filled) < grid.width):
+            break
+        end += 1
+    return end + 1 if end < grid.height and is_figures(grid, end) else end
+
+
+def is_figures(grid: Grid, row: int) -> bool:
+    """Whether a row only numbers the columns: "(1) (2) (3)", "A B 1 2"."""
+    texts = [grid.text(row, col).strip() for col in grid.filled(row)]
+    return len(texts) >= 3 and len(texts) >= grid.width - 1 and all(_FIGURE.fullmatch(text) for text in texts)
+
+
+def header_between(grid: Grid, start: int, end: int) -> Header:
+    """The columns of a header that stands in the rows ``start`` to ``end``."""
+    keys: list[str] = []
+    labels: list[str] = []
+    groups: list[str] = []
+    for col in range(grid.width):
+        titles: list[Cell] = []
+        for row in range(start, end):
+            cell = grid.places[row][col]
+            if cell.text.strip() and cell not in titles and not _FIGURE.fullmatch(cell.text.strip()):
+                titles.append(cell)
+        label = clean_line(titles[-1].text) if titles else ""
+        group = clean_line(titles[-2].text) if len(titles) > 1 else ""
+        # A title above several columns with nothing below it names none of them alone.
+        wide = bool(titles) and titles[-1].cols > 1 and titles[-1].row + titles[-1].rows < end
+        key = "" if wide else key_of(label)
+        keys.append("" if key in keys else key)
+        labels.append(label)
+        groups.append(group)
+    return Header(start, end, tuple(keys), tuple(labels), tuple(groups))
+
+
+def key_of(label: str) -> str:
+    """The field a column title names, "note" for remarks, "" for none."""
+    if "ghi chu" in fold(label):
+        return NOTE
+    return column_key(label)
+
+
+def is_task_header(header: Header) -> bool:
+    """Whether a table with these columns is about tasks: what is to be done, and by whom, until when or with what result."""
+    return "content" in header.fields and bool(header.fields & {"lead", "coord", "product", "deadline"})
+
+
+def with_columns(header: Header, roles: Mapping[int, str]) -> Header:
+    """The header after what a person said of its columns."""
+    if not roles:
+        return header
+    keys = [roles.get(col, "" if key in roles.values() else key) for col, key in enumerate(header.keys)]
+    return Header(header.start, header.end, tuple(keys), header.labels, header.groups, header.guessed)
+
+
+def guessed_header(grid: Grid, start: int) -> Header | None:
+    """Fields of columns without titles, by what stands in them: numbers, days, the longest texts; None when nothing can be said."""
+    rows = range(start, grid.height)
+    columns = [[grid.text(row, col).strip() for row in rows if grid.text(row, col).strip()] for col in range(grid.width)]
+    if grid.width < 2 or sum(map(bool, columns)) < 2 or grid.height - start < 2:
+        return None
+    keys = [""] * grid.width
+    if columns[0] and sum(map(is_number, columns[0])) >= 0.7 * len(columns[0]):
+        keys[0] = "no"
+    free = [col for col in range(grid.width) if not keys[col] and columns[col]]
+    if not free:
+        return None
+    content = max(free, key=lambda col: sum(map(len, columns[col])) / len(columns[col]))
+    keys[content] = "content"
+    days = {col: sum(bool(_DAY_WORDS.search(fold(text))) for text in columns[col]) / len(columns[col]) for col in free if col != content}
+    if days and max(days.values()) >= 0.6:
+        keys[max(days, key=lambda col: days[col])] = "deadline"
+    for col, key in zip((c for c in free if not keys[c] and c > content), ("lead", "coord", "product"), strict=False):
+        keys[col] = key
+    return Header(start, start, tuple(keys), ("",) * grid.width, ("",) * grid.width, guessed=True)
+
+
+def frame_kind(table: Table) -> str:
+    """ "letterhead", "signature" or "text" for a table that only arranges lines; "" for one that is a table."""
+    texts = [cell.text for cell in table.cells if cell.text.strip()]
+    if not texts or table.col_count == 1:
+        return "text"
+    whole = "\n".join(texts)
+    small = table.row_count <= 12 and table.col_count <= 6
+    if small and (NATION.search(whole) or MOTTO.search(whole) or (NUMBER.search(whole) and len(texts) <= 4 and not table.ruled)):
+        return "letterhead"
+    if small and _SIGNING.search(whole) and (not table.ruled or "nơi nhận" in whole.casefold()):
+        return "signature"
+    return "text" if len(texts) == 1 else ""

@@ -1,0 +1,269 @@
+"""Rows of a task table read into groups and tasks: group rows, numbers, cells that reach over rows, rows cut by a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kh_desktop.domain.clip.numbers import has_figures, is_group_mark, is_number, level_of, split_group, split_task
+from kh_desktop.domain.model import Task, UnitRef
+from kh_desktop.domain.plan_json import split_units
+from kh_desktop.domain.task_rows import MERGEABLE
+from kh_desktop.domain.vitext import clean, clean_line, fold
+from kh_desktop.importing.blocks import Spot
+from kh_desktop.importing.tables_kind import NOTE, Grid, Header, is_figures
+
+_FIELDS = ("content", "lead", "coord", "product", "deadline")
+_MOST_WORDS_OF_TITLE = 60
+_ENDS = re.compile(r"[.;:!?…]\s*$")
+_STARTS_NEW = re.compile(r"^\s*(?:[-–+•*]|\d+[.)]|[a-zđ][.)])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of a table of the source."""
+
+    index: int
+    row: int
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+    def spot(self, key: str = "") -> Spot:
+        """The cell of a field; the row when the field has no column."""
+        return Spot(self.index, self.row, self.columns.get(key, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that means something. ``kind``: "group" or "task"; ``texts`` by field; ``shared``: fields whose cell is one with that of the
+    row above; ``places``: the rows of the source it comes from; ``unsure``: the codes of doubts about it."""
+
+    kind: str
+    number: str = ""
+    title: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
+    level: int = 0
+    continues: bool = False
+    places: tuple[Place, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reader:
+    grid: Grid
+    header: Header
+    index: int
+    hints: Mapping[int, str]
+    rows: list[Row]
+    roles: dict[int, str] = field(default_factory=dict)
+    in_text: bool = False
+    above: int = -1
+
+    def key(self, col: int) -> str:
+        return self.header.keys[col]
+
+    def place(self, row: int) -> Place:
+        return Place(self.index, row, {key: col for col, key in enumerate(self.header.keys) if key})
+
+
+def read_rows(
+    grid: Grid, header: Header, index: int, hints: Mapping[int, str], before: Sequence[Row] = ()
+) -> tuple[list[Row], dict[int, str]]:
+    """The rows below the header, behind the rows ``before`` of tables this one goes on with; and what each row was taken for."""
+    reader = _Reader(grid, header, index, hints, list(before))
+    reader.in_text = _numbers_in_text(reader)
+    reader.above = before[-1].level if before and before[-1].kind == "task" else -1
+    titles = {_row_text(grid, row) for row in range(header.start, header.end)} - {""}
+    fresh = bool(before)
+    for row in range(header.end, grid.height):
+        if row in grid.table.page_starts:
+            fresh = True
+        role = hints.get(row) or _role(reader, row, titles, fresh=fresh)
+        if role:
+            reader.roles[row] = role
+            _take(reader, row, role)
+        fresh = role == "header" and (fresh or row in grid.table.page_starts)
+    return reader.rows, reader.roles
+
+
+def _row_text(grid: Grid, row: int) -> str:
+    return "|".join(fold(grid.text(row, col)) for col in grid.filled(row))
+
+
+def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
+    grid = reader.grid
+    filled = grid.filled(row)
+    covered = any(cell.row < row and cell.text for cell in grid.places[row] if cell.row >= 0)
+    if not filled:
+        return "continues" if covered and _covered(reader, row, "content") and reader.rows and reader.rows[-1].kind == "task" else ""
+    if _row_text(grid, row) in titles or is_figures(grid, row):
+        return "header"
+    if _group(reader, row) is not None:
+        return "group"
+    below_task = bool(reader.rows) and reader.rows[-1].kind == "task"
+    number, content = _text(reader, row, "no"), _text(reader, row, "content")
+    if not below_task or number.strip():
+        return "task"
+    if fresh and not covered and _is_cut(reader, row):
+        return "join"
+    if not content.strip() and (_covered(reader, row, "content") or "content" in reader.header.keys):
+        return "continues"
+    return "task"
+
+
+def _text(reader: _Reader, row: int, key: str) -> str:
+    return reader.grid.text(row, reader.header.keys.index(key)) if key in reader.header.keys else ""
+
+
+def _covered(reader: _Reader, row: int, key: str) -> bool:
+    """Whether the cell of ``key`` is one with that of the row above."""
+    if key not in reader.header.keys:
+        return False
+    cell = reader.grid.places[row][reader.header.keys.index(key)]
+    return 0 <= cell.row < row and cell.row >= reader.header.end
+
+
+def _is_cut(reader: _Reader, row: int) -> bool:
+    """Whether every text of the first row of a page goes on with the text above it."""
+    above = reader.rows[-1].texts
+    parts = [(key, _text(reader, row, key)) for key in _FIELDS if _text(reader, row, key).strip()]
+    if not parts:
+        return False
+    return all(goes_on(above.get(key, ""), text) for key, text in parts)
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Whether ``text`` is the rest of the text ``above``: it begins small, or what is above has no end yet; an item of a list follows
+    a list."""
+    first = text.strip()[:1]
+    if not above.strip():
+        return False
+    if _STARTS_NEW.match(text):
+        return bool(_STARTS_NEW.search(above)) or above.rstrip().endswith((":", ";"))
+    return first.islower() or (first.isdigit() and not _ENDS.search(above)) or not _ENDS.search(above)
+
+
+def _take(reader: _Reader, row: int, role: str) -> None:
+    if role == "group":
+        reader.rows.append(_group(reader, row, forced=True) or Row("group", places=(reader.place(row),)))
+        reader.above = -1
+    elif role == "join" and reader.rows:
+        reader.rows[-1] = _joined(reader, reader.rows[-1], row)
+    elif role in ("task", "continues", "join"):
+        line = _task(reader, row, continues=role == "continues" and bool(reader.rows) and reader.rows[-1].kind == "task")
+        reader.rows.append(line)
+        if has_figures(line.number):
+            reader.above = line.level
+
+
+def _group(reader: _Reader, row: int, *, forced: bool = False) -> Row | None:
+    """The group row at ``row``, if it is one: only a title, with a group's number, across the table, or bold."""
+    grid, filled = reader.grid, reader.grid.filled(row)
+    if not filled or (not forced and any(0 <= cell.row < row and cell.text for cell in grid.places[row])):
+        return None
+    texts = [grid.text(row, col) for col in filled]
+    place = reader.place(row)
+    if forced:
+        number = texts[0].strip() if len(texts) > 1 and is_number(texts[0]) else ""
+        mark, title = split_group(clean_line(" ".join(texts[1:] if number else texts)))
+        return Row("group", number or mark, title, places=(place,))
+    # A cell that is empty and one with it as its only neighbour both say "this title has the row to itself".
+    if len(texts) == 2 and reader.key(filled[0]) in ("no", "") and is_group_mark(texts[0]):
+        wide = grid.places[row][filled[1]].cols > 1 or reader.key(filled[1]) == "content"
+        return Row("group", texts[0].strip(), clean_line(split_group(texts[1])[1]), places=(place,)) if wide else None
+    if len(texts) != 1 or reader.key(filled[0]) not in ("no", "content") or is_number(texts[0]):
+        return None
+    cell = grid.places[row][filled[0]]
+    number, title = split_group(texts[0])
+    if len(title.split()) > _MOST_WORDS_OF_TITLE:
+        return None
+    across = cell.cols >= max(2, grid.width - 1)
+    if number or (grid.width > 1 and (across or (cell.bold and not split_task(texts[0])[0]))):
+        return Row("group", number, clean_line(title), places=(place,))
+    return None
+
+
+def _numbers_in_text(reader: _Reader) -> bool:
+    """Whether the contents themselves begin with the numbers, for want of a number column."""
+    if "no" in reader.header.keys:
+        return False
+    texts = [_text(reader, row, "content") for row in range(reader.header.end, reader.grid.height)]
+    numbers = [split_task(text)[0] for text in texts if text and not split_group(text)[0]]
+    return len(numbers) >= 2 and sum(map(bool, numbers)) >= 0.8 * len(numbers) and numbers[0] in ("1", "1.1")
+
+
+def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
+    grid = reader.grid
+    texts: dict[str, str] = {}
+    shared: set[str] = set()
+    other: list[str] = []
+    for col, key in enumerate(reader.header.keys):
+        text = grid.text(row, col)
+        if key and key != NOTE:
+            texts[key] = text
+            if _covered(reader, row, key) and reader.rows and reader.rows[-1].kind == "task":
+                shared.add(key)
+        elif text.strip():
+            label = reader.header.labels[col]
+            other.append(text if key == NOTE or not label else f"{label}: {text}")
+    number = texts.pop("no", "").strip()
+    if reader.in_text and texts.get("content"):
+        number, texts["content"] = split_task(texts["content"])
+    texts[NOTE] = "\n".join(other)
+    above = reader.rows[-1] if reader.rows and reader.rows[-1].kind == "task" else None
+    if continues and above is not None:
+        for key in ("content",) if not texts.get("content", "").strip() else ():
+            texts[key] = above.texts.get(key, "")
+        number = number or above.number
+    for key in shared & set(MERGEABLE):
+        texts[key] = above.texts.get(key, "") if above else ""
+    again = (
+        above is not None
+        and not continues
+        and bool(number)
+        and number == above.number
+        and texts.get("content") == above.texts.get("content")
+    )
+    unsure = ("row_unnumbered",) if not number and not continues and _numbered(reader) else ()
+    level = above.level if continues and above else level_of(number, reader.above)
+    return Row("task", number, "", texts, frozenset(shared), level, continues or again, (reader.place(row),), unsure)
+
+
+def _numbered(reader: _Reader) -> bool:
+    return any(row.kind == "task" and row.number for row in reader.rows)
+
+
+def _joined(reader: _Reader, above: Row, row: int) -> Row:
+    """The row above with the texts of ``row``, which a page cut off."""
+    texts = dict(above.texts)
+    if above.kind == "group":
+        more = clean_line(" ".join(reader.grid.text(row, col) for col in reader.grid.filled(row)))
+        return replace(above, title=f"{above.title} {more}".strip(), places=(*above.places, reader.place(row)))
+    for col, key in enumerate(reader.header.keys):
+        text = reader.grid.text(row, col)
+        if not text.strip():
+            continue
+        name = key if key in _FIELDS else NOTE
+        if key == "no":
+            name = "content"
+        old = texts.get(name, "")
+        mark = "\n" if not old or _STARTS_NEW.match(text) else " "
+        texts[name] = f"{old}{mark}{text}".strip()
+    return replace(above, texts=texts, places=(*above.places, reader.place(row)), unsure=(*above.unsure, "row_joined"))
+
+
+def task_of(row: Row) -> Task:
+    """The task of a row."""
+    texts = row.texts
+    return Task(
+        content=clean(texts.get("content", "")),
+        lead=tuple(UnitRef(name) for name in split_units(texts.get("lead", ""))),
+        coord=tuple(UnitRef(name) for name in split_units(texts.get("coord", ""))),
+        product=clean(texts.get("product", "")),
+        deadline=clean(texts.get("deadline", "")),
+        continues=row.continues,
+        level=row.level,
+        merged=tuple(key for key in MERGEABLE if key in row.shared),
+        note=clean(texts.get(NOTE, "")),
+    )

@@ -1,0 +1,165 @@
+"""Plans of other people's files: read, looked at, put into the workspace together with the file they came from."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from kh_desktop.domain.catalogue import find_document
+from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.model import Plan
+from kh_desktop.domain.plan_json import plan_to_json
+from kh_desktop.domain.vitext import clean_line
+from kh_desktop.importing.blocks import Paragraph, Progress, Source, Spot, Table
+from kh_desktop.importing.reading import Doubt, Hint, Reading
+from kh_desktop.importing.recognise import recognise
+from kh_desktop.services.catalogue import catalogue
+from kh_desktop.services.messages import MESSAGES, Said, said
+from kh_desktop.services.plans import linked_units
+from kh_desktop.services.session import Session
+from kh_desktop.store import plans as store
+from kh_desktop.store.known_errors import os_error
+from kh_desktop.store.unit_of_work import Value
+
+MAX_BYTES = 50_000_000
+_FIELD_WORDS = re.compile(r":(content|lead|coord|product|deadline|text)$")
+
+
+def _silent(_done: float) -> None:
+    """Progress nobody watches."""
+
+
+def read_file(path: Path, progress: Progress = _silent) -> Source:
+    """The content of a file as blocks. KhError "import.…" says why a file cannot be read, file.missing and file.unreadable as ever;
+    Cancelled when ``progress`` raises it."""
+    from kh_desktop.importing.sniff import open_source
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise KhError("import.too_big", path=path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise os_error(error, path) from error
+    return open_source(content, path.name, progress)
+
+
+def read_clipboard(html: str, text: str) -> Source:
+    """What was copied somewhere as blocks: its HTML when it has one that says something, else its text. KhError "import.no_text"."""
+    from kh_desktop.importing.html_reader import read_html
+    from kh_desktop.importing.text_reader import read_text
+
+    source = read_html(html) if html.strip() else None
+    if source is None or not source.blocks:
+        source = read_text(text, "")
+    if not source.blocks:
+        raise KhError("import.no_text")
+    return source
+
+
+def understood(source: Source, hints: Sequence[Hint] = ()) -> Reading:
+    """The plan in ``source`` after what a person said about its places; citations are linked to the catalogue."""
+    reading = recognise(source, hints, today=date.today().isoformat())
+    return replace(reading, plan=_linked_bases(reading.plan))
+
+
+def _linked_bases(plan: Plan) -> Plan:
+    documents = catalogue()
+
+    def linked(basis: Any) -> Any:
+        document = find_document(basis, documents)
+        # A code without a year comes round: only the same kind of document is meant.
+        if document is None or (basis.doc_type and document.type != basis.doc_type):
+            return basis
+        return replace(basis, catalogue_id=document.id)
+
+    return replace(plan, bases=tuple(map(linked, plan.bases)))
+
+
+def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
+    """A reading for scripts: the plan with its numbers as the source writes them, the reporting rules it states, doubts, what is left."""
+    plan = plan_to_json(reading.plan)
+    plan["sections"] = list(reading.written.sections)
+    for group, number, rows in zip(plan["groups"], reading.written.groups, reading.written.rows, strict=False):
+        group["no"] = number or group["no"]
+        for row, written in zip(group["rows"], rows, strict=False):
+            row["no"] = written or row["no"]
+    cutoffs = reading.cutoffs
+    if cutoffs:
+        plan["reporting"] = {
+            "quarter_from_day": cutoffs.from_day or None, "quarter_to_day": cutoffs.to_day or None,
+            "year_from": cutoffs.year_from or None, "year_to": cutoffs.year_to or None, "internal_due": cutoffs.internal_due or None,
+        }  # fmt: skip
+    return {
+        "plan": plan,
+        "doubts": [
+            {"where": str(place_words(d.spot, source)) if d.spot else "", "field": d.path, "code": d.code, "message": str(doubt_text(d))}
+            for d in reading.doubts
+        ],
+        "leftovers": [{"where": str(place_words(left.spot, source)), "text": left.text} for left in reading.leftovers],
+        "source": {"name": source.name, "kind": source.kind},
+    }
+
+
+def doubt_text(doubt: Doubt) -> Said:
+    """What a person reads about a doubt. A notice of a reader nobody has words for is said in general."""
+    code = f"doubt.{doubt.code}"
+    if code not in MESSAGES:
+        code = "doubt.source_other"
+    return Said(code, dict(doubt.params))
+
+
+def place_words(spot: Spot, source: Source) -> Said:
+    """Where a place of the source is, counted as people count: "Bảng 1, dòng 4, cột 2", "Đoạn 12", "Trang 2, đoạn 3"."""
+    block = source.blocks[spot.block] if 0 <= spot.block < len(source.blocks) else None
+    if block is None:
+        return said("place.file")
+    page = block.page
+    if isinstance(block, Table):
+        number = sum(isinstance(b, Table) for b in source.blocks[: spot.block + 1])
+        if spot.row < 0:
+            return (
+                said("place.table", table=number) if spot.col < 0 else said("place.column", table=number, column=_column(block, spot.col))
+            )
+        if spot.col < 0:
+            return said("place.row", table=number, row=spot.row + 1)
+        return said("place.cell", table=number, row=spot.row + 1, column=_column(block, spot.col))
+    same = [b for b in source.blocks[: spot.block + 1] if isinstance(b, Paragraph) and b.page == page]
+    return said("place.page_paragraph", page=page, paragraph=len(same)) if page else said("place.paragraph", paragraph=len(same))
+
+
+def _column(table: Table, col: int) -> str:
+    """A column by the title above it, else by its number."""
+    title = next((c.text for c in table.cells if c.col <= col < c.col + c.cols and c.cols == 1 and c.text.strip()), "")
+    words = clean_line(title)
+    return f"“{words}”" if words and len(words) <= 40 and not words.isdigit() else str(col + 1)
+
+
+def save(s: Session, reading: Reading, original: Path | None = None) -> int:
+    """Puts a reading into the workspace as a new plan, with the file it came from kept beside it: one step. Returns the plan's id.
+
+    KhError file.missing, file.unreadable, import.too_big.
+    """
+    content = b""
+    if original is not None:
+        try:
+            if original.stat().st_size > MAX_BYTES:
+                raise KhError("import.too_big", path=original)
+            content = original.read_bytes()
+        except OSError as error:
+            raise os_error(error, original) from error
+    plan = linked_units(s, reading.plan)
+    now = datetime.now().isoformat(timespec="seconds")
+    with s.step("plan.import", year=plan.year) as doing:
+        plan_id = store.write_plan(doing.uow, plan, now, wizard_done=True)
+        if original is not None:
+            values: dict[str, Value] = {
+                "plan_id": plan_id, "kind": "original", "name": clean_line(original.name),
+                "sha256": hashlib.sha256(content).hexdigest(), "size": len(content), "added": now, "content": content,
+            }  # fmt: skip
+            doing.uow.insert("attachment", values)
+    return plan_id
