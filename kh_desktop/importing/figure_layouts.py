@@ -57,7 +57,8 @@ class Ratio:
 class Layout:
     """An export layout. ``kind``: "counts" (lines of II.06a), "ratios" (indicators only), "dossiers" (one a row) or "list".
 
-    ``rows`` says what a row is about: "field", "unit" or "procedure". ``counts``: columns of II.06a by the columns summed into them.
+    ``rows`` says what a row is about: "field", "unit" or "procedure". ``counts``: columns of II.06a by the columns summed into them; a
+    column of the same name is the whole of the others and counts alone when the sheet has it.
     """
 
     id: str
@@ -69,6 +70,11 @@ class Layout:
     counts: Mapping[str, tuple[str, ...]]
     ratios: tuple[Ratio, ...] = ()
     note: str = ""
+
+    def parts(self, column: str, present: frozenset[str]) -> tuple[str, ...]:
+        """The sheet's columns that make up a column of II.06a."""
+        parts = self.counts.get(column, ())
+        return (column,) if column in parts and column in present else tuple(p for p in parts if p in present)
 
     def column(self, key: str) -> LayoutColumn | None:
         """The column of that key."""

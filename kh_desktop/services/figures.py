@@ -1,0 +1,358 @@
+"""The figures of a period: files taken in, form II.06a with its checks, lines typed by hand, and where each number comes from."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from kh_desktop.domain import form06a
+from kh_desktop.domain.dossiers import Case, count_cases, without_doubles
+from kh_desktop.domain.errors import UsageError
+from kh_desktop.domain.form06a import Break, Line06a
+from kh_desktop.domain.indicators import Reading
+from kh_desktop.domain.periods import Period, period_name, period_of
+from kh_desktop.domain.vitext import clean_line, fold
+from kh_desktop.importing.figure_tables import FigureRow
+from kh_desktop.services.figure_files import FigureTable, layouts
+from kh_desktop.services.messages import text
+from kh_desktop.services.schedule import report_rules
+from kh_desktop.services.session import ChangeSet, Session
+from kh_desktop.store import figures as store
+from kh_desktop.store import indicators as readings
+from kh_desktop.store import report_rows
+from kh_desktop.store.unit_of_work import UnitOfWork, Value
+
+FORM = "06a"
+# The choice where withdrawn dossiers count until the office says otherwise: as the systems do whose exports are known.
+DEFAULT_WITHDRAWN = "on_time"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFile:
+    """A file taken in: ``sums`` are its II.06a columns, ``doubles`` dossiers left out because another file has them."""
+
+    id: int
+    name: str
+    sheet: str
+    layout: str
+    layout_name: str
+    unit: str
+    row_count: int
+    added: str
+    who: str
+    sums: Mapping[str, int]
+    doubles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureResult:
+    """What an import did: the ids of the files added, codes counted once only, and names of files of the same kind already there."""
+
+    changes: ChangeSet
+    added: tuple[int, ...]
+    doubles: tuple[str, ...] = ()
+    same_kind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form06a:
+    """The form of a period as it is printed: withdrawn dossiers placed by ``choice``, ``footnote`` says where; ``breaks`` do not close.
+
+    ``typed``: fields whose line a person typed in place of what the files say.
+    """
+
+    period: str
+    lines: tuple[Line06a, ...]
+    total: Line06a
+    breaks: tuple[Break, ...]
+    choice: str
+    footnote: str
+    files: tuple[FigureFile, ...]
+    typed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One part of a number: the file with sheet and row (from 1), or a typed line (``file`` ""), with who and when."""
+
+    file: str
+    sheet: str
+    row: int
+    value: int
+    who: str
+    at: str
+
+
+def import_figures(s: Session, period: str, tables: Sequence[FigureTable], *, who: str = "") -> FigureResult:
+    """Takes tables of figures into a period: lines of II.06a, readings of indicators, single dossiers counted once. One step, all or
+    nothing. UsageError figures.has_errors (names file and cell), figures.needs_mapping, figures.needs_unit, figures.twice."""
+    chosen = period_of(report_rules(s), period)
+    for table in tables:
+        _check(s, chosen, table, tables)
+    who, at = who or _user(), _now()
+    known = _known_codes(s, chosen.key)
+    added, doubles, same = [], [], []
+    with s.step("figures.import", period=period_name(chosen.key), count=len(tables)) as doing:
+        for table in tables:
+            same += [f.name for f in store.files(doing.uow.conn, chosen.key) if table.layout and f.layout == table.layout.id]
+            file_id, left_out = _add(doing.uow, chosen, table, known, who, at)
+            added.append(file_id)
+            doubles += left_out
+    return FigureResult(doing.changes, tuple(added), tuple(doubles), tuple(dict.fromkeys(same)))
+
+
+def _check(s: Session, period: Period, table: FigureTable, others: Sequence[FigureTable]) -> None:
+    if table.read is None:
+        raise UsageError("figures.needs_mapping", name=table.name, sheet=table.sheet)
+    if table.errors:
+        first = table.errors[0]
+        reason = text(first.code, **first.params)
+        raise UsageError("figures.has_errors", name=table.name, sheet=first.sheet, cell=first.cell, reason=reason, count=len(table.errors))
+    if table.units and table.unit not in table.units:
+        raise UsageError("figures.needs_unit", name=table.name, sheet=table.sheet)
+    before = [f for f in store.same_file(s.workspace.conn, period.key, table.sha256) if f.summary.get("sheet") == table.sheet]
+    twice = [t for t in others if t is not table and (t.sha256, t.sheet) == (table.sha256, table.sheet)]
+    if before or twice:
+        raise UsageError("figures.twice", name=table.name, period=period_name(period.key))
+
+
+def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], who: str, at: str) -> tuple[int, list[str]]:
+    """Writes one table; its id and the codes left out."""
+    assert table.read is not None and table.layout is not None
+    kept, doubles = without_doubles(_cases(table), known) if table.layout.kind == "dossiers" else ([], [])
+    lines = count_cases(kept, period.start, period.end) if kept else _lines(table)
+    total = _total(table)
+    summary: dict[str, Any] = {
+        "sheet": table.sheet, "doubles": len(doubles), "field": table.field, "channel": table.channel,
+        "sums": form06a.counts_of(form06a.sum_lines(lines)), "total": total,
+        "lines": [[line.field, line.row] for line in lines],
+    }  # fmt: skip
+    values: dict[str, Value] = {
+        "period": period.key, "name": clean_line(table.name), "layout": table.layout.id, "unit": table.unit, "sha256": table.sha256,
+        "size": table.size, "row_count": len(table.read.rows) + len(table.read.dossiers), "added": at, "who": who,
+    }  # fmt: skip
+    file_id = store.add_file(uow, values, summary, _packed(table, kept))
+    for line in lines:
+        store.add_line(uow, period.key, FORM, line.field, {**form06a.counts_of(line), "row": line.row}, file_id=file_id, at=at, who=who)
+    for reading in _readings(table, period, file_id, who, at):
+        readings.write_reading(uow, reading)
+    return file_id, doubles
+
+
+def _ours(table: FigureTable) -> list[FigureRow]:
+    """The rows that count: in a table by units only that of the chosen unit."""
+    rows = list(table.read.rows) if table.read else []
+    return [row for row in rows if row.label == table.unit] if table.units else rows
+
+
+def _lines(table: FigureTable) -> tuple[Line06a, ...]:
+    """The rows of a table of counts as lines of II.06a; rows of one field are summed."""
+    layout = table.layout
+    if layout is None or layout.kind != "counts":
+        return ()
+    groups: dict[str, list[Line06a]] = {}
+    for row in _ours(table):
+        counts = {column: sum(row.counts.get(p, 0) for p in layout.parts(column, table.present)) for column in layout.counts}
+        stated = {f"stated.{key}": row.counts[key] for key in ("received", "settled", "open") if key in row.counts}
+        name = {"field": row.label, "procedure": table.field or row.group}.get(layout.rows, table.field)
+        groups.setdefault(fold(name), []).append(form06a.line_of(name, {**counts, **stated}, sheet=table.sheet, row=row.row))
+    return tuple(lines[0] if len(lines) == 1 else form06a.sum_lines(lines, lines[0].field) for lines in groups.values())
+
+
+def _total(table: FigureTable) -> dict[str, int]:
+    """The whole table's total as the file states it, by column of II.06a, with its row; empty when it states none."""
+    layout, read = table.layout, table.read
+    if layout is None or read is None or layout.kind != "counts" or table.units or not read.totals:
+        return {}
+    row = read.totals[-1]
+    found = {}
+    for column in layout.counts:
+        parts = layout.parts(column, table.present)
+        if parts and column != "withdrawn" and all(part in row.counts for part in parts):
+            found[column] = sum(row.counts[part] for part in parts)
+    found |= {key: row.counts[key] for key in ("received", "settled", "open") if key in row.counts}
+    return {**found, "row": row.row}
+
+
+def _cases(table: FigureTable) -> list[Case]:
+    assert table.read is not None
+    return [
+        Case(d.code, d.field or table.field, d.received, d.due, d.returned, d.channel or table.channel, d.status)
+        for d in table.read.dossiers
+    ]
+
+
+def _packed(table: FigureTable, kept: Sequence[Case]) -> object:
+    """The rows as they are kept with the file: enough to show and to count again."""
+    assert table.read is not None
+    if kept:
+        return [[c.code, c.field, c.received, c.due, c.returned, c.channel, c.status] for c in kept]
+    if table.read.dossiers:
+        return [list(asdict(d).values()) for d in table.read.dossiers]
+    return [[row.row, row.label, row.group, dict(row.counts)] for row in _ours(table)]
+
+
+def _readings(table: FigureTable, period: Period, file_id: int, who: str, at: str) -> list[Reading]:
+    """The indicators a table yields: sums above and below the line; none where the table lacks the columns."""
+    layout, rows = table.layout, _ours(table)
+    found = []
+    for ratio in layout.ratios if layout else ():
+        if set(ratio.numerator) <= table.present and set(ratio.denominator) <= table.present:
+            above, below = (sum(row.counts.get(key, 0) for row in rows for key in keys) for keys in (ratio.numerator, ratio.denominator))
+            source = f"{table.name}, {table.sheet}"
+            found.append(
+                Reading(
+                    indicator=ratio.indicator, period=period.key, numerator=Decimal(above), denominator=Decimal(below),
+                    origin="imported", source=source, file_id=file_id, at=at, who=who,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _known_codes(s: Session, period: str) -> set[str]:
+    """The codes of dossiers the period's files have already."""
+    kinds = {layout.id for layout in layouts() if layout.kind == "dossiers"}
+    conn = s.workspace.conn
+    found: set[str] = set()
+    for file in store.files(conn, period):
+        if file.layout in kinds:
+            found |= {"".join(fold(str(row[0])).split()) for row in store.file_rows(conn, file.id) if row[0]}
+    return found
+
+
+def files(s: Session, period: str) -> list[FigureFile]:
+    """The files of a period, oldest first."""
+    titles = {layout.id: layout.title for layout in layouts()}
+    return [
+        FigureFile(
+            f.id, f.name, str(f.summary.get("sheet", "")), f.layout, titles.get(f.layout, f.layout), f.unit, f.row_count, f.added, f.who,
+            dict(f.summary.get("sums", {})), int(f.summary.get("doubles", 0)),
+        )
+        for f in store.files(s.workspace.conn, period)
+    ]  # fmt: skip
+
+
+def remove_file(s: Session, file_id: int) -> ChangeSet:
+    """Takes a file out again, with its lines and readings. UsageError figures.gone."""
+    found = store.file(s.workspace.conn, file_id)
+    if found is None:
+        raise UsageError("figures.gone")
+    with s.step("figures.remove", name=found.name) as doing:
+        store.remove_file(doing.uow, file_id)
+    return doing.changes
+
+
+def form_06a(s: Session, period: str) -> Form06a:
+    """The form of a period, with what does not close."""
+    conn = s.workspace.conn
+    rows = store.lines(conn, period, FORM)
+    own = {f.id: f for f in store.files(conn, period)}
+    lines = [_stored(row, own) for row in rows]
+    choice = report_rows.report(conn, period).choices.get("withdrawn", DEFAULT_WITHDRAWN)
+    placed = form06a.place_withdrawn(lines, choice)
+    shown = form06a.by_field(placed)
+    broken = form06a.checks(placed if any(line.file_id for line in placed) else shown)
+    for file in own.values():
+        broken += _broken_total(file, [line for line in lines if line.file_id == file.id])
+    code = form06a.footnote_code(lines, choice)
+    footnote = text(code, count=sum(line.withdrawn for line in form06a.by_field(lines))) if code else ""
+    typed = frozenset(row.field for row in rows if not row.file_id)
+    return Form06a(period, shown, form06a.sum_lines(shown), tuple(broken), choice, footnote, tuple(files(s, period)), typed)
+
+
+def _stored(row: store.LineRow, own: Mapping[int, store.FileRow]) -> Line06a:
+    sheet = str(own[row.file_id].summary.get("sheet", "")) if row.file_id in own else ""
+    return form06a.line_of(row.field, row.counts, note=row.note, file_id=row.file_id, sheet=sheet, row=row.counts.get("row", 0))
+
+
+def _broken_total(file: store.FileRow, lines: Sequence[Line06a]) -> list[Break]:
+    """Where a file's total row is not the sum of its rows."""
+    stated = dict(file.summary.get("total", {}))
+    row = stated.pop("row", 0)
+    summed = form06a.sum_lines(lines)
+    sheet = str(file.summary.get("sheet", ""))
+    return [
+        Break("total", "", form06a.column_of(summed, key), value, file.id, row, key, sheet)
+        for key, value in stated.items()
+        if form06a.column_of(summed, key) != value
+    ]
+
+
+def set_line(s: Session, period: str, field: str, *, note: str | None = None, who: str = "", **counts: int) -> ChangeSet:
+    """Types columns of a field's line (names of ``form06a.COUNTED``): from then on it stands in place of what files say; columns not given
+    stay as shown. A new field makes a new line. UsageError field.unknown, figures.negative, figures.no_field."""
+    name = clean_line(field)
+    if not name:
+        raise UsageError("figures.no_field")
+    for key, value in counts.items():
+        if key not in form06a.COUNTED:
+            raise UsageError("field.unknown", field=key)
+        if value < 0:
+            raise UsageError("figures.negative", value=value)
+    key = period_of(report_rules(s), period).key
+    rows = store.lines(s.workspace.conn, key, FORM)
+    same = [r for r in rows if fold(r.field) == fold(name)]
+    typed = next((r for r in same if not r.file_id), None)
+    shown = form06a.by_field([form06a.line_of(r.field, r.counts, file_id=r.file_id) for r in same])
+    before = {c: form06a.column_of(shown[0], c) for c in form06a.COUNTED} if shown else {}
+    after = {c: v for c, v in {**before, **counts}.items() if v}
+    who, at = who or _user(), _now()
+    with s.step("figures.line", field=name, period=period_name(key)) as doing:
+        words = clean_line(note) if note is not None else typed.note if typed else ""
+        if typed is None:
+            store.add_line(doing.uow, key, FORM, name, after, note=words, at=at, who=who)
+        elif ({c: v for c, v in typed.counts.items() if v}, typed.note) != (after, words):
+            store.update_line(doing.uow, typed.id, counts=after, note=words, at=at, who=who)
+    return doing.changes
+
+
+def remove_line(s: Session, period: str, field: str) -> ChangeSet:
+    """Takes a typed line away; what files say of the field counts again. UsageError figures.not_typed."""
+    rows = [r for r in store.lines(s.workspace.conn, period, FORM) if not r.file_id and fold(r.field) == fold(field)]
+    if not rows:
+        raise UsageError("figures.not_typed", field=field)
+    with s.step("figures.line_remove", field=rows[0].field) as doing:
+        for row in rows:
+            store.remove_line(doing.uow, row.id)
+    return doing.changes
+
+
+def set_withdrawn(s: Session, period: str, choice: str) -> ChangeSet:
+    """Where withdrawn and stopped dossiers of a period count: "on_time", "open" or "apart". UsageError field.wrong."""
+    if choice not in form06a.WITHDRAWN:
+        raise UsageError("field.wrong", field="withdrawn", value=choice)
+    kept = report_rows.report(s.workspace.conn, period).choices
+    with s.step("figures.withdrawn", period=period_name(period)) as doing:
+        report_rows.write_report(doing.uow, period, at=_now(), choices={**kept, "withdrawn": choice})
+    return doing.changes
+
+
+def line_origin(s: Session, period: str, field: str, column: str) -> list[Origin]:
+    """Where a number of II.06a comes from: its parts by file, sheet and row, or the person who typed it."""
+    conn = s.workspace.conn
+    own = {f.id: f for f in store.files(conn, period)}
+    rows = [r for r in store.lines(conn, period, FORM) if fold(r.field) == fold(field)]
+    rows = [r for r in rows if not r.file_id] or rows
+    return [
+        Origin(
+            own[r.file_id].name if r.file_id in own else "", str(own[r.file_id].summary.get("sheet", "")) if r.file_id in own else "",
+            r.counts.get("row", 0), form06a.column_of(_stored(r, own), column), r.who, r.at,
+        )
+        for r in rows
+    ]  # fmt: skip
+
+
+def _user() -> str:
+    """Who sits at this PC, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such account in this system's list
+        return ""
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")

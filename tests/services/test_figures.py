@@ -1,0 +1,228 @@
+"""Figures of a period: files in, form II.06a, doubles counted once, typed lines over files, nothing half-imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kh_desktop.domain.errors import KhError, UsageError
+from kh_desktop.domain.model import Agency, Office
+from kh_desktop.resources import resource_json
+from kh_desktop.services import figures
+from kh_desktop.services.figure_files import layouts, read_figures, remember_mapping
+from kh_desktop.services.messages import MESSAGES
+from kh_desktop.services.office import save_office
+from kh_desktop.services.session import Session, open_session
+from kh_desktop.store import indicators
+from tests.importing.figure_books import book, export
+
+PERIOD = "2026-Q3"
+HO_TICH = [1, "Hộ tịch", 10, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0]
+TOTAL = [None, "Tổng số", 10, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0]
+
+
+@pytest.fixture
+def s(tmp_path: Path) -> Iterator[Session]:
+    with closing(open_session(tmp_path / "sổ.khdb")) as session:
+        save_office(session, Office(agency=Agency("xã", "An Bình", place="An Bình")))
+        yield session
+
+
+def labels(layout_id: str, first: int | None = None) -> list[str]:
+    layout = next(x for x in layouts() if x.id == layout_id)
+    return [column.labels[0] for column in layout.columns][:first]
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def everything(s: Session) -> list[object]:
+    tables = ("figure_file", "figure_line", "reading", "report")
+    return [s.workspace.conn.execute(f"SELECT * FROM {t} ORDER BY id").fetchall() for t in tables]
+
+
+def take(s: Session, path: Path, **changes: str) -> figures.FigureResult:
+    return figures.import_figures(s, PERIOD, [replace(t, **changes) for t in read_figures(s, path)])
+
+
+def test_files_of_several_systems_are_summed_by_field(s: Session, tmp_path: Path) -> None:
+    """The same field written differently is one line; undo takes the whole import back."""
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH, TOTAL])))
+    take(
+        s,
+        put(
+            tmp_path,
+            "b.xlsx",
+            export(labels("form_06a"), [[1, "HỘ TỊCH", 5, 5, 0, 0, 5, 5, 0, 0, 0, 0, 0], [2, "Đất đai", 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0]]),
+        ),
+    )
+    form = figures.form_06a(s, PERIOD)
+    assert [(line.field, line.received, line.settled, line.open) for line in form.lines] == [("Hộ tịch", 15, 13, 2), ("Đất đai", 1, 0, 1)]
+    assert (form.total.received, form.total.early, form.breaks) == (16, 9, ())
+    assert [f.name for f in form.files] == ["a.xlsx", "b.xlsx"]
+    origin = figures.line_origin(s, PERIOD, "Hộ tịch", "online")
+    assert [(o.file, o.sheet, o.row, o.value) for o in origin] == [("a.xlsx", "Sheet", 4, 6), ("b.xlsx", "Sheet", 4, 5)]
+    s.undo()
+    assert figures.form_06a(s, PERIOD).total.received == 10
+    s.undo()
+    assert figures.form_06a(s, PERIOD).lines == ()
+
+
+def test_what_does_not_close_names_file_row_and_rule(s: Session, tmp_path: Path) -> None:
+    """A stated sum that is wrong, an equation that does not close, a total that is not the sum."""
+    rows = [
+        [1, "Hộ tịch", 11, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0],
+        [2, "Đất đai", 3, 3, 0, 0, 1, 1, 0, 0, 1, 1, 0],
+        [None, "Tổng số", 14, 9, 3, 1, 9, 5, 3, 1, 3, 4, 0],
+    ]
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), rows)))
+    form = figures.form_06a(s, PERIOD)
+    found = [(b.rule, b.field, b.column, b.expected, b.found, b.row) for b in form.breaks]
+    assert found == [
+        ("3=4+5+6", "Hộ tịch", "received", 10, 11, 4), ("3=7+11", "Hộ tịch", "received", 10, 11, 4),
+        ("3=7+11", "Đất đai", "received", 2, 3, 5),
+        ("total", "", "open_in_time", 3, 4, 6), ("total", "", "received", 13, 14, 6),
+    ]  # fmt: skip
+    assert {b.file_id for b in form.breaks} == {form.files[0].id}
+
+
+def test_a_typed_line_stands_in_place_of_files_until_it_is_taken_away(s: Session, tmp_path: Path) -> None:
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH])))
+    figures.set_line(s, PERIOD, "hộ tịch", late=2, early=3, who="Lan")
+    form = figures.form_06a(s, PERIOD)
+    assert [(x.field, x.early, x.late, x.online) for x in form.lines] == [("hộ tịch", 3, 2, 6)]
+    assert form.typed == {"hộ tịch"}
+    assert figures.line_origin(s, PERIOD, "Hộ tịch", "late")[0].who == "Lan"
+    with pytest.raises(UsageError, match="figures.negative"):
+        figures.set_line(s, PERIOD, "Hộ tịch", late=-1)
+    figures.remove_line(s, PERIOD, "Hộ tịch")
+    assert figures.form_06a(s, PERIOD).lines[0].late == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "early", "on_time", "open_in_time", "closes"),
+    [("on_time", 0, 7, 1, True), ("open", 0, 5, 3, True), ("apart", 0, 5, 1, True)],
+)
+def test_withdrawn_dossiers_count_where_the_office_says(
+    s: Session, tmp_path: Path, choice: str, early: int, on_time: int, open_in_time: int, closes: bool
+) -> None:
+    """A period table of the province: parts beside their whole are counted once; the footnote says where withdrawn ones went."""
+    row = dict.fromkeys(labels("period_2026"), 0) | {
+        "STT": 1, "Đơn vị giải quyết TTHC": "UBND xã An Bình", "Tiếp nhận: Tổng": 10, "Tiếp nhận: Trực tiếp": 3,
+        "Tiếp nhận: Trực tuyến toàn trình": 4, "Tiếp nhận: Trực tuyến một phần": 1, "Tiếp nhận: Kỳ trước chuyển qua": 1,
+        "Tiếp nhận: Bưu chính (BCCI)": 1, "Đã giải quyết: Tổng": 7, "Đã giải quyết: Đúng và trước hạn": 5,
+        "Đã giải quyết: Quá hạn (đã có thư xin lỗi)": 1, "Đã giải quyết: Quá hạn (chưa có thư xin lỗi)": 1,
+        "Đã giải quyết: Quá hạn (gộp)": 2,
+        "Đang giải quyết: Tổng": 1, "Đang giải quyết: Chưa đến hạn": 1, "Hồ sơ dừng xử lý": 1, "Hồ sơ rút": 1, "Thanh toán: Tổng": 8,
+        "Thanh toán: Trực tuyến": 6,
+    }  # fmt: skip
+    other = [*[2, "UBND xã Bình An"], *[9] * (len(row) - 2)]
+    path = put(tmp_path, "tinh.xlsx", export(labels("period_2026"), [list(row.values()), other]))
+    take(s, path, field="Tổng hợp")
+    figures.set_withdrawn(s, PERIOD, choice)
+    form = figures.form_06a(s, PERIOD)
+    (line,) = form.lines
+    assert (line.field, line.online, line.direct, line.carried, line.late) == ("Tổng hợp", 5, 4, 1, 2)
+    assert (line.early, line.on_time, line.open_in_time, not form.breaks) == (early, on_time, open_in_time, closes)
+    assert form.footnote == MESSAGES[f"form06a.withdrawn_{choice}"].format(count=2)
+    found = {r.indicator: (r.numerator, r.denominator) for r in indicators.readings(s.workspace.conn, period=PERIOD)}
+    assert found == {"thanh_toan_tt": (6, 8), "xin_loi": (1, 2)}
+
+
+def register(rows: list[list[object]]) -> bytes:
+    return export(labels("register", 12), rows)
+
+
+def test_a_register_is_counted_by_the_period_and_each_dossier_once(s: Session, tmp_path: Path) -> None:
+    """Quarter 3 runs from 15/6 to 14/9: carried over, early, late, open at the end though returned later, not of the period at all."""
+
+    def row(code: str, came: str, due: str, returned: str) -> list[object]:
+        return [1, code, "Khai sinh", 1, "Người A", "", "", came, due, returned, "", ""]
+
+    first = [
+        row("H1", "10/6/2026", "16/6/2026", "15/6/2026"),
+        row("H2", "15/6/2026", "20/6/2026", "20/6/2026"),
+        row("H3", "1/7/2026", "5/7/2026", "9/7/2026"),
+        row("H4", "1/9/2026", "10/9/2026", "20/9/2026"),
+        row("H5", "14/9/2026", "20/9/2026", ""),
+        row("H6", "15/9/2026", "", ""),
+        row("H7", "1/6/2026", "", "14/6/2026"),
+    ]
+    take(s, put(tmp_path, "so.xlsx", register(first)), field="Hộ tịch", channel="Trực tuyến")
+    (line,) = figures.form_06a(s, PERIOD).lines
+    assert (line.carried, line.online, line.early, line.on_time, line.late, line.open_in_time, line.open_late) == (1, 4, 1, 1, 1, 1, 1)
+    again = take(
+        s,
+        put(tmp_path, "so2.xlsx", register([row(" h3 ", "1/7/2026", "5/7/2026", "9/7/2026"), row("H8", "2/7/2026", "5/7/2026", "")])),
+        field="Hộ tịch",
+    )
+    assert again.doubles == (" h3 ".strip(),)
+    assert again.same_kind == ("so.xlsx",)
+    form = figures.form_06a(s, PERIOD)
+    assert (form.total.received, form.files[1].doubles) == (6, 1)
+    figures.remove_file(s, form.files[0].id)
+    assert figures.form_06a(s, PERIOD).total.received == 1
+
+
+def test_nothing_is_half_imported(s: Session, tmp_path: Path) -> None:
+    """One wrong cell in the second of two sheets, the same file twice, a table whose row was not chosen."""
+    good = put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH]))
+    bad = put(tmp_path, "b.xlsx", export(labels("form_06a"), [[1, "Hộ tịch", 10, "sáu", 3, 1, 8, 4, 3, 1, 2, 2, 0]]))
+    before = everything(s)
+    with pytest.raises(UsageError) as wrong:
+        figures.import_figures(s, PERIOD, [*read_figures(s, good), *read_figures(s, bad)])
+    assert (wrong.value.code, wrong.value.params["cell"], wrong.value.params["name"]) == ("figures.has_errors", "D4", "b.xlsx")
+    assert everything(s) == before
+    with pytest.raises(UsageError, match="figures.twice"):
+        figures.import_figures(s, PERIOD, [*read_figures(s, good), *read_figures(s, good)])
+    take(s, good)
+    before = everything(s)
+    with pytest.raises(UsageError, match="figures.twice"):
+        take(s, good)
+    week = [[1, "Xã Bình An", *[1] * 13], [2, "Xã An Hòa", *[1] * 13]]
+    with pytest.raises(UsageError, match="figures.needs_unit"):
+        take(s, put(tmp_path, "c.xlsx", export(labels("week_2026"), week)))
+    assert everything(s) == before
+
+
+def test_an_unknown_export_is_explained_once(s: Session, tmp_path: Path) -> None:
+    titles = [
+        "Thứ tự",
+        "Mảng việc",
+        "Nộp qua mạng",
+        "Nộp tại quầy",
+        "Tồn cũ",
+        "Xong sớm",
+        "Xong đúng",
+        "Xong muộn",
+        "Chưa xong còn hạn",
+        "Chưa xong hết hạn",
+    ]
+    data = export(titles, [[1, "Hộ tịch", 5, 2, 1, 3, 3, 1, 1, 0]], above=["Bảng của huyện"])
+    (table,) = read_figures(s, put(tmp_path, "la.xlsx", data))
+    assert (table.needs_mapping, list(table.columns), table.sample[0][1]) == (True, titles, "Hộ tịch")
+    with pytest.raises(UsageError, match="figures.needs_mapping"):
+        figures.import_figures(s, PERIOD, [table])
+    keys = ["no", "label", "online", "direct", "carried", "early", "on_time", "late", "open_in_time", "open_late"]
+    remember_mapping(s, table, "form_06a", dict(zip(titles, keys, strict=True)))
+    next_month = export(titles, [[1, "Hộ tịch", 7, 0, 0, 7, 0, 0, 0, 0]], above=["Bảng của huyện"])
+    take(s, put(tmp_path, "sau.xlsx", next_month))
+    assert figures.form_06a(s, PERIOD).total.early == 7
+
+
+def test_a_file_without_a_table_is_said(s: Session, tmp_path: Path) -> None:
+    with pytest.raises(KhError, match="figures.none"):
+        read_figures(s, put(tmp_path, "x.xlsx", book(("Trang1", [["Xin chào"]]))))
+
+
+def test_indicators_that_layouts_yield_are_shipped() -> None:
+    """Each ratio names an indicator the program knows."""
+    known = {x["key"] for x in resource_json("indicators.json")["indicators"]}
+    assert {r.indicator for layout in layouts() for r in layout.ratios} <= known
