@@ -76,18 +76,19 @@ def _habits(cuts: Sequence[Cut], width: int, before: Habits) -> Habits:
     widths: dict[tuple[int, int], list[int]] = {}
     texts: list[Counter[str]] = [Counter() for _ in range(width)]
     for part, pieces, runs, _cost in cuts:
+        turned = next((i for i, piece in enumerate(pieces) if piece.turns), len(pieces))
         for run in runs:
             own = pieces[run.start : run.end]
             if run.start and own[0].begins_line and not own[0].turns:
                 between.append(own[0].gap)
             inside += [piece.gap for piece in own[1:] if piece.begins_line and not piece.turns]
             texts[run.column][" ".join(piece.text for piece in own).casefold()] += 1
-            lengths = [len(text) for text in _lines_of(own)]
-            widths.setdefault((part.layout, run.column), []).append(max(lengths))
+            if run.end <= turned:
+                widths.setdefault((part.layout, run.column), []).append(max(map(len, _lines_of(own))))
     return Habits(
         (sum(between) + 1) / (len(between) + 2) if between else before.between,
         (sum(inside) + 0.5) / (len(inside) + 2),
-        {place: sorted(found)[int(len(found) * 0.8)] for place, found in widths.items() if len(found) >= 3},
+        {place: sorted(found)[int(len(found) * 0.75)] for place, found in widths.items() if len(found) >= 3},
         [{text: count - 1 for text, count in column.items() if count > 1} for column in texts],
     )
 
@@ -206,18 +207,21 @@ def _paragraphs(pieces: Sequence[Piece], page: int) -> tuple[Paragraph, ...]:
     lines = _lines_of(pieces)
     edge = max(map(len, lines))
     texts: list[str] = []
+    listed = _BULLET.match(lines[0]) is not None
     for at, line in enumerate(lines):
-        if at and not _begins(lines[at - 1], line, edge):
+        if at and not _begins(lines[at - 1], line, edge, listed=listed):
             texts[-1] = joined(texts[-1], line)
         else:
             texts.append(line)
     return tuple(Paragraph(text, page=page) for text in texts)
 
 
-def _begins(above: str, line: str, edge: int) -> bool:
-    if _BULLET.match(line):
-        return not above.endswith(("-", "–"))
+def _begins(above: str, line: str, edge: int, *, listed: bool) -> bool:
     first = line.split(" ", 1)[0]
+    if _BULLET.match(line):
+        # "Văn hóa" / "- Xã hội" is one name: nothing is listed, and there was no room for more than the first word of it.
+        room = len(above) + len(" ".join(line.split()[:2])) < edge
+        return not above.endswith(("-", "–")) and (listed or room or above.endswith((":", ";", ".", ",")))
     if not line[0].isupper() or is_acronym(first) or is_open(above):
         return False
     return above.endswith((";", ".")) or len(above) + 1 + len(first) <= edge

@@ -27,6 +27,7 @@ _BULLETS = frozenset("-–+•*●○▪")
 _MOST_PIECES = {"lead": 16, "coord": 16, "deadline": 12}
 _EMPTY = {"content": 9.0, "lead": 3.2, "coord": 1.8, "product": 2.6, "deadline": 3.0, "": 1.5}
 _AGAIN = 5.0  # a further product or deadline of the same row
+_LATE = 0.15  # how little an empty cell counts behind a page's end: what was to say is said
 _NEVER = 1e9
 
 
@@ -113,6 +114,8 @@ class _Search:
     def __init__(self, keys: list[str], habits: Habits, part: Part, pieces: list[Piece]) -> None:
         self._keys, self._habits, self._part, self._pieces = keys, habits, part, pieces
         count = len(pieces)
+        turned = next((i for i, piece in enumerate(pieces) if piece.turns), count)
+        self._late = [i >= turned for i in range(count)]
         self._split = [self._split_cost(i) for i in range(count)]
         # Costs of staying in one cell, summed from the left.
         self._joined = [0.0] * (count + 1)
@@ -123,40 +126,43 @@ class _Search:
             self._words[i + 1] = self._words[i] + len(piece.text.split())
 
     def best(self) -> tuple[list[Run], float]:
-        """The cheapest runs and their cost."""
+        """The cheapest runs and their cost. A state is the column of the last run, and whether a page has turned before it."""
         count, width = len(self._pieces), len(self._keys)
-        cost = [[_NEVER] * width for _ in range(count + 1)]
-        back: list[list[tuple[int, int, bool]]] = [[(-1, -1, False)] * width for _ in range(count + 1)]
+        states = width * (2 if any(piece.turns for piece in self._pieces) else 1)
+        cost = [[_NEVER] * states for _ in range(count + 1)]
+        back = [[(-1, -1, False)] * states for _ in range(count + 1)]
         for end in range(1, count + 1):
             for column, key in enumerate(self._keys):
-                least = max(0, end - _MOST_PIECES.get(key, 400))
-                for start in range(end - 1, least - 1, -1):
-                    own = None
-                    for before, again, change in self._ways(start, column, cost):
-                        if own is None:
-                            own = self._run_cost(start, end, column)
-                        total = change + own
-                        if total < cost[end][column]:
-                            cost[end][column] = total
-                            back[end][column] = (start, before, again)
+                for start in range(end - 1, max(0, end - _MOST_PIECES.get(key, count)) - 1, -1):
+                    ways = self._ways(start, column, cost)
+                    if not ways:
+                        continue
+                    own = self._run_cost(start, end, column)
+                    for before, state, again, so_far in ways:
+                        if so_far + own < cost[end][state]:
+                            cost[end][state] = so_far + own
+                            back[end][state] = (start, before, again)
         return self._followed(cost, back)
 
-    def _ways(self, start: int, column: int, cost: list[list[float]]) -> list[tuple[int, bool, float]]:
-        """How a run in ``column`` may begin at ``start``: (column before, further row, cost so far)."""
+    def _ways(self, start: int, column: int, cost: list[list[float]]) -> list[tuple[int, int, bool, float]]:
+        """How a run in ``column`` may begin at ``start``: (state before, its state, whether it begins a further row, cost so far)."""
+        width = len(self._keys)
         if start == 0:
-            return [(-1, False, self._skipped(-1, column))]
+            return [(-1, column, False, self._skipped(-1, column))]
         ways = []
-        split, turns = self._split[start], self._pieces[start].turns
-        for before, so_far in enumerate(cost[start]):
+        split, piece = self._split[start], self._pieces[start]
+        for state, so_far in enumerate(cost[start]):
             if so_far >= _NEVER:
                 continue
-            if before < column:
-                ways.append((before, False, so_far + split + self._skipped(before, column)))
-            if turns:
-                # Behind the page's end every cell may go on.
-                ways.append((before, False, so_far + 0.4 + (0.3 if before < column else 0.0)))
-            elif before >= column and self._keys[column] != "content" and self._pieces[start].begins_line:
-                ways.append((before, True, so_far + split + _AGAIN + self._skipped(column - 1, column)))
+            late, before = divmod(state, width)
+            if piece.turns:
+                # Behind the page's end every cell may go on, from the first one.
+                ways.append((state, width + column, False, so_far + 0.4 + min(1.5, self._skipped(before, width) * 0.3)))
+            elif before < column:
+                skipped = self._skipped(before, column) * (_LATE if late else 1)
+                ways.append((state, late * width + column, False, so_far + split + skipped))
+            elif self._keys[column] != "content" and piece.begins_line and not late:
+                ways.append((state, column, True, so_far + split + _AGAIN + self._skipped(column - 1, column)))
         return ways
 
     def _skipped(self, before: int, column: int) -> float:
@@ -164,14 +170,14 @@ class _Search:
 
     def _followed(self, cost: list[list[float]], back: list[list[tuple[int, int, bool]]]) -> tuple[list[Run], float]:
         end, width = len(self._pieces), len(self._keys)
-        ends = [cost[end][c] + self._skipped(c, width) for c in range(width)]
-        column = min(range(width), key=ends.__getitem__)
-        total = ends[column]
+        ends = [so_far + self._skipped(state % width, width) * (_LATE if state >= width else 1) for state, so_far in enumerate(cost[end])]
+        state = min(range(len(ends)), key=ends.__getitem__)
+        total = ends[state]
         runs: list[Run] = []
         while end > 0:
-            start, before, again = back[end][column]
-            runs.append(Run(column, start, end, again))
-            end, column = start, before
+            start, before, again = back[end][state]
+            runs.append(Run(state % width, start, end, again))
+            end, state = start, before
         return runs[::-1], total
 
     # --- costs
@@ -184,20 +190,20 @@ class _Search:
         first = piece.text.split(" ", 1)[0]
         cost = 0.0
         if first[0].islower():
-            cost += 4.0 if not begins_time(piece.text) or not piece.begins_line else 1.5
-        elif is_acronym(first) and not begins_unit(piece.text):
-            cost += 1.2
-        elif not (first[0].isalpha() or first in _BULLETS):
-            cost += 1.5
+            cost += 1.0 if self._late[i] and piece.gap else 3.0 if begins_time(piece.text) or self._late[i] else 4.0
+        elif is_acronym(first):
+            cost += 1.0 if begins_unit(piece.text) else 2.2
+        elif not (first[0].isalpha() or first[0] in _BULLETS or begins_time(piece.text)):
+            cost += 3.0
         if not piece.begins_line:
-            cost += 2.0 if begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text) else 3.0
+            cost += 1.6 if begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text) else 3.0
             cost -= 1.0 if before.text.endswith((".", ";", "…")) else 0.0
         elif piece.gap:
             cost -= 1.5 * (1 - self._habits.inside)
         else:
             cost += 1.8 * self._habits.between
         if is_open(before.text):
-            cost += 2.5
+            cost += 3.2
         return cost
 
     def _join_cost(self, i: int) -> float:
@@ -207,8 +213,10 @@ class _Search:
         if not piece.begins_line:
             return 0.3 if begins_unit(piece.text) or begins_time(piece.text) else 0.0
         cost = 1.8 * self._habits.between * (1 - self._habits.inside) if piece.gap else 0.0
-        if first in _BULLETS or first.startswith(("-", "+")):
-            return cost + 0.3
+        if piece.turns:
+            return cost + 2.5
+        if first[0] in _BULLETS:
+            return cost * (0.5 if self._listed(i) else 1.0) + 0.3
         ended = before.text.endswith((".", ";", ":", "…"))
         if first[0].isupper() and not is_acronym(first) and not is_open(before.text):
             cost += 0.4 if ended else 1.2
@@ -216,17 +224,23 @@ class _Search:
                 cost += 0.8
         return cost
 
+    def _listed(self, i: int) -> bool:
+        """Whether the paragraph above piece ``i`` begins with a bullet too."""
+        for piece in reversed(self._pieces[:i]):
+            if piece.begins_line and (piece.gap or piece.turns or piece.text[0] in _BULLETS):
+                return piece.text[0] in _BULLETS
+        return False
+
     def _run_cost(self, start: int, end: int, column: int) -> float:
         key = self._keys[column]
         cost = self._joined[end] - self._joined[start + 1]
         words = self._words[end] - self._words[start]
-        late = any(piece.turns for piece in self._pieces[1 : start + 1])
         if words <= 60:
             text = " ".join(piece.text for piece in self._pieces[start:end])
             looks = _LOOKS[key](text) if key in _LOOKS else 0.5
-            cost += looks * (0.5 if late else 1.0)
+            cost += looks * (0.5 if self._late[start] else 1.0)
             seen = self._habits.texts[column].get(text.casefold(), 0) if self._habits.texts else 0
-            cost -= min(seen, 3) * 0.5
+            cost -= min(seen, 4) * 0.7
         elif key in ("lead", "coord", "deadline"):
             cost += 8.0
         return cost + self._width_cost(start, end, column)
@@ -240,14 +254,21 @@ class _Search:
         for i in range(start, end):
             piece = self._pieces[i]
             length = len(piece.text) if piece.begins_line or i == start else length + 1 + len(piece.text)
-            last = i + 1 == end or self._pieces[i + 1].begins_line
-            if last and length > width * 1.2 + 1:
-                cost += 1.5
-            elif last and i + 1 < end:
-                following = self._pieces[i + 1].text.split(" ", 1)[0]
-                if length + 1 + len(following) < width * 0.8 and following not in _BULLETS and not piece.text.endswith((";", ".", ":")):
-                    cost += 0.7
-        return min(cost, 6.0)
+            if i + 1 < end and not self._pieces[i + 1].begins_line:
+                continue
+            cost += 1.5 if length > width * 1.2 + 1 else 0.4 if length > width * 1.06 + 1 else 0.0
+            if i + 1 < end:
+                cost += _room_cost(length, self._pieces[i + 1].text, piece.text, width)
+        return min(cost, 10.0)
+
+
+def _room_cost(length: int, following: str, text: str, width: int) -> float:
+    """What it costs that the next word of a cell would have found room behind a line of ``length``."""
+    word = following.split(" ", 1)[0]
+    if word in _BULLETS or text.endswith((";", ".", ":")):
+        return 0.0
+    share = (length + 1 + len(word)) / width
+    return 1.1 if share < 0.8 else 0.7 if share < 0.92 else 0.35 if share < 1.02 else 0.0
 
 
 _LOOKS = {"content": content_cost, "lead": unit_cost, "coord": unit_cost, "product": product_cost, "deadline": time_cost}

@@ -16,6 +16,7 @@ _FIGURE = re.compile(r"(\d{1,3})\s*[.)]?(?:\s+(?=\D)|$)")
 _SUB = re.compile(r"(\d{1,3})\.(\d{1,2})[.)]?(?:\s+(?=\D)|$)")
 _ROMAN = re.compile(r"([IVXL]{1,7})\s*[.)/]?(?:\s+(?=[^\W\d_])|$)")
 _LETTER = re.compile(r"([A-HĐ])\s*[.)/](?:\s+(?=[^\W\d_])|$)")
+_CONTINUED = re.compile(r"\(tiếp(?: theo)?\)\s*$", re.IGNORECASE)
 _LETTERS = "ABCDĐEGHIK"
 # What comes after a table: the end of the plan, an appendix, a heading.
 _BEHIND = re.compile(r"(?:nơi nhận|trên đây là|tm\.|kt\.|tl\.|phụ lục|ghi chú\s*:|ngày \.|chương\s+[ivx\d])", re.IGNORECASE)
@@ -77,7 +78,10 @@ class _Walk:
                 self._layout += 1
             self.headers.append(again)
             self._turned = True
+            self._drop_page_number()
             return again.end
+        if self._turned and self._group_again(text):
+            return at + 1
         if _BEHIND.match(text) or (at > self._header.end and find_header(self._lines, at) is not None):
             return -1
         group = self._group(text)
@@ -105,6 +109,19 @@ class _Walk:
         self._turned = False
         if text:
             part.lines.append(Line(text, text, line.gap, line.goes_on, line.page, line.turns))
+
+    def _drop_page_number(self) -> None:
+        """A figure alone right above a header that stands again is the number of the page."""
+        if self.parts and not self.parts[-1].lines and not self.parts[-1].group:
+            self._figure -= 1
+            self.parts.pop()
+        elif self.parts and self.parts[-1].lines and self.parts[-1].lines[-1].text.isdecimal():
+            self.parts[-1].lines.pop()
+
+    def _group_again(self, text: str) -> bool:
+        """Whether a group's title stands again on the next page: "II. Rà soát (tiếp)"."""
+        found = _ROMAN.match(text) or _LETTER.match(text)
+        return found is not None and _CONTINUED.search(text) is not None
 
     # --- numbers
 

@@ -13,28 +13,41 @@ from kh_desktop.domain.vitext import fold
 
 _LEAD_MARK = re.compile(r"^[-–+•*]\s*")
 _TIME = re.compile(
-    r"(?:truoc|trong|tron|tu|den|het|quy|thang|nam|ngay|tuan|thuong xuyen|dinh ky|hang|hai|theo|khi|dot xuat|xong|hoan thanh|cham nhat|ca nam|moi"
-    r"|sau khi|sau|giua|cuoi|dau|kip thoi|lien tuc|\d{1,2}\s*[/.-]\s*\d|bao cao|6 thang|cac (?:thang|quy)|giai doan)\b"
+    r"(?:truoc|trong|tron|tu|den|het|quy|thang|nam|ngay|tuan|thuong xuyen|dinh ky|hang|theo|khi|dot xuat|xong|hoan thanh|cham nhat|ca nam"
+    r"|moi|sau|giua|cuoi|dau|kip thoi|lien tuc|\d{1,2}\s*[/.-]\s*\d|bao cao|6 thang|cac (?:thang|quy)|giai doan)\b"
 )
 _TIME_SURE = re.compile(
-    r"(?:thuong xuyen|truoc (?:ngay|thang|quy|\d)|trong (?:nam|quy|thang)|tron nam|quy (?:[iv]+|\d)\b|thang \d|ngay \d|nam \d{4}|dinh ky|hang (?:nam|quy|thang|tuan)|"
-    r"tu (?:ngay|thang|quy)|theo (?:tien do|lich|thoi|yeu cau|ke hoach|quy dinh|qd)|khi co|dot xuat|ca nam|\d{1,2}/\d{1,2}/\d{4}|cuoi (?:nam|quy|thang)|den (?:ngay|het))"
+    r"(?:thuong xuyen|truoc (?:ngay|thang|quy|\d)|trong (?:nam|quy|thang)|tron nam|quy (?:[iv]+|\d)\b|thang \d|ngay \d|nam \d{4}|dinh ky"
+    r"|hang (?:nam|quy|thang|tuan)|tu (?:ngay|thang|quy)|theo (?:tien do|lich|thoi|yeu cau|ke hoach|quy dinh|qd)|khi co|dot xuat|ca nam"
+    r"|\d{1,2}/\d{1,2}/\d{4}|cuoi (?:nam|quy|thang)|den (?:ngay|het))"
 )
-_UNIT = re.compile(
-    r"(?:cac |nhung |toan the |lanh dao |thuong truc |dai dien |bo phan |to truong |truong |pho )*"
-    r"(?:van phong|vp|cong chuc|can bo|vien chuc|bo phan|ubnd|hdnd|uy ban|ubmttq|mttq|mat tran|phong|ban|trung tam|tt pvhcc|dai|cong an|quan su|chi huy|chu tich|"
-    r"pho chu tich|truong thon|thon|xom|to dan pho|khu pho|doan|hoi|tram|truong|so|chi cuc|co quan|don vi|nganh|doan the|to chuc|to |ke toan|tai chinh|tu phap|dia chinh|"
-    r"van hoa|noi vu|lao dong|thong ke|dang uy|thuong truc|lanh dao|nguoi|bi thu|chi bo|ca nhan|toa an|vien|benh vien|hop tac xa|ngan hang|buu dien|kho bac|thanh vien)\b"
+# With their marks: "số" is no "sở", "tổ chức thực hiện" no "tổ".
+_WHO = (
+    r"(?:văn phòng|vp|công chức|cán bộ|viên chức|bộ phận|ubnd|hđnd|ủy ban|uỷ ban|mttq|ubmttq|mặt trận|phòng(?! chống| ngừa)|ban(?! hành)"
+    r"|trung tâm|đài|công an|quân sự|chỉ huy|chủ tịch|phó chủ tịch|thôn|xóm|tổ dân phố|khu phố|đoàn(?! kết)|hội(?! nghị| thảo| họp)|trạm"
+    r"|trường|sở|chi cục|cơ quan|đơn vị|ngành|tổ(?! chức)|tổ chức (?:chính trị|đoàn thể|xã hội|có)|kế toán|tài chính|tư pháp|địa chính"
+    r"|văn hóa|văn hoá|nội vụ|lao động|thống kê|đảng ủy|đảng uỷ|thường trực|lãnh đạo|người|bí thư|chi bộ|cá nhân|tòa án|toà án|hợp tác xã"
+    r"|kho bạc|bưu điện|thành viên|trưởng thôn|tổ trưởng)"
+)
+_UNIT = re.compile(rf"(?:các |những |toàn thể |lãnh đạo |thường trực |đại diện |trưởng |phó )*{_WHO}\b")
+# Names of kinds of units: nobody stands for himself with one alone, its name goes on in the next line.
+_UNIT_HEAD = re.compile(
+    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|ban|trung tâm|các|ủy ban|uỷ ban|đài|đoàn|hội|tổ|hđnd-?|thống kê|cơ quan"
+    r"|hđnd-ubnd|hđnd|công chức văn|công chức bộ phận|các cơ|ban biên tập)"
+)
+_UNIT_OPEN = re.compile(
+    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|trung tâm|ủy ban|uỷ ban|cơ quan|công chức văn|công chức bộ phận|các cơ|các bộ)"
 )
 _PRODUCT = re.compile(
-    r"(?:cac |nhung |ban |01 |so )*(?:bao cao|ke hoach|van ban|quyet dinh|quy che|cong van|ho so|danh muc|bieu|bieu mau|phieu|tin|bai|bang|thong bao|to trinh|"
-    r"nghi quyet|hoi nghi|lop|chuong trinh|de an|phuong an|tai lieu|giay moi|bien ban|ket qua|chuyen muc|to roi|pano|so lieu|co so|he thong|quy trinh|huong dan|"
-    r"cu |niem yet|duoc |ty le|kinh phi|phan bo|cap nhat|so dien thoai|thu tuc|du lieu|noi dung|phan mem|trang|ban sao|ban)"
+    r"(?:các |những |bản |\d+ |số )*(?:báo cáo|kế hoạch|văn bản|quyết định|quy chế|công văn|hồ sơ|danh mục|biểu|phiếu|tin|bài|bảng|thông báo"
+    r"|tờ trình|nghị quyết|hội nghị|lớp|chương trình|đề án|phương án|tài liệu|giấy mời|biên bản|kết quả|chuyên mục|tờ rơi|pano|số liệu"
+    r"|hệ thống|quy trình|hướng dẫn|cử|niêm yết|được|tỷ lệ|kinh phí|phân bổ|cập nhật|số điện thoại|thủ tục|dữ liệu|nội dung|phần mềm"
+    r"|trang|bản|địa chỉ|tổ chức|tuyên truyền)\b"
 )
 # Words that do not end a cell.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để|có|không|thực|giải|xã,|-|–|/|Nghị|Quyết|Thông|Kế|Đề|Hệ|Cơ|Cổng"
-    r"|Công|Văn|Bộ|Trung|Ủy|Uỷ|Phòng|Chủ|Phó|cán|công|chuyên|thông|hành|thủ|quy|đơn|liên|kiểm|rà|tiếp|trả)$"
+    r"(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để|có|không|thực|giải|-|–|/"
+    r"|Nghị|Quyết|Thông|Kế|Đề|Hệ|Cơ|Cổng|Công|Văn|Bộ|Trung|Ủy|Uỷ|Phòng|Chủ|Phó|cán|công|chuyên|thông|hành|thủ|quy|đơn|liên|kiểm|rà|tiếp)$"
 )
 _ACRONYM = re.compile(r"[A-ZĐ&\-/]{2,8}[-,.;)]?")
 _YEAR = 2024
@@ -47,7 +60,12 @@ def is_acronym(word: str) -> bool:
 
 def is_open(line: str) -> bool:
     """Whether a line ends with a word after which something must follow."""
-    return line.endswith(("-", "–", "/", "(", ",")) or _OPEN_END.search(line) is not None
+    return line.endswith(("-", "–", "/", "(", ",")) or _OPEN_END.search(line) is not None or _UNIT_OPEN.fullmatch(lower(line)) is not None
+
+
+def lower(text: str) -> str:
+    """``text`` in small letters with their marks, without a bullet before it."""
+    return _LEAD_MARK.sub("", text).lower()
 
 
 def bare(text: str) -> str:
@@ -78,12 +96,12 @@ def begins_time(text: str) -> bool:
 
 def begins_unit(text: str) -> bool:
     """Whether ``text`` begins with a word for somebody who is charged with work."""
-    return _UNIT.match(bare(text)) is not None
+    return _UNIT.match(lower(text)) is not None
 
 
 def begins_product(text: str) -> bool:
     """Whether ``text`` begins with a word for what comes out of work."""
-    return _PRODUCT.match(bare(text)) is not None
+    return _PRODUCT.match(lower(text)) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -92,7 +110,9 @@ def unit_cost(text: str) -> float:
     folded = bare(text)
     words = folded.count(" ") + 1
     length = max(0, words - 22) * 0.25
-    if _UNIT.match(folded):
+    if _UNIT_HEAD.fullmatch(lower(text)):
+        return 2.4
+    if begins_unit(text):
         return length + (0.4 if _TIME_SURE.match(folded) else 0.0)
     if time_cost(text) < 2:
         return 6.0
@@ -103,19 +123,21 @@ def unit_cost(text: str) -> float:
 def product_cost(text: str) -> float:
     """How little ``text`` is a product."""
     folded = bare(text)
-    if _PRODUCT.match(folded):
+    if begins_product(text):
         return 0.0
     if _TIME_SURE.match(folded) and time_cost(text) < 1:
         return 5.0
-    if _UNIT.match(folded):
+    if begins_unit(text):
         return 2.2
-    return 0.8
+    return 1.8 if is_acronym(text) else 0.8
 
 
 @lru_cache(maxsize=20_000)
 def content_cost(text: str) -> float:
     """How little ``text`` is work to be done."""
     words = text.count(" ") + 1
+    if _UNIT_HEAD.fullmatch(lower(text)):
+        return 1.5
     if words <= 6 and _TIME_SURE.match(bare(text)) and time_cost(text) < 1:
         return 4.0
     return (0.6 if begins_unit(text) else 0.0) + (0.8 if words <= 2 else 0.0)

@@ -61,17 +61,20 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], int]:
     kept: list[Line] = []
     lines = list(lines)
     for at, line in enumerate(lines):
-        edge = at in (0, len(lines) - 1) or lines[at - 1].page != line.page or lines[at + 1].page != line.page
-        if not (edge and _is_page_number(line)):
+        first = at == 0 or lines[at - 1].page != line.page
+        last = at + 1 == len(lines) or lines[at + 1].page != line.page
+        if not _is_page_number(line, first=first, last=last):
             kept.append(line)
         elif line.turns and at + 1 < len(lines) and lines[at + 1].page == line.page:
             lines[at + 1] = replace(lines[at + 1], turns=True)
     return kept, len(lines) - len(kept)
 
 
-def _is_page_number(line: Line) -> bool:
-    found = _PAGE_NUMBER.fullmatch(line.text)
-    return found is not None and int(found.group(1)) == line.page
+def _is_page_number(line: Line, *, first: bool, last: bool) -> bool:
+    """At the top the number of the page; at the bottom also a smaller one, where an appendix has its own. (A row's number never ends a
+    page: its text follows.)"""
+    found = _PAGE_NUMBER.fullmatch(line.text) if first or last else None
+    return found is not None and (int(found.group(1)) == line.page or (last and int(found.group(1)) <= line.page))
 
 
 def usual_gap(lines: Sequence[Line]) -> int:
