@@ -402,6 +402,7 @@ MESSAGES: dict[str, str] = {
     "reading.over_hundred": "{name}: {value}% lớn hơn 100%. Hãy kiểm tra lại tử số và mẫu số.",
     "reading.computed": "Số liệu này được tính từ biểu II.06a. Hãy sửa trong biểu, hoặc nhập số thay cho số tính.",
     "reading.source_06a": "Biểu II.06a",
+    "reading.nothing_arose": "không phát sinh",
     "reading.log_set": "Ghi {value}",
     "reading.log_removed": "Bỏ {value}",
     "reading.log_none": "Ghi: không phát sinh",

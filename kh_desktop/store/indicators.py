@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from kh_desktop.domain.indicators import Reading
@@ -120,6 +119,12 @@ def log(conn: sqlite3.Connection, kind: str, ref: int) -> list[Past]:
     return [Past(at, json.loads(before)) for at, before in found]
 
 
-def log_number(text: str) -> Decimal | None:
-    """A number of a logged row."""
-    return of_stored(text)
+def is_used(conn: sqlite3.Connection, key: str) -> bool:
+    """Whether an indicator has readings or targets."""
+    sql = "SELECT EXISTS (SELECT 1 FROM reading WHERE indicator = :key) OR EXISTS (SELECT 1 FROM target WHERE indicator = :key)"
+    return bool(conn.execute(sql, {"key": key}).fetchone()[0])
+
+
+def periods_with_readings(conn: sqlite3.Connection) -> set[str]:
+    """The keys of periods that have a stored reading."""
+    return {period for (period,) in conn.execute("SELECT DISTINCT period FROM reading")}
