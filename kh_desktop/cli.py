@@ -159,12 +159,13 @@ def _window_steps(args: argparse.Namespace) -> Callable[[Callable[[str, Callable
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
-    from kh_desktop.commands import catalogue, demo, due, importing, office, plans, tasks, workspace
+    from kh_desktop.commands import catalogue, demo, due, importing, office, plans, roll_forward, tasks, workspace
 
     return {
         "plan list": lambda a: plans.list_all(a.workspace),
         "plan show": lambda a: plans.show(a.workspace, a.id),
         "plan new": lambda a: plans.new(a.workspace, a.answers),
+        "plan next": roll_forward.run,
         "import": lambda a: importing.run(a.workspace, a.file, save=a.save),
         "export": lambda a: (tasks.export if a.tracking else plans.write_out)(a.workspace, a.id, a.out),
         **{f"task {action}": tasks.run for action in ("list", "state", "evidence", "history")},

@@ -98,11 +98,14 @@ def _group(add: Any, name: str, words: str) -> Any:
 
 
 def _add_plans(add: Any) -> None:
+    from kh_desktop.commands import roll_forward
+
     plan = _group(add, "plan", "xem hoặc lập kế hoạch")
     add("list", "liệt kê các kế hoạch", plan)
     add("show", "xem một kế hoạch", plan).add_argument("id", metavar="ID", type=_number, help="số thứ tự kế hoạch trong sổ")
     new = add("new", "lập kế hoạch từ tệp trả lời", plan)
     new.add_argument("--from", dest="answers", metavar="TỆP.json", type=Path, required=True, help="tệp trả lời các bước soạn kế hoạch")
+    roll_forward.add_arguments(plan, add, _number)
     read = add("import", "đọc kế hoạch từ tệp Word, Excel, PDF, văn bản hoặc JSON; mã thoát 1 khi có chỗ cần xem lại")
     read.add_argument("file", metavar="TỆP", type=Path, help="tệp .docx, .xlsx, .pdf, .txt, .md, .html hoặc .json")
     read.add_argument("--save", action="store_true", help="đưa vào sổ")
