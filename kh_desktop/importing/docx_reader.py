@@ -18,9 +18,9 @@ from kh_desktop.importing.docx_numbering import Numbering
 from kh_desktop.importing.docx_styles import Styles
 from kh_desktop.importing.docx_tables import cells_of, finished, grid_widths, is_deleted, read_table, rows_of
 from kh_desktop.importing.docx_text import Mark, TextReader, tidy
-from kh_desktop.importing.ooxml import Package, Relation, quiet
+from kh_desktop.importing.ooxml import Package, Relation, quiet, without_collector
 
-_P, _TBL, _TC = w("p"), w("tbl"), w("tc")
+_P, _TBL, _TC_PR = w("p"), w("tbl"), w("tcPr")
 # What holds no blocks, or none that are to be read here.
 _SKIPPED = frozenset({w(n) for n in ("sectPr", "tcPr", "tblPr", "sdtPr", "sdtEndPr", "customXmlPr")})
 _DELETIONS = frozenset({w("del"), w("moveFrom")})
@@ -45,6 +45,11 @@ def read_docx(data: bytes, name: str, progress: Progress = quiet) -> Source:
 
 def docx_source(package: Package, name: str, progress: Progress = quiet) -> Source:
     """``read_docx`` of a package already open."""
+    with without_collector():
+        return _source(package, name, progress)
+
+
+def _source(package: Package, name: str, progress: Progress) -> Source:
     main = package.main_part()
     root = package.tree(main, lambda done: progress(done / 2)) if main else None
     body = root.find(w("body")) if root is not None else None
@@ -193,6 +198,8 @@ class _Reader:
         if depth > _NESTED:
             raise KhError("import.damaged")
         for child in cell:
+            if child.tag == _TC_PR:
+                continue
             for block in self._blocks(child, 0, quiet):
                 if isinstance(block, Paragraph):
                     yield block

@@ -44,11 +44,14 @@ class RunLook:
         return font_encoding(self.font)
 
 
+_NOTHING = RunLook()
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
     """How a paragraph looks. ``level`` of its heading from 1, 0 for none, None: not said; ``number_id`` and ``number_level``: its list."""
 
-    run: RunLook = RunLook()
+    run: RunLook = _NOTHING
     centered: bool | None = None
     level: int | None = None
     number_id: str = ""
@@ -58,7 +61,7 @@ class ParagraphLook:
     def over(self, base: ParagraphLook) -> ParagraphLook:
         """This look where it says something, else ``base``."""
         return ParagraphLook(
-            self.run.over(base.run),
+            base.run if self.run is _NOTHING else self.run.over(base.run),
             base.centered if self.centered is None else self.centered,
             base.level if self.level is None else self.level,
             self.number_id or base.number_id,
@@ -86,9 +89,6 @@ def run_look(properties: ET.Element) -> RunLook:
         else:
             said[name] = is_on(child)
     return RunLook(**said) if said else _NOTHING  # type: ignore[arg-type]
-
-
-_NOTHING = RunLook()
 
 
 def paragraph_look(properties: ET.Element) -> ParagraphLook:

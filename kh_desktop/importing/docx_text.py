@@ -43,6 +43,7 @@ _SILENT = frozenset(
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote", w("commentReference"): "comments"}
 _BLANKS = re.compile("[ \u1680\u205f]{2,}")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffc]")
+_KNOWN_LOOKS = 5_000
 _PLAIN = RunLook(False, False, 0.0, "", False, False)
 
 
@@ -77,6 +78,7 @@ class TextReader:
     _fields: list[bool] = field(default_factory=list)
     _base: RunLook = _PLAIN
     _deleted: list[str] | None = None
+    _looks: dict[tuple[object, ...], tuple[RunLook, RunLook]] = field(default_factory=dict)
 
     def paragraph(self, element: ET.Element) -> Paragraph | None:
         """The paragraph; None when its mark was deleted, and its text goes on in the next one."""
@@ -162,10 +164,19 @@ class TextReader:
     def _look(self, run: ET.Element) -> RunLook:
         if not len(run) or run[0].tag != _R_PR:
             return self._base
-        properties = run[0]
+        # A document has few different dresses. The base is kept beside the look, so that its id stays its own.
+        base = self._base
+        key = (id(base), *[(child.tag, *child.attrib.values()) for child in run[0]])
+        known = self._looks.get(key)
+        if known is None:
+            if len(self._looks) > _KNOWN_LOOKS:
+                self._looks.clear()
+            known = self._looks[key] = (base, self._new_look(run[0], base))
+        return known[1]
+
+    def _new_look(self, properties: ET.Element, base: RunLook) -> RunLook:
         own = run_look(properties)
         style = properties.find(_R_STYLE)
-        base = self._base
         if style is not None:
             said = self.styles.character(style.get(VAL, ""))
             # A style of letters turns what the style of the paragraph set the other way round (17.7.3).

@@ -6,6 +6,7 @@ is refused; nothing outside the package is ever looked at, so links, macros and 
 
 from __future__ import annotations
 
+import gc
 import io
 import posixpath
 import struct
@@ -13,6 +14,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pyexpat import ExpatError, ParserCreate
 from urllib.parse import unquote
@@ -134,6 +136,18 @@ class Package:
     def main_part(self) -> str:
         """The part the package is about: "word/document.xml", "xl/workbook.xml"; "" when there is none."""
         return next((r.target for r in self.relations("").values() if r.kind == "officeDocument"), "")
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for cycles of garbage meanwhile: a tree of a million elements has none, and each search walks all of it again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _key(name: str) -> str:

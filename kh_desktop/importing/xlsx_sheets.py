@@ -70,6 +70,8 @@ class Sheet:
     col_count: int
     hidden_rows: frozenset[int] = frozenset()
     hidden_cols: frozenset[int] = frozenset()
+    # The part of the package it was read from.
+    part: str = ""
 
 
 def read_sheets(data: bytes, progress: Progress = quiet) -> tuple[Sheet, ...]:
@@ -109,7 +111,7 @@ def sheets_of(package: Package, progress: Progress = quiet) -> tuple[Sheet, ...]
         for count in reader.read(package, target):
             done += count
             progress(min(done / whole, 1.0))
-        sheets.append(reader.sheet(name, hidden))
+        sheets.append(reader.sheet(name, hidden, target))
     return tuple(sheets)
 
 
@@ -215,7 +217,7 @@ class _SheetReader:
             cut[0] = 0
         self._check()
 
-    def sheet(self, name: str, hidden: bool) -> Sheet:
+    def sheet(self, name: str, hidden: bool, part: str) -> Sheet:
         """What was read."""
         cells = self._cells
         rows = max((row for row, _ in cells), default=-1) + 1
@@ -229,6 +231,7 @@ class _SheetReader:
             cols,
             frozenset(row for row in self._hidden_rows if row < rows),
             frozenset(col for first, last in self._hidden_spans for col in range(first, min(last + 1, cols))),
+            part,
         )
 
     def _check(self) -> None:
@@ -312,7 +315,7 @@ class _SheetReader:
             self._hidden_rows.add(self._row)
 
     def _merge(self, ref: str) -> None:
-        ends = [_place_of(name) for name in ref.replace("$", "").split(":")]
+        ends = [place_of(name) for name in ref.replace("$", "").split(":")]
         if len(ends) == 2 and ends[0] and ends[1]:
             (top, left), (bottom, right) = ends[0], ends[1]
             if top <= bottom and left <= right and (top, left) != (bottom, right):
@@ -339,7 +342,8 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def _place_of(name: str) -> tuple[int, int] | None:
+def place_of(name: str) -> tuple[int, int] | None:
+    """The row and column of a cell's name; None for what is no name."""
     letters = name.rstrip("0123456789")
     row, col = _whole(name[len(letters) :]) - 1, _column(letters)
     return (row, col) if 0 <= row < MAX_ROW and 0 <= col < MAX_COLUMN else None
