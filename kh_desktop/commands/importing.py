@@ -21,7 +21,7 @@ def run(workspace: Path | None, file: Path, *, save: bool) -> Answer:
     data = importing.reading_json(reading, source)
     lines = [
         *describe(reading.plan),
-        *(f"Cần xem lại: {f'{d['where']}: ' if d['where'] else ''}{d['message']}" for d in data["doubts"]),
+        *(f"Cần xem lại: {': '.join(filter(None, (d['where'], d['message'])))}" for d in data["doubts"]),
         *(f"Chưa nhận ra: {left['where']}: {left['text']}" for left in data["leftovers"]),
     ]
     if save:

@@ -10,8 +10,8 @@ from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Agency, Annex, Numbering, Plan, Section, SectionRole, Shape
 from kh_desktop.domain.vitext import clean_line
 from kh_desktop.importing.blocks import Source, Spot
-from kh_desktop.importing.lines import Findings, Line, TableItem, roles_of
-from kh_desktop.importing.names import period_of, year_of
+from kh_desktop.importing.lines import Findings, Line, roles_of
+from kh_desktop.importing.names import iso_day, period_of, year_of
 from kh_desktop.importing.reading import Hint, Reading, Written
 from kh_desktop.importing.recognise_appendix import read_appendices
 from kh_desktop.importing.recognise_assign import Assigned
@@ -19,7 +19,7 @@ from kh_desktop.importing.recognise_body import Body, read_body
 from kh_desktop.importing.recognise_head import Head, agency_from_text, read_letterhead, take_date, take_number
 from kh_desktop.importing.recognise_opening import Opening, read_opening
 from kh_desktop.importing.recognise_reports import cutoffs_of
-from kh_desktop.importing.recognise_tail import Tail, read_tail
+from kh_desktop.importing.recognise_tail import Tail, read_tail, starts_tail
 from kh_desktop.importing.recognise_zones import Zones, items_of, split_unnamed, zones_of
 from kh_desktop.importing.tables_join import Tables, groups_of, read_tables
 
@@ -83,12 +83,16 @@ def _read(zones: Zones, texts: list[str], hints: tuple[Hint, ...], found: Findin
     for zone, spot in appendices.title_spots:
         if zone == first:
             found.origin("appendix_title", spot, "appendix_title")
-    return _Parts(zones, head, opening, body, tail, tables, texts, title, [*tables.annexes, *appendices.annexes])
+    for at, (_, spots) in enumerate(appendices.annexes, start=len(tables.annexes)):
+        for spot in spots:
+            found.origin(f"annex:{at}", spot, "annex")
+    annexes = [*tables.annexes, *(annex for annex, _ in appendices.annexes)]
+    return _Parts(zones, head, opening, body, tail, tables, texts, title, annexes)
 
 
 def _tail(zones: Zones, found: Findings) -> Tail:
     """Nơi nhận and signature of the plan; those of the decision that issues it when the plan itself has none."""
-    at = next((i for i, line in enumerate(zones.cover) if _is_tail_of_cover(line)), len(zones.cover))
+    at = next((i for i, line in enumerate(zones.cover) if starts_tail(line)), len(zones.cover))
     issued = zones.cover[:at]
     if zones.cover:
         found.doubt("decision_cover", zones.cover[0].spot)
@@ -101,12 +105,6 @@ def _tail(zones: Zones, found: Findings) -> Tail:
             found.leave(line.spot, line.whole)
         return own
     return read_tail(zones.cover[at:], found)
-
-
-def _is_tail_of_cover(line: Line) -> bool:
-    from kh_desktop.importing.recognise_tail import starts_tail
-
-    return starts_tail(line)
 
 
 def _belonging(head: Head, line: Line, found: Findings, path: str) -> None:
@@ -221,8 +219,6 @@ _DAY = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\b")
 
 def _check_days(plan: Plan, found: Findings) -> None:
     """Days in deadlines that no calendar has ("31/9/2025")."""
-    from kh_desktop.importing.names import iso_day
-
     for g, group in enumerate(plan.groups):
         for t, task in enumerate(group.tasks):
             for day in _DAY.finditer(task.deadline):
@@ -242,6 +238,3 @@ def _leave_unread(source: Source, found: Findings) -> None:
         if index not in blocks:
             text = block.text if not hasattr(block, "cells") else "\n".join(cell.text for cell in block.cells)
             found.leave(Spot(index), clean_line(text))
-
-
-__all__ = ["TableItem", "recognise"]

@@ -19,13 +19,14 @@ _BELONGS = re.compile(r"^\W*\(?\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Appendices:
-    """All appendices. ``titles`` by zone; ``belongs``: the lines "(Kèm theo Kế hoạch số …)"; ``annexes``: appendices of text only."""
+    """All appendices. ``titles`` by zone; ``belongs``: the lines "(Kèm theo Kế hoạch số …)"; ``annexes``: appendices of text
+    only, with their places."""
 
     titles: dict[str, str] = field(default_factory=dict)
     title_spots: list[tuple[str, Spot]] = field(default_factory=list)
     belongs: list[Line] = field(default_factory=list)
     tables: list[Placed] = field(default_factory=list)
-    annexes: list[Annex] = field(default_factory=list)
+    annexes: list[tuple[Annex, tuple[Spot, ...]]] = field(default_factory=list)
 
 
 def read_appendices(appendices: Sequence[Appendix], found: Findings) -> Appendices:
@@ -70,15 +71,12 @@ def _contents(out: Appendices, appendix: Appendix, zone: str, title: str, texts:
         if isinstance(item, Line):
             pending.append(item)
             continue
-        out.tables.append(Placed(item, zone, title, tuple(pending)))
+        spots = tuple(spot for of, spot in out.title_spots if of == zone)
+        out.tables.append(Placed(item, zone, title, tuple(pending), title_spots=spots))
         pending = []
     if has_table:
         for line in pending:
             found.leave(line.spot, line.whole)
-    elif pending:
-        number = len(out.annexes)
-        for line in pending:
-            found.origin(f"annex_text:{number}", line.spot, "annex")
-        out.annexes.append(Annex(title=title, rows=tuple((line.whole,) for line in pending)))
-    elif title:
-        out.annexes.append(Annex(title=title))
+    elif pending or title:
+        spots = [spot for of, spot in out.title_spots if of == zone] + [line.spot for line in pending]
+        out.annexes.append((Annex(title=title, rows=tuple((line.whole,) for line in pending)), tuple(spots)))

@@ -137,9 +137,15 @@ def _take_agency(head: Head, names: list[tuple[Line, str]], texts: Sequence[str]
     above = names[:first]
     below = [(line, text) for line, text in names[at + 1 :] if text.isupper()]
     level = match["level"].lower()
-    name = in_its_case(clean_line(match["name"]), texts)
+    name = clean_line(match["name"])
+    while below and (longer := f"{name} {below[0][1]}") and _is_called(longer, texts):
+        name = longer  # the frame was too narrow for the name
+        names[at + 1] = (below[0][0], "")
+        below = below[1:]
+    name = in_its_case(name, texts)
     name = proper_name(name) or name
-    own = [text for _, text in names[first : at + 1]] + [text for _, text in below]
+    whole = f"{match['before']}{match['level']} {name}"
+    own = [*(text for _, text in names[first:at]), whole.upper() if names[at][1].isupper() else whole, *(text for _, text in below)]
     usual = not below and [fold(t) for t in own] == ["uy ban nhan dan", fold(f"{level} {name}")]
     superior = [text for _, text in above]
     head.agency = Agency(
@@ -152,10 +158,16 @@ def _take_agency(head: Head, names: list[tuple[Line, str]], texts: Sequence[str]
     head.has_agency = True
     taken = {id(line) for line, _ in (*names[: at + 1], *below)}
     for line, text in names:
-        if id(line) in taken:
+        if id(line) in taken or not text:
             found.origin("superior" if (line, text) in above else "agency", line.spot, "letterhead")
         else:
             found.leave(line.spot, text)
+
+
+def _is_called(name: str, texts: Sequence[str]) -> bool:
+    """Whether running text has ``name``, so that its second line in a narrow frame belongs to it."""
+    wanted = name.casefold()
+    return any(wanted in text.casefold() for text in texts if not text.isupper())
 
 
 def _names_commune(text: str) -> bool:

@@ -171,7 +171,8 @@ def _kind(node: Node, depth: int) -> str:
     if not text:
         return "text"
     if node.line.role in _FORCED or ((node.line.level > 0 or node.line.bold) and words <= 2 * _LONGEST_HEADING):
-        return "run_in" if node.line.level > 0 and not node.line.bold and _run_in(text) else "heading"
+        match = _run_in(text)
+        return "run_in" if match and (not node.line.bold or match["text"].startswith("(")) else "heading"
     if _run_in(text):
         return "run_in"
     if words > _LONGEST_HEADING and not (depth == 0 and words <= 70):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kh_desktop.domain.model import SignatureBlock
 from kh_desktop.domain.vitext import clean_line, fold
@@ -17,6 +17,8 @@ _POSITION = re.compile(
     r"(?:CHỦ TỊCH|VĂN PHÒNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|PHÒNG|GIÁM ĐỐC|CÔNG CHỨC|BAN|TRUNG TÂM|ỦY VIÊN|UỶ VIÊN)\b[^.;:!?]*$"
 )
 _SIDE = re.compile(r"^(?P<left>.*?[;.:])\s+(?P<right>(?:TM|KT|TL|TUQ|Q)\s*\..*|(?:PHÓ\s+|QUYỀN\s+)?CHỦ TỊCH\b.*)$")
+_BULLET = re.compile(r"^[-–—+•*·]\s*(?=\S)")
+_BRACE = re.compile(r"^[-–\s]*[}\]]|^\W*$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký|ký tên|ký, đóng dấu|ký số|ký tên, đóng dấu)[^)]*\)?$", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:ThS|TS|PGS|GS|BS|CN)\.?\s+")
 
@@ -44,63 +46,90 @@ def is_signing(text: str) -> bool:
     return bool(_AUTHORITY.match(text)) or bool(_POSITION.match(text) and "CHỦ TỊCH" in text)
 
 
+@dataclass(slots=True)
+class _Reading:
+    """The end while it is read: recipients, titles above the name, the name, what comes behind it."""
+
+    recipients: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+    name: str = ""
+    state: str = ""
+
+
 def read_tail(lines: Sequence[Line], found: Findings) -> Tail:
     """Nơi nhận and signature in whatever order they were read."""
-    recipients: list[str] = []
-    signed: list[tuple[Line, str]] = []
-    rest: list[Line] = []
-    state = ""
-    name = ""
+    reading = _Reading()
     for line in lines:
         text = clean_line(line.whole)
-        if line.role in ("recipient", "signature", "leftover"):
-            state = line.role
         side = _SIDE.match(text) if not line.role else None
-        if side and (state == "recipient" or _LABEL.match(text)):
-            signed.append((line, side["right"]))
+        if side and (_BULLET.match(text) or _LABEL.match(text)):
+            # A file that lost its columns has both halves on one line.
+            reading.titles.append(side["right"])
             found.origin("signature", line.spot)
             text = side["left"]
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) if line.role in ("", "recipient") else None
         if label:
             found.origin("recipients", line.spot, "recipient")
-            state, text = "recipient", text[label.end() :]
-        elif not line.role and (is_signing(text) or (signed and not name and _POSITION.match(text) and text.isupper())):
-            state = "signature"
-        elif not line.role and state == "recipient" and line.right:
-            state = "signature"
-        if not text:
-            continue
-        if state == "recipient" and _is_recipient(line, text, signed, recipients):
-            if text.startswith(("-", "–", "+", "•", "*")) or line.mark or not recipients or line.first:
-                recipients.append(text)
+            reading.state, text = "recipient", text[label.end() :]
+        if text:
+            _take(reading, line, text, found)
+    titles = [text.rstrip(" :;") for text in reading.titles]
+    block = SignatureBlock(tuple(titles[:-1]), titles[-1] if titles else "", reading.name)
+    return Tail(_tidied(reading.recipients), block, tuple(reading.rest))
+
+
+def _take(reading: _Reading, line: Line, text: str, found: Findings) -> None:
+    match _role(reading, line, text):
+        case "recipient":
+            if _BULLET.match(text) or line.mark or not reading.recipients or _is_closed(reading.recipients[-1]):
+                reading.recipients.append(text)
             else:
-                recipients[-1] = f"{recipients[-1]} {text}"
+                reading.recipients[-1] = f"{reading.recipients[-1]} {text}"
             found.origin("recipients", line.spot, "recipient")
-        elif line.role != "leftover" and _SIGNED.match(text):
-            found.leave(line.spot, text)
-        elif line.role != "leftover" and (state == "signature" or signed) and not name and _is_name(text) and signed:
-            name = text
+        case "title":
+            reading.titles.append(text)
             found.origin("signature", line.spot, "signature")
-        elif state == "signature" and not name and (text.isupper() or line.role == "signature"):
-            signed.append((line, text))
+        case "name":
+            reading.name = text
             found.origin("signature", line.spot, "signature")
-        elif name and not line.role:
-            rest.append(line)
-        else:
+        case "rest":
+            reading.rest.append(line)
+        case _:
             found.leave(line.spot, text)
-    titles = [text.rstrip(" :;") for _, text in signed]
-    block = SignatureBlock(tuple(titles[:-1]), titles[-1] if titles else "", name)
-    return Tail(_tidied(recipients), block, tuple(rest))
 
 
-def _is_recipient(line: Line, text: str, signed: Sequence[object], so_far: Sequence[str]) -> bool:
+def _role(reading: _Reading, line: Line, text: str) -> str:
+    """What a line of the end is: "recipient", "title", "name", "rest" (behind the signature) or "" for none of these."""
     if line.role == "recipient":
-        return True
-    if line.right or text.startswith(("}", "- }")) or not re.search(r"\w", text):
-        return False
-    bullet = text.startswith(("-", "–", "+", "•", "*")) or bool(line.mark)
-    # A name below the titles is no recipient unless the list goes on with its dashes.
-    return bullet or not (signed and _is_name(text)) and not (so_far and so_far[-1].rstrip().endswith("."))
+        reading.state = "recipient"
+        return "recipient"
+    if line.role == "signature":
+        return "name" if reading.titles and not reading.name and _is_name(text) else "title"
+    if line.role or _BRACE.match(text) or _SIGNED.match(text):
+        return ""
+    if is_signing(text) or (reading.titles and not reading.name and text.isupper() and _POSITION.match(text)):
+        reading.state = reading.state if line.right else "signature"
+        return "title" if not reading.name else "rest"
+    if reading.titles and not reading.name and not _BULLET.match(text) and _is_name(text):
+        return "name"
+    bullet = bool(_BULLET.match(text)) or bool(line.mark)
+    if not line.right and (bullet or (reading.state == "recipient" and not _ended(reading))):
+        return "recipient"
+    if line.right and text.isupper() and not reading.name:
+        return "title"
+    return "rest" if reading.name else ""
+
+
+def _is_closed(text: str) -> bool:
+    return text.rstrip().endswith((";", ".", ","))
+
+
+def _ended(reading: _Reading) -> bool:
+    """The list of recipients ends with a full stop, or with the office's own copy ("Lưu: VT")."""
+    return bool(reading.recipients) and (
+        reading.recipients[-1].rstrip().endswith(".") or fold(reading.recipients[-1]).lstrip("- ").startswith("luu")
+    )
 
 
 def _is_name(text: str) -> bool:

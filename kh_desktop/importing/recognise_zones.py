@@ -62,8 +62,8 @@ def _table_items(table: Table, index: int, said: str, roles: dict[Spot, str], fo
         header = header_of(grid)
         tasks = header is not None and is_task_header(header)
         kind = "" if tasks else frame_kind(table)
-    if kind in ("letterhead", "signature"):
-        found.roles[Spot(index)] = kind
+    if kind in ("letterhead", "signature", "frame"):
+        found.roles[Spot(index)] = kind if kind != "frame" else "text"
         yield from frame_lines(table, index, roles)
     elif kind == "text":
         found.roles[Spot(index)] = kind
@@ -187,7 +187,7 @@ def _opens_appendix(line: Line, items: Sequence[Item], at: int) -> bool:
         return True
     if len(line.text.split()) > 40 or line.text.endswith((";", ".")):
         return False
-    following = [item for item in items[at + 1 : at + 7]]
+    following = items[at + 1 : at + 7]
     soon = any(isinstance(item, Line) and _BELONGS.match(item.text) for item in following)
     return soon or any(isinstance(item, TableItem) for item in following[:2]) or line.bold or line.centered
 

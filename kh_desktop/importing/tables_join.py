@@ -28,13 +28,15 @@ from kh_desktop.importing.tables_tasks import Row, read_rows, task_of
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A table with what stands above it. ``zone``: "body" or the index of its appendix; ``title``: the heading it stands under;
-    ``above``: the lines between it and the table before it; ``path``: the section it stands in."""
+    ``above``: the lines between it and the table before it; ``path``: the section it stands in;
+    ``title_spots``: where its title comes from."""
 
     item: TableItem
     zone: str
     title: str = ""
     above: tuple[Line, ...] = ()
     path: tuple[int, ...] = ()
+    title_spots: tuple[Spot, ...] = ()
 
 
 @dataclass(slots=True)
@@ -259,6 +261,8 @@ def _add_annex(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         tables.annexes[-1] = replace(last, rows=(*last.rows, *rows))
         return
     title = place.title
+    for spot in place.title_spots:
+        found.origin(f"annex:{number}", spot, "appendix_title")
     for line in place.above:
         if title:
             found.leave(line.spot, line.whole)

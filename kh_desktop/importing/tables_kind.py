@@ -195,7 +195,8 @@ def guessed_header(grid: Grid, start: int) -> Header | None:
 
 
 def frame_kind(table: Table) -> str:
-    """ "letterhead", "signature" or "text" for a table that only arranges lines; "" for one that is a table."""
+    """ "letterhead", "signature", "frame" (two blocks side by side) or "text" for a table that only arranges lines; "" for one that is a
+    table."""
     texts = [cell.text for cell in table.cells if cell.text.strip()]
     if not texts or table.col_count == 1:
         return "text"
@@ -205,4 +206,6 @@ def frame_kind(table: Table) -> str:
         return "letterhead"
     if small and _SIGNING.search(whole) and (not table.ruled or "nơi nhận" in whole.casefold()):
         return "signature"
+    if not table.ruled and not table.guessed and table.col_count <= 3 and table.row_count <= 6:
+        return "frame"
     return "text" if len(texts) == 1 else ""

@@ -17,6 +17,8 @@ from kh_desktop.importing.tables_kind import NOTE, Grid, Header, is_figures
 _FIELDS = ("content", "lead", "coord", "product", "deadline")
 _MOST_WORDS_OF_TITLE = 60
 _ENDS = re.compile(r"[.;:!?…]\s*$")
+_OPEN_END = re.compile(r"(?:[-–,/&(]|\b(?:và|của|các|theo|tại|về|cho|với))$")
+_AGAIN = re.compile(r"\s*\(?(?:tiep|tiep theo)\)?$")
 _STARTS_NEW = re.compile(r"^\s*(?:[-–+•*]|\d+[.)]|[a-zđ][.)])\s*")
 
 
@@ -99,17 +101,26 @@ def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
         return "continues" if covered and _covered(reader, row, "content") and reader.rows and reader.rows[-1].kind == "task" else ""
     if _row_text(grid, row) in titles or is_figures(grid, row):
         return "header"
-    if _group(reader, row) is not None:
-        return "group"
+    if (group := _group(reader, row)) is not None:
+        return "header" if fresh and _is_repeated(reader, group) else "group"
     below_task = bool(reader.rows) and reader.rows[-1].kind == "task"
     number, content = _text(reader, row, "no"), _text(reader, row, "content")
     if not below_task or number.strip():
         return "task"
     if fresh and not covered and _is_cut(reader, row):
         return "join"
+    if fresh and content.strip() and goes_on(reader.rows[-1].texts.get("content", ""), content) > 0:
+        return "continues"
     if not content.strip() and (_covered(reader, row, "content") or "content" in reader.header.keys):
         return "continues"
     return "task"
+
+
+def _is_repeated(reader: _Reader, group: Row) -> bool:
+    """Whether a group row at the head of a page only says again which group goes on ("Rà soát (tiếp)")."""
+    current = next((row for row in reversed(reader.rows) if row.kind == "group"), None)
+    bare = _AGAIN.sub("", fold(group.title))
+    return current is not None and bare == fold(current.title) and group.number.rstrip(".") == current.number.rstrip(".")
 
 
 def _text(reader: _Reader, row: int, key: str) -> str:
@@ -125,23 +136,28 @@ def _covered(reader: _Reader, row: int, key: str) -> bool:
 
 
 def _is_cut(reader: _Reader, row: int) -> bool:
-    """Whether every text of the first row of a page goes on with the text above it."""
+    """Whether the first row of a page is the rest of the row above it. A text that begins small, or goes on after a hyphen or a comma,
+    speaks for it; one that only repeats what stands above speaks for a row of its own."""
     above = reader.rows[-1].texts
     parts = [(key, _text(reader, row, key)) for key in _FIELDS if _text(reader, row, key).strip()]
-    if not parts:
+    votes = [goes_on(above.get(key, ""), text) for key, text in parts]
+    if not parts or (votes and sum(votes) < 0):
         return False
-    return all(goes_on(above.get(key, ""), text) for key, text in parts)
+    if sum(votes) > 0 or parts[0][0] == "content":
+        return True
+    return len(parts) <= 2 and all(above.get(key, "").strip() and not _ENDS.search(above[key]) for key, _ in parts)
 
 
-def goes_on(above: str, text: str) -> bool:
-    """Whether ``text`` is the rest of the text ``above``: it begins small, or what is above has no end yet; an item of a list follows
-    a list."""
-    first = text.strip()[:1]
-    if not above.strip():
-        return False
+def goes_on(above: str, text: str) -> int:
+    """Whether ``text`` is the rest of the text ``above``: 1 yes, -1 no, 0 it does not say."""
+    above, text = above.strip(), text.strip()
+    if not above:
+        return 0
+    if fold(text) == fold(above):
+        return -1
     if _STARTS_NEW.match(text):
-        return bool(_STARTS_NEW.search(above)) or above.rstrip().endswith((":", ";"))
-    return first.islower() or (first.isdigit() and not _ENDS.search(above)) or not _ENDS.search(above)
+        return 1 if _STARTS_NEW.search(above) or above.endswith((":", ";")) else 0
+    return 1 if text[0].islower() or _OPEN_END.search(above) else 0
 
 
 def _take(reader: _Reader, row: int, role: str) -> None:
@@ -151,10 +167,19 @@ def _take(reader: _Reader, row: int, role: str) -> None:
     elif role == "join" and reader.rows:
         reader.rows[-1] = _joined(reader, reader.rows[-1], row)
     elif role in ("task", "continues", "join"):
+        if role == "continues" and reader.rows and row not in reader.hints:
+            _join_content(reader, row)
         line = _task(reader, row, continues=role == "continues" and bool(reader.rows) and reader.rows[-1].kind == "task")
         reader.rows.append(line)
         if has_figures(line.number):
             reader.above = line.level
+
+
+def _join_content(reader: _Reader, row: int) -> None:
+    """A page cut the content of a task between two of its products: its end stands beside the second."""
+    above, rest = reader.rows[-1], _text(reader, row, "content").strip()
+    if rest and above.kind == "task":
+        reader.rows[-1] = replace(above, texts={**above.texts, "content": f"{above.texts.get('content', '')} {rest}".strip()})
 
 
 def _group(reader: _Reader, row: int, *, forced: bool = False) -> Row | None:
@@ -213,8 +238,8 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
     texts[NOTE] = "\n".join(other)
     above = reader.rows[-1] if reader.rows and reader.rows[-1].kind == "task" else None
     if continues and above is not None:
-        for key in ("content",) if not texts.get("content", "").strip() else ():
-            texts[key] = above.texts.get(key, "")
+        if row not in reader.hints or not texts.get("content", "").strip():
+            texts["content"] = above.texts.get("content", "")
         number = number or above.number
     for key in shared & set(MERGEABLE):
         texts[key] = above.texts.get(key, "") if above else ""
