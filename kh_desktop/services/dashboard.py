@@ -19,6 +19,7 @@ from kh_desktop.domain.schedule import SOON, Entry, by_day
 from kh_desktop.domain.vitext import clean_line, fold, sort_key
 from kh_desktop.services.indicator_book import indicators
 from kh_desktop.services.periods import NextReport, next_report
+from kh_desktop.services.plans import list_plans
 from kh_desktop.services.readings import readings
 from kh_desktop.services.schedule import dated_plan, followed_plans, plan_entries, report_rules
 from kh_desktop.services.session import Session
@@ -100,7 +101,8 @@ def dashboard(s: Session, today: date, *, plan_id: int = 0, unit: str = "", peri
     ``period`` ("": the newest of the year). UsageError plan.missing; KhError period.unreadable."""
     rules = report_rules(s)
     chosen = period_of(rules, period) if period else None
-    plan_ids = [plan_id] if plan_id else [p.id for p in followed_plans(s, today)]
+    # Before the first plan is followed, the newest draft is what there is to show.
+    plan_ids = [plan_id] if plan_id else [p.id for p in followed_plans(s, today) or list_plans(s)[:1]]
     plans = [dated_plan(s, i) for i in plan_ids]
     year = chosen.year if chosen else _year(plans, today)
     known = readings(s)

@@ -16,6 +16,11 @@ from kh_desktop.store.unit_of_work import Change, Step, UnitOfWork
 from kh_desktop.store.workspace import Workspace, open_workspace, plan_ids
 
 _STRUCTURE = {"position", "parent_id", "group_id", "holds_tasks", "shape", "continues"}
+# Rows that no tree or grid of a plan is made of.
+_LOOSE = frozenset(
+    {"assignment", "due_move", "setting", "target", "indicator", "reading", "figure_file", "figure_line", "report", "form_template",
+     "layout_map"}
+)  # fmt: skip
 BACKUP_EVERY = timedelta(minutes=30)
 
 
@@ -178,7 +183,7 @@ def _tasks_of_units(changes: list[Change]) -> frozenset[tuple[str, int]]:
 
 
 def _is_structural(change: Change) -> bool:
-    if change.table in ("assignment", "due_move", "setting"):
+    if change.table in _LOOSE:
         return False
     if change.before is None or change.after is None:
         return True

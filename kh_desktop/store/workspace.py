@@ -129,8 +129,8 @@ def plan_ids(changes: list[Change]) -> frozenset[int]:
         if change.table == "plan":
             if change.after is not None:
                 found.add(change.id)
-        elif isinstance(image.get("plan_id"), int):
-            found.add(int(image["plan_id"] or 0))
+        elif isinstance(image.get("plan_id"), int) and image["plan_id"]:  # 0: of the office
+            found.add(int(image["plan_id"]))
     return frozenset(found)
 
 
