@@ -63,10 +63,23 @@ def _cut(found: Found, keys: list[str], gap: int) -> list[Cut | Part]:
     cuts: list[Cut] = []
     for _ in range(_ROUNDS):
         cutter = RowCutter(keys, habits)
-        cuts = [(part, *cutter.cut(part, gap)) for part in rows]
+        finished = [_finished(cut, habits) for cut in cuts] or [set[int]()] * len(rows)
+        cuts = [(part, *cutter.cut(part, gap, ended)) for part, ended in zip(rows, finished, strict=True)]
         habits = _habits(cuts, len(keys), habits)
     made = iter(cuts)
     return [part if part.group else next(made) for part in found.parts]
+
+
+def _finished(cut: Cut, habits: Habits) -> set[int]:
+    """The columns of a row whose cell ends before the page does: its text stands whole in other rows too, or ends a sentence."""
+    _part, pieces, runs, _cost = cut
+    turned = next((i for i, piece in enumerate(pieces) if piece.turns), len(pieces))
+    found = set()
+    for run in runs:
+        text = " ".join(piece.text for piece in pieces[run.start : run.end])
+        if run.end <= turned and (text.endswith((".", "…")) or habits.texts[run.column].get(text.casefold())):
+            found.add(run.column)
+    return found
 
 
 def _habits(cuts: Sequence[Cut], width: int, before: Habits) -> Habits:

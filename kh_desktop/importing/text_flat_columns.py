@@ -6,8 +6,9 @@ of a cell that goes on; what stands in it looks like a time, a unit, a product. 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from math import log1p
 
 from kh_desktop.importing.text_flat_rows import Part
 from kh_desktop.importing.text_flat_words import (
@@ -91,7 +92,9 @@ def _may_begin(words: Sequence[str], at: int, *, late: bool) -> bool:
         return at + 1 < len(words) and words[at + 1][:1].isupper()
     if late and (before.endswith((".", ";", "…")) or begins_time(rest)):
         return True
-    return word[0].isupper() and (late or begins_unit(rest) or begins_product(rest) or begins_time(rest)) and not is_acronym(before)
+    if not word[0].isupper():
+        return False
+    return begins_unit(rest) or begins_time(rest) or (not is_acronym(before) and (late or begins_product(rest)))
 
 
 class RowCutter:
@@ -100,19 +103,21 @@ class RowCutter:
     def __init__(self, keys: Sequence[str], habits: Habits) -> None:
         self._keys, self._habits = list(keys), habits
 
-    def cut(self, part: Part, usual_gap: int) -> tuple[list[Piece], list[Run], float]:
-        """The pieces of a row, the runs they form, and what that costs beyond the sure."""
+    def cut(self, part: Part, usual_gap: int, finished: Collection[int] = ()) -> tuple[list[Piece], list[Run], float]:
+        """The pieces of a row, the runs they form, and what that costs beyond the sure. ``finished``: columns whose cell is known to
+        have ended before a page's end."""
         pieces = pieces_of(part, usual_gap)
         if not pieces:
             return pieces, [], 0.0
-        return pieces, *_Search(self._keys, self._habits, part, pieces).best()
+        return pieces, *_Search(self._keys, self._habits, part.layout, pieces, finished).best()
 
 
 class _Search:
     """Finds the cheapest cells for the pieces of one row."""
 
-    def __init__(self, keys: list[str], habits: Habits, part: Part, pieces: list[Piece]) -> None:
-        self._keys, self._habits, self._part, self._pieces = keys, habits, part, pieces
+    def __init__(self, keys: list[str], habits: Habits, layout: int, pieces: list[Piece], finished: Collection[int] = ()) -> None:
+        self._keys, self._habits, self._layout, self._pieces = keys, habits, layout, pieces
+        self._finished = frozenset(finished)
         count = len(pieces)
         turned = next((i for i, piece in enumerate(pieces) if piece.turns), count)
         self._late = [i >= turned for i in range(count)]
@@ -195,15 +200,20 @@ class _Search:
             cost += 1.0 if begins_unit(piece.text) else 2.2
         elif not (first[0].isalpha() or first[0] in _BULLETS or begins_time(piece.text)):
             cost += 3.0
+        strong = begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text)
         if not piece.begins_line:
-            cost += 1.6 if begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text) else 3.0
-            cost -= 1.0 if before.text.endswith((".", ";", "…")) else 0.0
-        elif piece.gap:
-            cost -= 1.5 * (1 - self._habits.inside)
+            ended = before.text.endswith((".", ";", "…"))
+            if self._late[i] and ended:
+                return 1.2
+            cost += (1.6 if strong else 3.0) - (1.0 if ended else 0.0)
+            return cost + (3.2 if is_open(before.text) and not strong else 0.0)
+        if piece.gap:
+            # A list goes on behind an empty line.
+            cost -= 0.0 if first[0] in _BULLETS and self._listed(i) else 1.5 * (1 - self._habits.inside)
         else:
-            cost += 1.8 * self._habits.between
+            cost += 2.4 * self._habits.between
         if is_open(before.text):
-            cost += 3.2
+            cost += 4.5 if before.text.endswith(",") else 3.2
         return cost
 
     def _join_cost(self, i: int) -> float:
@@ -211,7 +221,7 @@ class _Search:
         piece, before = self._pieces[i], self._pieces[i - 1]
         first = piece.text.split(" ", 1)[0]
         if not piece.begins_line:
-            return 0.3 if begins_unit(piece.text) or begins_time(piece.text) else 0.0
+            return self._join_inside(piece.text, before.text, late=self._late[i])
         cost = 1.8 * self._habits.between * (1 - self._habits.inside) if piece.gap else 0.0
         if piece.turns:
             return cost + 2.5
@@ -224,6 +234,16 @@ class _Search:
                 cost += 0.8
         return cost
 
+    def _join_inside(self, text: str, before: str, *, late: bool) -> float:
+        """What it costs that a cell goes on in the middle of a line, where one might begin."""
+        if is_open(before):
+            return 0.3
+        if text[0].isupper() and begins_time(text):
+            return 1.8
+        if late and before.endswith((".", ";", "…")):
+            return 1.0
+        return 0.9 if text[0] in _BULLETS else 1.0 if begins_unit(text) else 0.5
+
     def _listed(self, i: int) -> bool:
         """Whether the paragraph above piece ``i`` begins with a bullet too."""
         for piece in reversed(self._pieces[:i]):
@@ -234,20 +254,25 @@ class _Search:
     def _run_cost(self, start: int, end: int, column: int) -> float:
         key = self._keys[column]
         cost = self._joined[end] - self._joined[start + 1]
+        if self._late[start] and column in self._finished:
+            cost += 1.5
         words = self._words[end] - self._words[start]
         if words <= 60:
             text = " ".join(piece.text for piece in self._pieces[start:end])
             looks = _LOOKS[key](text) if key in _LOOKS else 0.5
-            cost += looks * (0.5 if self._late[start] else 1.0)
+            cost += looks * (0.5 if self._late[start] or self._cut_by_page(end) else 1.0)
             seen = self._habits.texts[column].get(text.casefold(), 0) if self._habits.texts else 0
-            cost -= min(seen, 4) * 0.7
+            cost -= min(2.2, 0.9 * log1p(seen))
         elif key in ("lead", "coord", "deadline"):
             cost += 8.0
         return cost + self._width_cost(start, end, column)
 
+    def _cut_by_page(self, end: int) -> bool:
+        return end < len(self._pieces) and self._late[-1] and not self._late[end - 1]
+
     def _width_cost(self, start: int, end: int, column: int) -> float:
         """What it costs that lines are wider than the column, or end long before its edge in the middle of a sentence."""
-        width = self._habits.widths.get((self._part.layout, column), 0)
+        width = self._habits.widths.get((self._layout, column), 0)
         if not width or end - start > 120:
             return 0.0
         cost, length = 0.0, 0
@@ -256,10 +281,16 @@ class _Search:
             length = len(piece.text) if piece.begins_line or i == start else length + 1 + len(piece.text)
             if i + 1 < end and not self._pieces[i + 1].begins_line:
                 continue
-            cost += 1.5 if length > width * 1.2 + 1 else 0.4 if length > width * 1.06 + 1 else 0.0
+            cost += _overflow_cost(length, width)
             if i + 1 < end:
                 cost += _room_cost(length, self._pieces[i + 1].text, piece.text, width)
         return min(cost, 10.0)
+
+
+def _overflow_cost(length: int, width: int) -> float:
+    """What it costs that a line is longer than its column is wide."""
+    over = (length - 1) / width
+    return 0.0 if over <= 1.06 else 0.4 if over <= 1.2 else min(5.0, 1.5 + 3 * (over - 1.2))
 
 
 def _room_cost(length: int, following: str, text: str, width: int) -> float:

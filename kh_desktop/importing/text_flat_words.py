@@ -30,6 +30,7 @@ _WHO = (
     r"|kho bạc|bưu điện|thành viên|trưởng thôn|tổ trưởng)"
 )
 _UNIT = re.compile(rf"(?:các |những |toàn thể |lãnh đạo |thường trực |đại diện |trưởng |phó )*{_WHO}\b")
+_UNIT_TAIL = re.compile(r"(?:liên quan|chuyên môn|thống kê|xã hội|hộ tịch|kế toán|(?:xã|phường|thị trấn|huyện|tỉnh))\s*[.;]?$")
 # Names of kinds of units: nobody stands for himself with one alone, its name goes on in the next line.
 _UNIT_HEAD = re.compile(
     r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|ban|trung tâm|các|ủy ban|uỷ ban|đài|đoàn|hội|tổ|hđnd-?|thống kê|cơ quan"
@@ -116,7 +117,7 @@ def unit_cost(text: str) -> float:
         return length + (0.4 if _TIME_SURE.match(folded) else 0.0)
     if time_cost(text) < 2:
         return 6.0
-    return 3.5 + length
+    return (1.2 if _UNIT_TAIL.search(lower(text)) else 3.5) + length
 
 
 @lru_cache(maxsize=20_000)
@@ -128,7 +129,7 @@ def product_cost(text: str) -> float:
     if _TIME_SURE.match(folded) and time_cost(text) < 1:
         return 5.0
     if begins_unit(text):
-        return 2.2
+        return 2.8
     return 1.8 if is_acronym(text) else 0.8
 
 
