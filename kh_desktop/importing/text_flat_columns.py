@@ -198,8 +198,10 @@ class _Search:
             cost += 1.0 if self._late[i] and piece.gap else 3.0 if begins_time(piece.text) or self._late[i] else 4.0
         elif is_acronym(first):
             cost += 1.0 if begins_unit(piece.text) else 2.2
-        elif not (first[0].isalpha() or first[0] in _BULLETS or begins_time(piece.text)):
-            cost += 3.0
+        elif first[0] in _BULLETS:
+            cost += 2.4 if self._in_name(i) else 0.0
+        elif not (first[0].isalpha() or begins_time(piece.text)):
+            cost += 1.0 if begins_product(piece.text) else 3.0
         strong = begins_unit(piece.text) or begins_time(piece.text) or begins_product(piece.text)
         if not piece.begins_line:
             ended = before.text.endswith((".", ";", "…"))
@@ -211,7 +213,7 @@ class _Search:
             # A list goes on behind an empty line.
             cost -= 0.0 if first[0] in _BULLETS and self._listed(i) else 1.5 * (1 - self._habits.inside)
         else:
-            cost += 2.4 * self._habits.between
+            cost += 2.4 * self._habits.between + (0.8 if before.text.endswith(";") else 0.0)
         if is_open(before.text):
             cost += 4.5 if before.text.endswith(",") else 3.2
         return cost
@@ -266,6 +268,13 @@ class _Search:
         elif key in ("lead", "coord", "deadline"):
             cost += 8.0
         return cost + self._width_cost(start, end, column)
+
+    def _in_name(self, i: int) -> bool:
+        """Whether a dash at the beginning of piece ``i`` stands in a name ("Công chức Văn hóa" / "- Xã hội")."""
+        before = self._pieces[i - 1]
+        if self._pieces[i].gap or not before.text[-1:].isalnum() or self._listed(i):
+            return False
+        return any(piece.begins_line and begins_unit(piece.text) for piece in self._pieces[max(0, i - 3) : i])
 
     def _cut_by_page(self, end: int) -> bool:
         return end < len(self._pieces) and self._late[-1] and not self._late[end - 1]

@@ -25,7 +25,7 @@ _TIME_SURE = re.compile(
 _WHO = (
     r"(?:văn phòng|vp|công chức|cán bộ|viên chức|bộ phận|ubnd|hđnd|ủy ban|uỷ ban|mttq|ubmttq|mặt trận|phòng(?! chống| ngừa)|ban(?! hành)"
     r"|trung tâm|đài|công an|quân sự|chỉ huy|chủ tịch|phó chủ tịch|thôn|xóm|tổ dân phố|khu phố|đoàn(?! kết)|hội(?! nghị| thảo| họp)|trạm"
-    r"|trường|sở|chi cục|cơ quan|đơn vị|ngành|tổ(?! chức)|tổ chức (?:chính trị|đoàn thể|xã hội|có)|kế toán|tài chính|tư pháp|địa chính"
+    r"|trường|sở|chi cục|cơ quan|đơn vị|ngành|tổ(?! chức| quốc)|tổ chức (?:chính trị|đoàn thể|xã hội|có)|kế toán|tài chính|tư pháp|địa chính"
     r"|văn hóa|văn hoá|nội vụ|lao động|thống kê|đảng ủy|đảng uỷ|thường trực|lãnh đạo|người|bí thư|chi bộ|cá nhân|tòa án|toà án|hợp tác xã"
     r"|kho bạc|bưu điện|thành viên|trưởng thôn|tổ trưởng)"
 )
@@ -37,18 +37,20 @@ _UNIT_HEAD = re.compile(
     r"|hđnd-ubnd|hđnd|công chức văn|công chức bộ phận|các cơ|ban biên tập)"
 )
 _UNIT_OPEN = re.compile(
-    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|trung tâm|ủy ban|uỷ ban|cơ quan|công chức văn|công chức bộ phận|các cơ|các bộ)"
+    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|trung tâm|ủy ban|uỷ ban|cơ quan|công chức văn|công chức bộ phận|các cơ|các bộ|ban"
+    r"|ban chỉ huy|ủy ban mặt trận|uỷ ban mặt trận|hội|đoàn|trạm|đài|hội liên hiệp)"
 )
 _PRODUCT = re.compile(
-    r"(?:các |những |bản |\d+ |số )*(?:báo cáo|kế hoạch|văn bản|quyết định|quy chế|công văn|hồ sơ|danh mục|biểu|phiếu|tin|bài|bảng|thông báo"
+    r"(?:\d{1,3}(?:[.,]\d+)?\s*%|(?:các |những |bản |\d+ |số )*(?:báo cáo|kế hoạch|văn bản|quyết định|quy chế|công văn|hồ sơ|danh mục|biểu|phiếu|tin|bài|bảng|thông báo"
     r"|tờ trình|nghị quyết|hội nghị|lớp|chương trình|đề án|phương án|tài liệu|giấy mời|biên bản|kết quả|chuyên mục|tờ rơi|pano|số liệu"
     r"|hệ thống|quy trình|hướng dẫn|cử|niêm yết|được|tỷ lệ|kinh phí|phân bổ|cập nhật|số điện thoại|thủ tục|dữ liệu|nội dung|phần mềm"
-    r"|trang|bản|địa chỉ|tổ chức|tuyên truyền)\b"
+    r"|trang|bản|địa chỉ|tổ chức|tuyên truyền)\b)"
 )
 # Words that do not end a cell.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để|có|không|thực|giải|-|–|/"
-    r"|Nghị|Quyết|Thông|Kế|Đề|Hệ|Cơ|Cổng|Công|Văn|Bộ|Trung|Ủy|Uỷ|Phòng|Chủ|Phó|cán|công|chuyên|thông|hành|thủ|quy|đơn|liên|kiểm|rà|tiếp)$"
+    r"(?:(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để|có|không|thực|giải|-|–|/"
+    r"|Nghị|Quyết|Thông|Kế|Đề|Hệ|Cơ|Cổng|Công|Văn|Bộ|Trung|Ủy|Uỷ|Phòng|Chủ|Phó|cán|công|chuyên|thông|hành|thủ|quy|đơn|liên|kiểm|rà|tiếp"
+    r"|Chỉ|Liên|Thanh|Mặt|Hành|Tư|Tài|Địa|Kinh|Nông|Nội|Dân|Hội)|; công chức|; cán bộ|, công chức|, bộ phận|; bộ phận)$"
 )
 _ACRONYM = re.compile(r"[A-ZĐ&\-/]{2,8}[-,.;)]?")
 _YEAR = 2024
