@@ -13,15 +13,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from kh_desktop.commands.answer import Answer, speak_utf8, write, write_json
+from kh_desktop.commands.answer import Answer, show_box, speak_utf8, write, write_json
 from kh_desktop.domain.errors import Exit, KhError, UsageError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code. Never a traceback: what goes wrong is one sentence on the error stream."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    unseen = sys.stderr is None  # the installed program has no console
     speak_utf8()
     try:
-        code = _guarded(list(sys.argv[1:] if argv is None else argv))
+        code = _guarded(given, tell=show_box if unseen and _asks_for_window(given) else None)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has gone: nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -29,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _guarded(given: list[str]) -> int:
+def _asks_for_window(argv: list[str]) -> bool:
+    return not argv or (argv[0] == "--workspace" and len(argv) == 2) or (len(argv) == 1 and _is_file(argv[0]))
+
+
+def _guarded(given: list[str], tell: Callable[[str], None] | None) -> int:
     as_json = any(a == "--json" or a.startswith("--json=") for a in given)
     try:
         return _run(given)
@@ -40,19 +46,21 @@ def _guarded(given: list[str]) -> int:
     except KhError as error:
         from kh_desktop.services.messages import error_text
 
-        return _failed(error.code, error_text(error), error.exit_code, as_json)
+        return _failed(error.code, error_text(error), error.exit_code, as_json, tell)
     except KeyboardInterrupt:
-        return _failed("stopped", "Đã dừng theo yêu cầu.", Exit.FINDINGS, as_json)
+        return _failed("stopped", "Đã dừng theo yêu cầu.", Exit.FINDINGS, as_json, None)
     except Exception as error:  # noqa: BLE001 - a bug must reach people as a sentence; KH_DEBUG=1 shows where it is
         if os.environ.get("KH_DEBUG"):
             traceback.print_exc()
-        return _failed("unexpected", _bug_text(error), Exit.UNREADABLE, as_json)
+        return _failed("unexpected", _bug_text(error), Exit.UNREADABLE, as_json, tell)
 
 
-def _failed(code: str, sentence: str, exit_code: Exit, as_json: bool) -> int:
+def _failed(code: str, sentence: str, exit_code: Exit, as_json: bool, tell: Callable[[str], None] | None) -> int:
     if as_json:
         write_json({"error": {"code": code, "message": sentence}})
     print(sentence, file=sys.stderr)
+    if tell is not None:
+        tell(sentence)
     return int(exit_code)
 
 
@@ -64,11 +72,9 @@ def _bug_text(error: Exception) -> str:
 
 
 def _run(argv: list[str]) -> int:
-    # The window starts without building the grammar of all commands.
-    if not argv or (argv[0] == "--workspace" and len(argv) == 2):
-        return _window(Path(argv[1]) if argv else None)
-    if len(argv) == 1 and _is_file(argv[0]):
-        return _window(Path(argv[0]), given=True)
+    if _asks_for_window(argv):
+        # The window starts without building the grammar of all commands.
+        return _window(Path(argv[-1]) if argv else None, given=len(argv) == 1)
     from kh_desktop.commands.arguments import build
 
     args = build().parse_args(argv)

@@ -62,6 +62,15 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
+def show_box(sentence: str) -> None:
+    """Tells a person who started the installed program by a double click and has no console; where there are no such boxes: nothing."""
+    if os.name == "nt":
+        import ctypes
+
+        stop_sign = 0x10
+        ctypes.windll.user32.MessageBoxW(None, sentence, "KH Desktop", stop_sign)  # type: ignore[attr-defined,unused-ignore]
+
+
 def typed(text: str) -> str:
     """An argument as the person typed it: where the system's locale knows no Vietnamese, Python hands over escaped bytes."""
     return os.fsencode(text).decode("utf-8", errors="replace")

@@ -7,6 +7,7 @@ program, which is one for each account or stick. Only the same account can ring.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from pathlib import Path
 
@@ -25,7 +26,7 @@ _LONGEST = 40_000  # bytes of a request: the longest path of Windows in UTF-8
 class Doorbell(QObject):
     """``rung()``: come up; ``open_wanted(Path)``: somebody wants to see this workspace; ``close_wanted()``: close in order.
 
-    ``steals``: take a door over that a killed program left behind (only where nobody else can be behind it).
+    ``steals``: take the door over from a killed program without asking whether somebody is behind it (the lock of a workspace says so).
     """
 
     rung = Signal()
@@ -37,7 +38,10 @@ class Doorbell(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
-        if not self._server.listen(name) and (steals or not _send(name, "")):
+        # Windows lets several copies answer at one door, each in turn; elsewhere the newest would shut the others out.
+        if not steals and os.name != "nt" and _send(name, ""):
+            return
+        if not self._server.listen(name):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
@@ -46,26 +50,26 @@ class Doorbell(QObject):
         self._server.close()
 
     def _greet(self) -> None:
-        while self._server.hasPendingConnections():
-            caller = self._server.nextPendingConnection()
-            caller.readyRead.connect(lambda who=caller: self._hear(who))
-            caller.disconnected.connect(caller.deleteLater)
-            if caller.bytesAvailable():
-                self._hear(caller)
-
-    def _hear(self, caller: QLocalSocket) -> None:
-        if caller.bytesAvailable() > _LONGEST:
-            caller.abort()
+        """Hear one caller out. What it says is sent with the connection, so there is nothing to wait for but a caller who says nothing."""
+        caller = self._server.nextPendingConnection()
+        if caller is None:
             return
         if not caller.canReadLine():
-            return
-        said = bytes(caller.readLine().data()).decode("utf-8", "surrogatepass").removesuffix("\n")
+            caller.waitForReadyRead(WAIT_MS)
+        said = bytes(caller.readLine(_LONGEST).data()).decode("utf-8", "surrogatepass")
+        if said != f"{_CLOSE}\n":
+            caller.disconnectFromServer()
+            caller.deleteLater()
+        # Who wants the program closed keeps the line: it breaks when the program has ended.
+        if said.endswith("\n"):
+            self._do(said.removesuffix("\n"))
+
+    def _do(self, said: str) -> None:
         if said == _CLOSE:
-            # The line stays open: the caller sees that the program has ended when it breaks.
             self.close_wanted.emit()
         elif said.startswith(_OPEN):
             self.open_wanted.emit(Path(said.removeprefix(_OPEN)))
-        elif said:
+        else:
             self.rung.emit()
 
 
