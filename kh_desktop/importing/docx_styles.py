@@ -49,7 +49,8 @@ _NOTHING = RunLook()
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """How a paragraph looks. ``level`` of its heading from 1, 0 for none, None: not said; ``number_id`` and ``number_level``: its list."""
+    """How a paragraph looks. ``level`` of its heading from 1, 0 for none, None: not said; ``number_id`` and ``number_level``: its list;
+    ``style``: the style that put it there."""
 
     run: RunLook = _NOTHING
     centered: bool | None = None
@@ -66,7 +67,7 @@ class ParagraphLook:
             base.level if self.level is None else self.level,
             self.number_id or base.number_id,
             base.number_level if self.number_level is None else self.number_level,
-            self.style,
+            self.style if self.number_id else base.style,
         )
 
 

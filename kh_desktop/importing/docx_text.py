@@ -100,7 +100,7 @@ class TextReader:
         self._fields = [False for reading in self._fields if not reading]
         if joined:
             return None
-        number = self.numbering.mark(look.number_id, look.number_level, look.style or _style_name(own)) if look.number_id else ""
+        number = self.numbering.mark(look.number_id, look.number_level, look.style) if look.number_id else ""
         return self._made(number, look.level or 0, bool(look.centered))
 
     def rest(self) -> Paragraph | None:
@@ -308,8 +308,3 @@ def outermost(element: ET.Element, tag: str) -> Iterator[ET.Element]:
             stack += [(one, depth + 1) for one in _drawn(here) if one.find(f".//{tag}") is not None][:1]
         else:
             stack += [(one, depth + 1) for one in reversed(here)]
-
-
-def _style_name(own: ET.Element | None) -> str:
-    style = own.find(_P_STYLE) if own is not None else None
-    return style.get(VAL, "") if style is not None else ""
