@@ -6,13 +6,13 @@ PYTHON_WINDOWS=$WORK/python/python.exe
 LOGS=$WORK/logs
 mkdir -p "$LOGS"
 
-# A home of its own: Wine links Desktop and Documents to the real one otherwise.
+# use_wine NAME: the Wine (and home) of that name. A home of its own: Wine links Desktop and Documents to the real one otherwise.
 use_wine() {
-  export HOME=$WORK/home WINEPREFIX=$WORK/prefix WINEARCH=win64 WINEDEBUG=-all
+  export HOME=$WORK/$1-home WINEPREFIX=$WORK/$1 WINEARCH=win64 WINEDEBUG=-all
   export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=d;winedbg.exe=d"
   export LANG=C.UTF-8 LC_ALL=C.UTF-8
   unset PYTHONPATH PYTHONHOME WAYLAND_DISPLAY
-  mkdir -p "$HOME"
+  mkdir -p "$HOME/Desktop"
 }
 
 # A screen of its own for the whole job: a window without one hangs, also in a wineserver begun without one.
