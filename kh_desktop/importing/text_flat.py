@@ -12,7 +12,7 @@ from kh_desktop.importing.blocks import Cell, Notice, Paragraph, Spot, Table
 from kh_desktop.importing.text_flat_columns import Habits, Piece, RowCutter, Run
 from kh_desktop.importing.text_flat_header import Header, find_header
 from kh_desktop.importing.text_flat_rows import Found, Part, find_rows
-from kh_desktop.importing.text_flat_words import is_acronym, is_open, time_cost, unit_cost
+from kh_desktop.importing.text_flat_words import alike, is_acronym, is_open, time_cost, unit_cost
 from kh_desktop.importing.text_lines import Line, usual_gap
 from kh_desktop.importing.text_marks import plain
 
@@ -77,7 +77,7 @@ def _finished(cut: Cut, habits: Habits) -> set[int]:
     found = set()
     for run in runs:
         text = " ".join(piece.text for piece in pieces[run.start : run.end])
-        if run.end <= turned and (text.endswith((".", "…")) or habits.texts[run.column].get(text.casefold())):
+        if run.end <= turned and (text.endswith((".", "…")) or habits.texts[run.column].get(alike(text))):
             found.add(run.column)
     return found
 
@@ -95,7 +95,7 @@ def _habits(cuts: Sequence[Cut], width: int, before: Habits) -> Habits:
             if run.start and own[0].begins_line and not own[0].turns:
                 between.append(own[0].gap)
             inside += [piece.gap for piece in own[1:] if piece.begins_line and not piece.turns]
-            texts[run.column][" ".join(piece.text for piece in own).casefold()] += 1
+            texts[run.column][alike(" ".join(piece.text for piece in own))] += 1
             if run.end <= turned:
                 widths.setdefault((part.layout, run.column), []).append(max(map(len, _lines_of(own))))
     return Habits(

@@ -12,6 +12,7 @@ from math import log1p
 
 from kh_desktop.importing.text_flat_rows import Part
 from kh_desktop.importing.text_flat_words import (
+    alike,
     begins_product,
     begins_time,
     begins_unit,
@@ -29,6 +30,7 @@ _MOST_PIECES = {"lead": 16, "coord": 16, "deadline": 12}
 _EMPTY = {"content": 9.0, "lead": 3.2, "coord": 1.8, "product": 2.6, "deadline": 3.0, "": 1.5}
 _AGAIN = 5.0  # a further product or deadline of the same row
 _LATE = 0.15  # how little an empty cell counts behind a page's end: what was to say is said
+_CUT = 0.4  # how much the looks of a cell tell that a page cuts
 _NEVER = 1e9
 
 
@@ -206,7 +208,7 @@ class _Search:
         if not piece.begins_line:
             ended = before.text.endswith((".", ";", "…"))
             if self._late[i] and ended:
-                return 1.2
+                return 2.2 if before.text.endswith(";") and first[0].islower() else 1.2
             cost += (1.6 if strong else 3.0) - (1.0 if ended else 0.0)
             return cost + (3.2 if is_open(before.text) and not strong else 0.0)
         if piece.gap:
@@ -262,8 +264,8 @@ class _Search:
         if words <= 60:
             text = " ".join(piece.text for piece in self._pieces[start:end])
             looks = _LOOKS[key](text) if key in _LOOKS else 0.5
-            cost += looks * (0.5 if self._late[start] or self._cut_by_page(end) else 1.0)
-            seen = self._habits.texts[column].get(text.casefold(), 0) if self._habits.texts else 0
+            cost += looks * (_CUT if self._late[start] or self._cut_by_page(end) else 1.0)
+            seen = self._habits.texts[column].get(alike(text), 0) if self._habits.texts else 0
             cost -= min(2.2, 0.9 * log1p(seen))
         elif key in ("lead", "coord", "deadline"):
             cost += 8.0

@@ -71,6 +71,11 @@ def lower(text: str) -> str:
     return _LEAD_MARK.sub("", text).lower()
 
 
+def alike(text: str) -> str:
+    """What texts of cells have in common that say the same: no case, bullet or full stop."""
+    return lower(text).strip(" .;,")
+
+
 def bare(text: str) -> str:
     """``text`` folded, without a bullet before it."""
     return fold(_LEAD_MARK.sub("", text))
