@@ -16,6 +16,7 @@ from kh_desktop.importing.pdf_ink import Word
 
 _MARK = re.compile(r"[-–—+•▪*➢✓❖●○◦]|(?:[0-9]{1,2}|[IVXivx]{1,5}|[a-zđA-ZĐ])[.)/]|(?:[0-9]{1,2}|[IVX]{1,5})(?:\.[0-9]{1,2}){1,3}[.)]?")
 _GLUED_MARK = re.compile(r"[-–+•▪*][^\W\d_]|[0-9]{1,2}[.)][^\W\d_]|[a-zđ]\)[^\W\d_]")
+_STOPS = {".", ",", ";", ":", ")", "./."}
 _ENDS = (".", ";", ":", "!", "?", "…")
 # Less than this (pt) is no difference of place.
 _SAME = 3.0
@@ -105,10 +106,11 @@ def paragraphs(lines: Sequence[Line], pitch: float = 0.0, *, shy: bool = False) 
 def _grouped(lines: Sequence[Line], pitch: float, shy: bool) -> list[list[Line]]:
     looks = [_look(line) for line in lines]
     step = pitch or usual_step(lines)
+    indents = _first_indents(lines, looks)
     groups: list[list[Line]] = []
     start = 0
     for index in range(1, len(lines) + 1):
-        if index == len(lines) or _breaks(lines, looks, start, index, step, shy):
+        if index == len(lines) or _breaks(lines, looks, start, index, (step, indents, shy)):
             groups.append(list(lines[start:index]))
             start = index
     return groups
@@ -139,27 +141,28 @@ def joined_text(lines: Sequence[Line]) -> str:
     """The words of the lines as one text; a number broken after its hyphen or stroke stays one word."""
     text = lines[0].text
     for above, below in zip(lines, lines[1:], strict=False):
-        text += ("" if _unbroken(above, below) else " ") + below.text
+        text += ("" if _unbroken(text.rsplit(" ", 1)[-1], above, below) else " ") + below.text
     return clean_line(text)
 
 
-def _unbroken(above: Line, below: Line) -> bool:
-    last, first = above.words[-1].text, below.words[0].text
-    if len(last) > 1 and last[-1] in "-/" and first[0].isalnum():
+def _unbroken(last: str, above: Line, below: Line) -> bool:
+    """Whether the word ``last`` at the end of a line goes on in the next."""
+    first = below.words[0].text
+    if (len(last) > 1 and last[-1] in "-/" and first[0].isalnum()) or first in _STOPS:
         return True
-    if "://" in last and last[-1] in "./-_=?&":
+    if "://" in last and (last[-1] in "./-_=?&" or above.right - above.x1 < 0.7 * above.size and ("." in first or "/" in first)):
         return True
-    # A word wider than its column is cut anywhere: it has a line to itself, and that is full.
-    if len(above.words) > 1 or len(last) <= 8 or _room(above, 0.3 * above.size) or not _alike(last[-1], first):
+    # A word wider than its column is cut anywhere: it has a line to itself, and that is full to the last letter.
+    if len(above.words) > 1 or len(last) < 6 or above.right - above.x1 > 0.7 * above.size or not _alike(last, first):
         return False
-    return above.x1 - above.x0 > 0.9 * (above.right - above.left)
+    return above.x1 - above.x0 > 0.8 * (above.right - above.left)
 
 
-def _alike(char: str, word: str) -> bool:
-    """Whether a word may go on after a letter or figure: both figures, both small, or both capitals."""
-    if char.isdigit() or char.islower():
-        return word[0].isdigit() if char.isdigit() else word[0].islower()
-    return char.isupper() and word.isupper()
+def _alike(last: str, first: str) -> bool:
+    """Whether one word may be cut between the two: both figures, both capitals, or letters of an address."""
+    if last[-1].isdigit():
+        return first[0].isdigit()
+    return first.isupper() if last[-1].isupper() else first[0].islower() and "@" in last
 
 
 def _look(line: Line) -> _Look:
@@ -174,8 +177,9 @@ def _room(line: Line, width: float) -> bool:
     return line.right - line.x1 - 0.25 * line.words[-1].size > width + 0.8
 
 
-def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, step: float, shy: bool) -> bool:
+def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, habits: tuple[float, list[float], bool]) -> bool:
     """Whether a new paragraph begins at line ``index``, the one before having begun at ``start``."""
+    step, indents, shy = habits
     above, below, a, b = lines[index - 1], lines[index], looks[index - 1], looks[index]
     if abs(a.size - b.size) > 1.0 or _dress_changes(above, below):
         return True
@@ -194,7 +198,7 @@ def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: in
         return True
     if b.marked and (a.ended or b.x0 > above.left + 8 and b.x0 - a.x0 > -_SAME and not _hangs(lines, looks, start, index)):
         return True
-    return _indent_says(lines, looks, start, index)
+    return _indent_says(lines, looks, start, index, indents)
 
 
 def _in_brackets(lines: Sequence[Line], start: int, index: int) -> bool:
@@ -246,7 +250,7 @@ def _hangs(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int
     return looks[start].marked and len(words) > 1 and abs(looks[index].x0 - words[1].x0) < _SAME
 
 
-def _indent_says(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int) -> bool:
+def _indent_says(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, indents: Sequence[float]) -> bool:
     """Whether the beginnings of the lines show a new paragraph: its first line is set in, or the hanging lines have ended."""
     above, below, a, b = lines[index - 1], lines[index], looks[index - 1], looks[index]
     if _about_middle(above, below) or _hangs(lines, looks, start, index):
@@ -254,8 +258,19 @@ def _indent_says(lines: Sequence[Line], looks: Sequence[_Look], start: int, inde
     if index - start > 1:
         return b.x0 > looks[start + 1].x0 + 6
     if abs(b.x0 - a.x0) < _SAME:
-        return (a.ended and a.x0 > above.left + 8) or b.marked
-    return b.x0 > a.x0 + 6
+        set_in = a.x0 > above.left + 8
+        return b.marked or (set_in and (a.ended or any(abs(b.x0 - x) < _SAME for x in indents)))
+    hanging = a.marked and not a.ended and b.x0 - a.x0 < 5 * b.size
+    return b.x0 > a.x0 + 6 and not hanging
+
+
+def _first_indents(lines: Sequence[Line], looks: Sequence[_Look]) -> list[float]:
+    """Where first lines begin in this text: set in, with a line at the border below."""
+    found: list[float] = []
+    for line, a, b in zip(lines, looks, looks[1:], strict=False):
+        if a.x0 > line.left + 8 and abs(b.x0 - line.left) < _SAME and line.right - a.x1 < 4 * a.size and a.x0 not in found:
+            found.append(a.x0)
+    return found
 
 
 def _about_middle(above: Line, below: Line) -> bool:

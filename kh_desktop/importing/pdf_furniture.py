@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kh_desktop.importing.pdf_flow import Line
+from kh_desktop.importing.pdf_sides import cuts_of
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 # The strip at the head and at the foot of a page where headers and footers stand, as a share of its height.
 _STRIP = 0.12
-# How often a text must return to be a header; in a short document a heading may well come twice.
-_OFTEN = 3
+# How often a text must return to be a header; a heading may well come twice, but not in the margin.
+_OFTEN, _MARGIN = 3, 0.06
 
 
 def without_furniture(pages: Sequence[list[Line]], heights: Sequence[float]) -> tuple[list[list[Line]], dict[str, int]]:
@@ -59,6 +60,12 @@ def _running(pages: Sequence[list[Line]], heights: Sequence[float]) -> dict[str,
     places: dict[str, list[float]] = {}
     for lines, height in zip(pages, heights, strict=True):
         for line in _edge_lines(lines, height):
-            places.setdefault(_key(line), []).append(min(line.base, height - line.base))
+            # Not the header row of a table without lines.
+            if sum(1 for _ in cuts_of(line)) < 2:
+                places.setdefault(_key(line), []).append(min(line.base, height - line.base) / height)
     many = max(_OFTEN, len(pages) // 2)
-    return {key: len(bases) for key, bases in places.items() if len(bases) >= many and max(bases) - min(bases) < 4}
+    found = {}
+    for key, bases in places.items():
+        if max(bases) - min(bases) < 0.005 and len(bases) >= (2 if len(pages) == 2 and max(bases) < _MARGIN else many):
+            found[key] = len(bases)
+    return found

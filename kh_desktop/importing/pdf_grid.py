@@ -33,9 +33,9 @@ class Grid:
     ys: tuple[float, ...]
     boxes: tuple[Box, ...]
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies inside."""
-        return self.xs[0] - 1 <= x <= self.xs[-1] + 1 and self.ys[0] - 1 <= y <= self.ys[-1] + 1
+    def holds(self, x: float, y: float, over: float = 0.0) -> bool:
+        """Whether a point lies inside, or below the last border by no more than ``over``."""
+        return self.xs[0] - 1 <= x <= self.xs[-1] + 1 and self.ys[0] - 1 <= y <= self.ys[-1] + 1 + over
 
     def place(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of a point inside."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Progress, Source, Table
+from kh_desktop.importing.pdf_columns import aligned
 from kh_desktop.importing.pdf_flow import Line, lines_of, paragraphs
 from kh_desktop.importing.pdf_furniture import without_furniture
 from kh_desktop.importing.pdf_grid import grids
@@ -64,9 +65,11 @@ def _tables_taken_out(ink: PageInk) -> tuple[list[Word], list[Part]]:
     """The words outside tables, and the tables of a page."""
     rest, parts = list(ink.words), []
     for grid in grids(ink.across, ink.down):
-        inside = [w for w in rest if grid.holds(*w.middle)]
+        # A last line that stands on the border, as some programs break rows, is still the cell's.
+        inside = [w for w in rest if grid.holds(*w.middle, 0.45 * w.size)]
         if inside:
-            rest = [w for w in rest if not grid.holds(*w.middle)]
+            taken = set(map(id, inside))
+            rest = [w for w in rest if id(w) not in taken]
             parts.append(part_of(grid, inside, ink.number, ink.width))
     # Turned words in the margin are read as if they stood upright, after the rest of the page.
     turned = [w for w in rest if w.turn]
@@ -110,7 +113,15 @@ def _in_order(lines: Sequence[Line], parts: Sequence[Part]) -> list[Item]:
 
 
 def _beside(lines: Sequence[Line]) -> list[Line | Table]:
-    return beside(lines, lines[0].left, lines[0].right) if lines else []
+    items: list[Line | Table] = []
+    run: list[Line] = []
+    for item in aligned(lines):
+        if isinstance(item, Line):
+            run.append(item)
+        else:
+            items += [*beside(run), item]
+            run = []
+    return [*items, *beside(run)]
 
 
 def _blocks(items: Sequence[Item]) -> Iterator[Block]:

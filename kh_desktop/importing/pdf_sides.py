@@ -27,7 +27,7 @@ class _Zone:
 
     def add(self, line: Line) -> bool:
         """Takes a line in, on one side or on both; False when it crosses the white, or has nothing to do with its side."""
-        for before, after in _cuts(line):
+        for before, after in cuts_of(line):
             if min(after[0].x0, self.g1) - max(before[-1].x1, self.g0) >= _GUTTER:
                 left, right = _like(line, before), _like(line, after)
                 if not (_near(left, self.left, 4.0) and _near(right, self.right, 4.0)):
@@ -58,8 +58,8 @@ class _Zone:
             self.g1 = min(self.g1, right.x0)
 
 
-def beside(lines: Sequence[Line], left: float, right: float) -> list[Line | Table]:
-    """``lines`` of one page, top down, with side-by-side blocks as tables of two cells; ``left``, ``right``: the text's borders."""
+def beside(lines: Sequence[Line]) -> list[Line | Table]:
+    """``lines`` of one page, top down, with side-by-side blocks as tables of two cells."""
     found: list[Line | Table] = []
     index = 0
     done = 0
@@ -72,7 +72,7 @@ def beside(lines: Sequence[Line], left: float, right: float) -> list[Line | Tabl
         first, last = _grown(lines, index, last, done, zone)
         if _real(zone):
             found += lines[done:first]
-            found.append(_table(zone, left, right))
+            found.append(_table(zone, lines[0].left, lines[0].right))
             done = index = last + 1
         else:
             index += 1
@@ -83,7 +83,7 @@ def _like(line: Line, words: list[Word]) -> Line:
     return Line(words, line.left, line.right, line.page)
 
 
-def _cuts(line: Line) -> Iterator[tuple[list[Word], list[Word]]]:
+def cuts_of(line: Line) -> Iterator[tuple[list[Word], list[Word]]]:
     """The line's words before and after each place where the white between them is far wider than elsewhere, the widest first."""
     words = line.words
     gaps = [b.x0 - a.x1 for a, b in zip(words, words[1:], strict=False)]
@@ -99,10 +99,10 @@ def _cuts(line: Line) -> Iterator[tuple[list[Word], list[Word]]]:
 def _seed(lines: Sequence[Line], index: int) -> tuple[_Zone, int] | None:
     """A zone that begins with this line, or with this and the next that stands beside it; and the index of its last line."""
     line = lines[index]
-    cuts = list(_cuts(line))
+    cuts = list(cuts_of(line))
     if len(cuts) == 1:
         a, b, last = _like(line, cuts[0][0]), _like(line, cuts[0][1]), index
-    elif not cuts and index + 1 < len(lines) and not any(_cuts(lines[index + 1])):
+    elif not cuts and index + 1 < len(lines) and not any(cuts_of(lines[index + 1])):
         a, b = sorted((line, lines[index + 1]), key=lambda one: one.x0)
         last = index + 1
         if abs(b.base - a.base) > 0.9 * max(a.size, b.size):
