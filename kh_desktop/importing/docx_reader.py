@@ -256,5 +256,3 @@ def _frame(table: ET.Element) -> ET.Element | None:
         return None
     cells = cells_of(rows[0])
     return cells[0] if len(cells) == 1 else None
-
-

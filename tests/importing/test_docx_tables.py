@@ -87,7 +87,9 @@ def test_lines_come_from_table_style_and_cells() -> None:
     assert not _table(tbl(tr("a", "b"))).ruled
     assert not _table(tbl(tr(tc("a", none), tc("b", none)), properties=RULED)).ruled
     assert not _table(tbl(tr("a", "b"), properties=f"<w:tblBorders>{white}</w:tblBorders>")).ruled
-    assert _table(tbl(tr(tc("a", f"<w:tcBorders>{LINES}</w:tcBorders>"), "b", tc("c", f"<w:tcBorders>{LINES}</w:tcBorders>")), columns=3)).ruled
+    assert _table(
+        tbl(tr(tc("a", f"<w:tcBorders>{LINES}</w:tcBorders>"), "b", tc("c", f"<w:tcBorders>{LINES}</w:tcBorders>")), columns=3)
+    ).ruled
 
 
 def test_repeated_rows_and_tables_that_follow_one_another() -> None:
@@ -144,14 +146,20 @@ def test_our_own_word_file_comes_back() -> None:
     assert isinstance(first, Table) and not first.ruled and first.col_count == 2
     tables = [block for block in blocks if isinstance(block, Table) and block.ruled]
     printed = [block for part in document.parts for block in part.blocks if isinstance(block, TreeTable) and block.rows]
-    assert [(table.row_count, table.header_rows) for table in tables] == [(len(one.header) + len(one.rows), len(one.header)) for one in printed]
+    assert [(table.row_count, table.header_rows) for table in tables] == [
+        (len(one.header) + len(one.rows), len(one.header)) for one in printed
+    ]
     got = [cell.text for table in tables for cell in table.cells]
     for cell in [cell for one in printed for row in one.rows for cell in row.cells]:
         words = "\n".join(" ".join(line.split()) for line in cell.lines if line.strip())
         assert words in got, words
 
 
-@given(st.lists(st.lists(st.tuples(st.integers(1, 3), st.sampled_from(["", "restart", "continue"])), min_size=1, max_size=5), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(1, 3), st.sampled_from(["", "restart", "continue"])), min_size=1, max_size=5), min_size=1, max_size=6
+    )
+)
 def test_cells_never_overlap_and_no_word_is_lost(rows: list[list[tuple[int, str]]]) -> None:
     words, lines = [], []
     for row in rows:

@@ -33,7 +33,8 @@ STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="N"/>'
     '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục của xã"/><w:basedOn w:val="H2"/><w:rPr><w:i/><w:sz w:val="28"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục của xã"/><w:basedOn w:val="H2"/>'
+    '<w:rPr><w:i/><w:sz w:val="28"/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Manh"><w:name w:val="Mạnh"/><w:rPr><w:b/></w:rPr></w:style>'
 )
 
@@ -58,14 +59,26 @@ def test_looks_come_from_styles_paragraphs_and_runs() -> None:
 
 
 def test_styles_based_on_one_another_in_a_circle_end() -> None:
-    circle = '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
+    circle = (
+        '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
+    )
     assert _paragraphs(p("a", '<w:pStyle w:val="A"/>'), styles=circle)[0].bold
 
 
 def test_letters_of_a_run() -> None:
-    run = '<w:r><w:t xml:space="preserve">Số:  </w:t><w:tab/><w:t>12</w:t><w:noBreakHyphen/><w:t>KH</w:t><w:softHyphen/><w:br/><w:t>dòng hai</w:t></w:r>'
-    symbols = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> đạt </w:t><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'
-    assert _texts(f"<w:p>{run}</w:p><w:p>{symbols}</w:p>{p('Tie&#x302;&#x301;ng Vie&#x323;&#x302;t')}") == ["Số: 12-KH\ndòng hai", "☑ đạt ≥", "Tiếng Việt"]
+    run = (
+        '<w:r><w:t xml:space="preserve">Số:  </w:t><w:tab/><w:t>12</w:t><w:noBreakHyphen/><w:t>KH</w:t><w:softHyphen/><w:br/>'
+        "<w:t>dòng hai</w:t></w:r>"
+    )
+    symbols = (
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> đạt </w:t><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'
+    )
+    assert _texts(f"<w:p>{run}</w:p><w:p>{symbols}</w:p>{p('Tie&#x302;&#x301;ng Vie&#x323;&#x302;t')}") == [
+        "Số: 12-KH\ndòng hai",
+        "☑ đạt ≥",
+        "Tiếng Việt",
+    ]
 
 
 def test_links_controls_and_fields_give_what_is_seen() -> None:
@@ -132,7 +145,8 @@ def test_lists_by_style_and_numbers_in_cells() -> None:
 
 @pytest.mark.parametrize(
     ("count", "form", "words"),
-    [(4, "upperRoman", "IV"), (27, "lowerLetter", "aa"), (3, "decimalZero", "03"), (5000, "upperRoman", "5000"), (0, "lowerLetter", "0"), (7, "hebrew1", "7")],
+    [(4, "upperRoman", "IV"), (27, "lowerLetter", "aa"), (3, "decimalZero", "03"),
+     (5000, "upperRoman", "5000"), (0, "lowerLetter", "0"), (7, "hebrew1", "7")],
 )  # fmt: skip
 def test_forms_of_numbers(count: int, form: str, words: str) -> None:
     assert in_letters(count, form) == words
@@ -142,7 +156,8 @@ def test_tracked_changes_are_accepted_and_told() -> None:
     body = (
         '<w:p><w:r><w:t xml:space="preserve">Trước ngày </w:t></w:r><w:del w:id="1"><w:r><w:delText>15/6</w:delText></w:r></w:del>'
         '<w:ins w:id="2"><w:r><w:t>30/6</w:t></w:r></w:ins></w:p>'
-        '<w:p><w:moveFrom w:id="3"><w:r><w:t>chuyển đi</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:id="4"><w:r><w:t>chuyển đi</w:t></w:r></w:moveTo></w:p>'
+        '<w:p><w:moveFrom w:id="3"><w:r><w:t>chuyển đi</w:t></w:r></w:moveFrom></w:p>'
+        '<w:p><w:moveTo w:id="4"><w:r><w:t>chuyển đi</w:t></w:r></w:moveTo></w:p>'
         '<w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">Câu bị </w:t></w:r></w:p>' + p("nối liền")
     )
     rows = tbl(tr("giữ", "a"), tr("bỏ", "b", properties='<w:del w:id="6"/>'))
@@ -155,7 +170,11 @@ def test_tracked_changes_are_accepted_and_told() -> None:
 
 def test_notes_and_comments_are_told_with_their_place() -> None:
     body = p("Đầu") + tbl(
-        tr("a", tc('<w:p><w:r><w:t>b</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'), tc('<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>')),
+        tr(
+            "a",
+            tc('<w:p><w:r><w:t>b</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'),
+            tc('<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>'),
+        ),
         columns=3,
     )
     notes = f'<w:footnote w:type="separator" w:id="0">{p("---")}</w:footnote><w:footnote w:id="2">{p("Theo Quyết định số 5")}</w:footnote>'
@@ -180,7 +199,7 @@ def test_text_boxes_are_read_once_after_their_paragraph() -> None:
 
 
 def test_hidden_words_pictures_and_headers_are_told() -> None:
-    picture = '<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>'
+    picture = "<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>"
     body = p("Thấy") + p("không thấy", "", "<w:vanish/>") + picture
     assert _notices(body, header1=p("Dự thảo lần 2"), header2=p("Trang 3"), footer1=p("- 2 -")) == [
         ("hidden_text", 1, "không thấy"), ("picture", 1, ""), ("header", 1, "Dự thảo lần 2"),
@@ -189,22 +208,23 @@ def test_hidden_words_pictures_and_headers_are_told() -> None:
 
 
 def test_old_fonts_become_unicode() -> None:
-    font = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+    old, capitals, vni = (f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>' for name in (".VnTime", ".VnTimeH", "VNI-Times"))
+    parted = f"<w:r><w:rPr>{vni}</w:rPr><w:t>que</w:t></w:r><w:r><w:rPr>{vni}<w:b/></w:rPr><w:t>â</w:t></w:r>"
     body = (
-        p("KÕ ho¹ch n¨m 2027", "", font.format(".VnTime"))
-        + p("uû ban nh©n d©n", "", font.format(".VnTimeH"))
-        + p("Coâng vieäc cuûa xaõ", "", font.format("VNI-Times"))
-        + f'<w:p><w:r><w:rPr>{font.format("VNI-Times")}</w:rPr><w:t>Ñoâng Thaï</w:t></w:r></w:p>'
-        + f'<w:p><w:r><w:rPr>{font.format("VNI-Times")}</w:rPr><w:t>que</w:t></w:r><w:r><w:rPr>{font.format("VNI-Times")}<w:b/></w:rPr><w:t>â</w:t></w:r></w:p>'
+        p("KÕ ho¹ch n¨m 2027", "", old)
+        + p("uû ban nh©n d©n", "", capitals)
+        + p("Coâng vieäc cuûa xaõ", "", vni)
+        + p("Ñoâng Thaï", "", vni)
+        + f"<w:p>{parted}</w:p>"
     )
     assert _texts(body) == ["Kế hoạch năm 2027", "UỶ BAN NHÂN DÂN", "Công việc của xã", "Đông Thạ", "quê"]
     assert ("legacy_font", 5, ".VnTime\n.VnTimeH\nVNI-Times") in _notices(body)
 
 
 def test_vni_letters() -> None:
-    assert from_vni("Thöïc hieän cô cheá moät cöûa, lieân thoâng; ñöôøng, kyù, huyeän, xaây döïng, Uûy ban; nghæ, giöõ, möôøi, thò xaõ, baõi") == (
-        "Thực hiện cơ chế một cửa, liên thông; đường, ký, huyện, xây dựng, Ủy ban; nghỉ, giữ, mười, thị xã, bãi"
-    )
+    assert from_vni(
+        "Thöïc hieän cô cheá moät cöûa, lieân thoâng; ñöôøng, kyù, huyeän, xaây döïng, Uûy ban; nghæ, giöõ, möôøi, thò xaõ, baõi"
+    ) == ("Thực hiện cơ chế một cửa, liên thông; đường, ký, huyện, xây dựng, Ủy ban; nghỉ, giữ, mười, thị xã, bãi")
     assert from_vni("naêm, taêng, baèng, saüng, traéng, laëp, ÑAËC ÑIEÅM") == "năm, tăng, bằng, sẵng, trắng, lặp, ĐẶC ĐIỂM"
     assert to_unicode("Coâng", "Times New Roman") == "Coâng"
 

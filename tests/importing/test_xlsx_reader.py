@@ -16,7 +16,7 @@ from kh_desktop.importing.blocks import Paragraph, Source, Table
 from kh_desktop.importing.xlsx_reader import read_xlsx
 from kh_desktop.importing.xlsx_xml2003 import read_xml2003
 from tests.documents.office_trees import full_document
-from tests.importing.office_packages import data, xlsx
+from tests.importing.office_packages import data, relations, xlsx
 
 LINE = Side(style="thin")
 FRAME = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
@@ -30,7 +30,10 @@ def _read(book: openpyxl.Workbook) -> Source:
 
 
 def _kinds(source: Source) -> list[str]:
-    return [block.text if isinstance(block, Paragraph) else f"{'T' if block.ruled else 't'}{block.row_count}x{block.col_count}" for block in source.blocks]
+    return [
+        block.text if isinstance(block, Paragraph) else f"{'T' if block.ruled else 't'}{block.row_count}x{block.col_count}"
+        for block in source.blocks
+    ]
 
 
 def _plan(framed: bool) -> openpyxl.Workbook:
@@ -42,7 +45,12 @@ def _plan(framed: bool) -> openpyxl.Workbook:
         page.merge_cells(joined)
     page["A4"] = "KẾ HOẠCH"
     page["A4"].font = Font(bold=True)
-    rows = [HEADER, ("I", "Công tác chỉ đạo"), (1, "Ban hành kế hoạch", "Văn phòng", "Quý I", "Kế hoạch"), (2, "Tập huấn", "Văn phòng", "Quý II", None)]
+    rows = [
+        HEADER,
+        ("I", "Công tác chỉ đạo"),
+        (1, "Ban hành kế hoạch", "Văn phòng", "Quý I", "Kế hoạch"),
+        (2, "Tập huấn", "Văn phòng", "Quý II", None),
+    ]
     for number, row in enumerate(rows, start=6):
         for col, words in enumerate(row, start=1):
             page.cell(number, col, words)
@@ -107,7 +115,7 @@ def test_words_of_drawings_and_macros_are_told() -> None:
         "<a:r><a:t> thảo</a:t></a:r></a:p></x:txBody></x:wsDr>"
     )
     rels = {
-        "worksheets/_rels/sheet1.xml.rels": '<Relationships><Relationship Id="a" Type="x/drawing" Target="../drawings/d.xml"/></Relationships>',
+        "worksheets/_rels/sheet1.xml.rels": relations(("drawing", "../drawings/d.xml")),
         "drawings/d.xml": drawing,
         "vbaProject.bin": "macro",
     }
