@@ -20,6 +20,9 @@ _KEYS_BY_LABEL = (
     ("content", ("noi dung", "nhiem vu", "cong viec", "phan viec", "dau viec", "viec can lam", "hoat dong")),
 )
 
+# Titles that are one of these words and nothing more.
+_WHOLE = {"viec": "content", "han": "deadline", "khi nao": "deadline", "ai lam": "lead", "nguoi lam": "lead", "thuc hien": "lead"}
+
 # Words that titles of such tables are made of. A row of tasks nearly always has another word in one of its cells.
 _TITLE_WORDS = frozenset(
     (
@@ -36,7 +39,7 @@ def column_key(label: str) -> str:
     for key, words in _KEYS_BY_LABEL:
         if any(folded == w if key == "no" else w in folded for w in words):
             return key
-    return ""
+    return _WHOLE.get(folded.strip(" .:"), "")
 
 
 def is_title(text: str) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Agency, Annex, Numbering, Plan, Section, SectionRole, Shape
-from kh_desktop.domain.vitext import clean_line
-from kh_desktop.importing.blocks import Source, Spot
+from kh_desktop.importing.blocks import Source
 from kh_desktop.importing.lines import Findings, Line, roles_of
 from kh_desktop.importing.names import iso_day, period_of, year_of
 from kh_desktop.importing.reading import Hint, Reading, Written
 from kh_desktop.importing.recognise_appendix import read_appendices
 from kh_desktop.importing.recognise_assign import Assigned
+from kh_desktop.importing.recognise_audit import leave_lost
 from kh_desktop.importing.recognise_body import Body, read_body
 from kh_desktop.importing.recognise_head import Head, agency_from_text, read_letterhead, take_date, take_number
 from kh_desktop.importing.recognise_opening import Opening, read_opening
@@ -22,6 +22,9 @@ from kh_desktop.importing.recognise_reports import cutoffs_of
 from kh_desktop.importing.recognise_tail import Tail, read_tail, starts_tail
 from kh_desktop.importing.recognise_zones import Zones, items_of, split_unnamed, zones_of
 from kh_desktop.importing.tables_join import Tables, groups_of, read_tables
+
+# Notices that say how a file is made, or what the recogniser says better itself.
+_QUIET = frozenset(("sheet", "repeated_header", "page_number", "guessed_table", "picture", "header", "footer"))
 
 
 @dataclass(slots=True)
@@ -49,9 +52,9 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
     split_unnamed(zones, found)
     parts = _read(zones, [item.whole for item in items if isinstance(item, Line)], hints, found)
     plan, written = _plan(parts, found, today)
-    for notice in source.notices:
+    for notice in (n for n in source.notices if n.code not in _QUIET):
         found.doubt(f"source_{notice.code}", notice.spot, count=notice.count, text=notice.text)
-    _leave_unread(source, found)
+    leave_lost(source, plan, written, found)
     return Reading(
         plan=plan,
         doubts=tuple(found.doubts),
@@ -115,6 +118,7 @@ def _belonging(head: Head, line: Line, found: Findings, path: str) -> None:
     take_number(other, line, line.whole, quiet)
     take_date(other, line, line.whole, quiet)
     found.origin(path, line.spot, "appendix_title" if path == "appendix_title" else "title")
+    _differs(head, line, found, path)
     if not head.number and other.number:
         head.number, head.code = other.number, other.code
         found.origin("number", line.spot)
@@ -125,6 +129,18 @@ def _belonging(head: Head, line: Line, found: Findings, path: str) -> None:
     if not head.issued and other.issued and not head.dated:
         head.issued = other.issued
         found.origin("issued", line.spot)
+
+
+def _differs(head: Head, line: Line, found: Findings, path: str) -> None:
+    """Number and day beside an appendix that are not those of the head are said, with the words of the line."""
+    other, quiet = Head(), Findings()
+    take_number(other, line, line.whole, quiet)
+    take_date(other, line, line.whole, quiet)
+    number = head.number and other.number and (head.number, head.code) != (other.number, other.code)
+    day = head.issued and other.issued and head.issued != other.issued
+    if number or day or any(doubt.code == "date_invalid" for doubt in quiet.doubts):
+        found.doubt("appendix_differs", line.spot, path, text=line.whole)
+        found.leave(line.spot, line.whole)
 
 
 def _plan(parts: _Parts, found: Findings, today: str) -> tuple[Plan, Written]:
@@ -228,13 +244,3 @@ def _check_days(plan: Plan, found: Findings) -> None:
                     path = f"task:{g}.{t}:deadline"
                     spots = found.origins.get(path, [])
                     found.doubt("deadline_invalid", spots[0] if spots else None, path, text=day.group())
-
-
-def _leave_unread(source: Source, found: Findings) -> None:
-    """What no part of the recogniser touched is left over: nothing of a source disappears."""
-    touched = {spot for spots in found.origins.values() for spot in spots} | {left.spot for left in found.leftovers}
-    blocks = {spot.block for spot in touched} | {spot.block for spot in found.roles}
-    for index, block in enumerate(source.blocks):
-        if index not in blocks:
-            text = block.text if not hasattr(block, "cells") else "\n".join(cell.text for cell in block.cells)
-            found.leave(Spot(index), clean_line(text))

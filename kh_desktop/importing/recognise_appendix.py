@@ -53,7 +53,7 @@ def _read(out: Appendices, appendix: Appendix, zone: str, found: Findings) -> No
         if _BELONGS.match(line.whole):
             out.belongs.append(line)
             belonged = True
-        elif text and (belonged or (not has_table and len(titles) > 2)) and line.role != "appendix_title":
+        elif text and line.role != "appendix_title" and (belonged or (titles and not has_table and not _is_title(line))):
             texts.append(line)
         elif text:
             titles.append(text)
@@ -63,6 +63,10 @@ def _read(out: Appendices, appendix: Appendix, zone: str, found: Findings) -> No
     title = clean_line(" ".join(titles))
     out.titles[zone] = title
     _contents(out, appendix, zone, title, texts, found, has_table=has_table)
+
+
+def _is_title(line: Line) -> bool:
+    return line.bold or line.centered or line.text.isupper()
 
 
 def _contents(out: Appendices, appendix: Appendix, zone: str, title: str, texts: list[Line], found: Findings, *, has_table: bool) -> None:

@@ -38,7 +38,9 @@ def read_letterhead(lines: Sequence[Line], texts: Sequence[str], found: Findings
         rest = _without_nation(line, found)
         rest = take_number(head, line, rest, found)
         rest = take_date(head, line, rest, found)
-        if rest:
+        if rest and fold(rest) in {fold(text) for _, text in names}:
+            found.origin("agency", line.spot, "letterhead")  # a decision and its plan have a letterhead each
+        elif rest:
             names.append((line, rest))
     _take_agency(head, names, texts, found)
     return head

@@ -43,7 +43,8 @@ def is_signing(text: str) -> bool:
     text = clean_line(text)
     if not text.isupper() or len(text) > 90:
         return False
-    return bool(_AUTHORITY.match(text)) or bool(_POSITION.match(text) and "CHỦ TỊCH" in text)
+    # "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …" opens a decision, it signs nothing.
+    return bool(_AUTHORITY.match(text)) or bool(_POSITION.match(text) and "CHỦ TỊCH" in text and "nhan dan" not in fold(text))
 
 
 @dataclass(slots=True)

@@ -140,12 +140,22 @@ def _read_head(zones: Zones, items: Sequence[Item], start: int | None) -> int:
         cover = cover or is_decision(item)
         if item.role and item.role != "letterhead":
             _put(zones, _STATES.get(item.role, "opening"), item)
-        elif cover and not is_letterhead(item):
+        elif cover:
             zones.cover.append(item)
         else:
             zones.head.append(item)
+    if zones.cover:
+        _split_cover(zones)
     zones.titled = True
     return start
+
+
+def _split_cover(zones: Zones) -> None:
+    """Behind the signature of the decision the letterhead may come again, for the plan itself."""
+    at = next((i for i, line in enumerate(zones.cover) if starts_tail(line)), len(zones.cover))
+    behind = read_tail(zones.cover[at:], Findings()).rest
+    zones.head += behind
+    zones.cover = [line for line in zones.cover if line not in behind]
 
 
 _STATES = {

@@ -140,6 +140,8 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
     read, roles = read_rows(grid, header, index, hints, before)
     if apart and not goes_on and not titles and place.title and (not read or read[0].kind != "group"):
         read.insert(0, Row("group", title=place.title))
+        for spot in place.title_spots:
+            found.origin("groups", spot, "appendix_title")
         found.doubt("second_tasks", Spot(index), title=place.title)
     tables.rows = [*kept, *read]
     for row in range(header.start, header.end):
@@ -188,12 +190,13 @@ def groups_of(rows: Sequence[Row], found: Findings) -> tuple[tuple[TaskGroup, ..
             if not parts:
                 parts.append((None, []))
             parts[-1][1].append(row)
-    parts = _without_parents(parts)
     groups, numbers, row_numbers = [], [], []
     for at, (head, tasks) in enumerate(parts):
         if head is not None:
             for place in head.places:
                 found.origin(f"group:{at}", place.spot())
+            if not tasks and at + 1 < len(parts) and head.places:
+                found.doubt("group_levels", head.places[0].spot(), f"group:{at}", title=head.title)
         for index, row in enumerate(tasks):
             _origins(row, f"task:{at}.{index}", found)
         groups.append(TaskGroup(title=head.title if head else "", tasks=_tasks(tasks)))
@@ -207,23 +210,6 @@ def _tasks(rows: Sequence[Row]) -> tuple[Task, ...]:
     if tasks and (tasks[0].continues or tasks[0].merged):
         tasks[0] = replace(tasks[0], continues=False, merged=())
     return tuple(tasks)
-
-
-def _without_parents(parts: list[tuple[Row | None, list[Row]]]) -> list[tuple[Row | None, list[Row]]]:
-    """A group that only stands above groups ("A. …" before "I. …") keeps its title in front of the first of them."""
-    out: list[tuple[Row | None, list[Row]]] = []
-    above: Row | None = None
-    for at, (head, tasks) in enumerate(parts):
-        last = at == len(parts) - 1
-        if head is not None and not tasks and not last and parts[at + 1][0] is not None and above is None:
-            above = head
-            continue
-        if above is not None and head is not None:
-            title = f"{above.number} {above.title} – {head.title}".strip()
-            head = replace(head, title=title, places=(*above.places, *head.places))
-            above = None
-        out.append((head, tasks))
-    return out
 
 
 def _origins(row: Row, path: str, found: Findings) -> None:

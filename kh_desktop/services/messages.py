@@ -462,6 +462,7 @@ MESSAGES: dict[str, str] = {
     "doubt.table_guessed": "Tệp không giữ được các cột của bảng; bảng được dựng lại từ chữ. Hãy so lại với bản gốc.",
     "doubt.table_as_annex": "Bảng này không giống bảng phân công nên giữ nguyên thành phụ lục riêng.",
     "doubt.group_levels": "Nhóm “{title}” không có nhiệm vụ nào, có thể là tên chung của các nhóm dưới. Hãy kiểm tra lại.",
+    "doubt.appendix_differs": "Số hoặc ngày ghi ở dòng này khác với đầu trang: {text}",
     "doubt.second_tasks": "Bảng “{title}” được đưa thành một nhóm nhiệm vụ. Hãy kiểm tra lại.",
     "doubt.nothing_found": "Không thấy mục hay nhiệm vụ nào trong tệp. Hãy kiểm tra có đúng tệp kế hoạch không.",
     "doubt.source_other": "Tệp có chỗ cần xem lại so với bản gốc.",
