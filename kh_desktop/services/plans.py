@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -74,6 +74,17 @@ def list_plans(s: Session) -> list[PlanSummary]:
         )
         for r in store.list_plans(s.workspace.conn)
     ]  # fmt: skip
+
+
+def due_year(today: date) -> int:
+    """The year offices write a plan for on that day: from September on the next one."""
+    return today.year + (1 if today.month >= 9 else 0)
+
+
+def to_roll(plans: Sequence[PlanSummary], today: date) -> PlanSummary | None:
+    """The plan from which the one that is due would be made: the newest one, when there is none yet for the year that is due."""
+    newest = max(plans, key=lambda p: (p.year, p.version, p.id), default=None)
+    return newest if newest is not None and newest.year < due_year(today) else None
 
 
 def get_plan(s: Session, plan_id: int) -> Plan:

@@ -53,6 +53,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("issue", N_("Ghi số, ngày ban hành…"), "plan", "", "stamp", N_("Kế hoạch đã được ký"), "issue_plan", "plan write"),
     Command("scans", N_("Bản đã ký…"), "plan", "", "attach", N_("Gắn, mở tệp quét của bản đã ký"), "show_scans", "plan"),
     Command("new_version", N_("Lập bản sửa đổi…"), "plan", "", "copy", N_("Kế hoạch đã ban hành cần sửa"), "new_version", "plan write"),
+    Command("next_year", N_("Lập kế hoạch năm sau…"), "plan", "", "next", N_("Đổi năm, thay căn cứ, xem từng chỗ"),
+            "next_year_plan", "plan write"),  # fmt: skip
     Command("history", N_("Quá trình…"), "plan", "", "history", N_("Ai đã làm gì, lúc nào"), "show_history", "plan", line_after=True),
     Command("delete_plan", N_("Xóa kế hoạch…"), "plan", "", "trash", N_("Hoàn tác được"), "delete_plan", "plan write"),
     Command("page_home", N_("Tổng quan"), "view", "Ctrl+1", "home", N_("Việc cần làm"), "go_home"),

@@ -83,7 +83,7 @@ class MainWindow(WindowCommands):
         entries = [self._rail_entry(p, c) for p, c in RAIL if not p or self.has_page(p)]
         self.rail = Rail(entries, self)
         self.rail.chosen.connect(self._rail_chosen)
-        self.header = Header(acts["back"], acts["undo"], acts["redo"], acts["search"], self)
+        self.header = Header(acts["back"], acts["undo"], acts["redo"], acts["search"], self, deeds=[acts["next_year"]])
         self.header.plan_chosen.connect(self.open_plan)
         self.header.all_plans.connect(lambda: self.show_page("plans"))
         self.header.next_step.connect(self._next_clicked)

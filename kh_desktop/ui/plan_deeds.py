@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -24,6 +25,9 @@ from kh_desktop.ui.dialogs.issue import IssueDialog, SubmitDialog
 from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from kh_desktop.ui.roll import RollDialog
 
 KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel"), ".ics": N_("Tệp lịch")}
 
@@ -85,6 +89,19 @@ class PlanDeeds(QObject):
         if not ask(title, words, tr("Lập bản sửa đổi"), parent=self._window):
             return 0
         return issuing.new_version(self._session, plan_id)
+
+    def next_year_dialog(self, plan_id: int) -> RollDialog:
+        """The dialog of lập kế hoạch năm sau."""
+        from kh_desktop.ui.roll import RollDialog
+
+        return RollDialog(self._session, plan_id, plans.due_year(date.today()), self._window)
+
+    def next_year(self, plan_id: int) -> int:
+        """Lập kế hoạch năm sau; the id of the new draft, 0 when it was not wanted."""
+        dialog = self.next_year_dialog(plan_id)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.made
 
     def scans(self, plan_id: int) -> None:
         """Bản đã ký."""
@@ -157,8 +174,8 @@ class PlanDeeds(QObject):
         """A deed by name ("submit", "export.pdf", …), as pages ask for it; the id of the plan to show next, 0 for none."""
         if deed.startswith("export"):
             self.export(plan_id, deed.removeprefix("export"))
-        elif deed == "new_version":
-            return self.new_version(plan_id)
+        elif deed in ("new_version", "next_year"):
+            return int(getattr(self, deed)(plan_id))
         else:
             getattr(self, deed)(plan_id)
         return 0

@@ -85,9 +85,7 @@ class WindowCommands(QMainWindow):
         if not is_set_up(self.session):
             self.ask_for_office()
             return
-        today = date.today()
-        # From September on offices prepare the plan of the next year.
-        year = today.year + (1 if today.month >= 9 else 0)
+        year = plans.due_year(date.today())
         self.open_plan(plans.new_plan(self.session, year=year, shape=Shape.APPENDIX), "plan", "title")
 
     def open_workspace(self) -> None:
@@ -169,6 +167,13 @@ class WindowCommands(QMainWindow):
     def new_version(self) -> None:
         """Lập bản sửa đổi."""
         plan_id = self.deeds.new_version(self.plan_id)
+        if plan_id:
+            self.open_plan(plan_id)
+
+    @guarded
+    def next_year_plan(self) -> None:
+        """Lập kế hoạch năm sau."""
+        plan_id = self.deeds.next_year(self.plan_id)
         if plan_id:
             self.open_plan(plan_id)
 

@@ -50,14 +50,20 @@ class PlanChooser(QToolButton):
 
 
 class Header(QWidget):
-    """``plan_chosen(id)``, ``all_plans()`` and ``next_step()``; the undo, redo and search buttons show the actions given."""
+    """``plan_chosen(id)``, ``all_plans()`` and ``next_step()``; the undo, redo and search buttons show the actions given.
+
+    ``deeds``: what the menu of plans offers to do with the open one.
+    """
 
     plan_chosen = Signal(int)
     all_plans = Signal()
     next_step = Signal()
 
-    def __init__(self, back: QAction, undo: QAction, redo: QAction, search: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, back: QAction, undo: QAction, redo: QAction, search: QAction, parent: QWidget | None = None, *, deeds: Sequence[QAction] = ()
+    ) -> None:
         super().__init__(parent)
+        self._deeds = tuple(deeds)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chooser = PlanChooser(self)
@@ -131,6 +137,8 @@ class Header(QWidget):
             entry.triggered.connect(lambda _checked=False, number=plan_id: self.plan_chosen.emit(number))
         if plans:
             menu.addSeparator()
+        if current:
+            menu.addActions(self._deeds)
         menu.addAction(tr("Tất cả kế hoạch")).triggered.connect(lambda _checked=False: self.all_plans.emit())
         old = self.chooser.menu()
         self.chooser.setMenu(menu)

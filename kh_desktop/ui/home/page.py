@@ -13,7 +13,7 @@ from kh_desktop.domain.model import PlanState
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.office import get_office, is_set_up
 from kh_desktop.services.places import is_carried
-from kh_desktop.services.plans import PlanSummary, get_plan, list_plans
+from kh_desktop.services.plans import PlanSummary, get_plan, list_plans, to_roll
 from kh_desktop.services.progress import counts
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.schedule import agenda
@@ -78,6 +78,7 @@ class HomePage(QWidget):
         self.setAccessibleName(self.title)
         self._session, self._clock, self._has_calendar = session, clock, has_calendar
         self._stale = True
+        self._to_roll = 0  # the plan from which the one that is due can be made
         self._step: object | None = None  # the step that ``said`` speaks of
         self.said = SaidLine(self._undo, self)
         self.board: DueBoard | None = None
@@ -120,6 +121,8 @@ class HomePage(QWidget):
         self.said.setParent(self)
         clear_layout(self._layout)
         plans = list_plans(self._session)
+        rolled = to_roll(plans, self._today())
+        self._to_roll = rolled.id if rolled is not None else 0
         if is_set_up(self._session) or plans:
             self._build_overview(plans)
         else:
@@ -285,7 +288,8 @@ class HomePage(QWidget):
         deed, text = {
             PlanState.DRAFT: ("", tr("Soạn tiếp")),
             PlanState.SUBMITTED: ("issue", tr("Ghi số, ngày ban hành")),
-        }.get(summary.state, ("", ""))
+            PlanState.ISSUED: ("next_year", tr("Lập kế hoạch năm sau")) if summary.id == self._to_roll else ("", ""),
+        }[summary.state]
         if text:
             button = quiet_button(text)
             button.setAccessibleName(f"{text}: {plan_name(summary)}")
@@ -314,6 +318,10 @@ class HomePage(QWidget):
         words.addWidget(heading(plan_name(summary), 2))
         words.addWidget(text_label(state_words(summary), "muted"))
         top.addLayout(words, 1)
+        if summary.id == self._to_roll and not self._session.read_only:
+            roll = plain_button(tr("Lập kế hoạch năm sau"))
+            roll.clicked.connect(lambda _checked=False: self._do("next_year", summary.id, ""))
+            top.addWidget(roll)
         button = primary_button(step.text or tr("Mở"))
         button.clicked.connect(lambda _checked=False: self._do(step.deed, summary.id, step.anchor))
         top.addWidget(button)
@@ -322,7 +330,7 @@ class HomePage(QWidget):
         return frame
 
     def _do(self, deed: str, plan_id: int, anchor: str) -> None:
-        if deed in ("submit", "issue", "scans"):
+        if deed in ("submit", "issue", "scans", "next_year"):
             self.plan_deed.emit(deed, plan_id)
         elif anchor:
             self.open_at.emit(plan_id, anchor)

@@ -43,6 +43,7 @@ MORE: tuple[tuple[str, str, str, str, bool], ...] = (
     ("issue", "stamp", N_("Ghi số, ngày ban hành…"), "draft submitted", True),
     ("scans", "attach", N_("Bản đã ký…"), "", False),
     ("new_version", "copy", N_("Lập bản sửa đổi…"), "issued", True),
+    ("next_year", "next", N_("Lập kế hoạch năm sau…"), "", True),
     ("history", "history", N_("Quá trình…"), "", False),
     ("", "", "", "", False),
     ("delete", "trash", N_("Xóa kế hoạch…"), "", True),
