@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +92,8 @@ def is_carried(path: Path) -> bool:
 
 def scratch_folder() -> Path:
     """A new folder for copies that other programs open; on a stick in portable mode, else where the system keeps such files."""
+    import tempfile
+
     here = places()
     if not here.portable:
         return Path(tempfile.mkdtemp(prefix="kh-desktop-"))

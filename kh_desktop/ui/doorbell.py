@@ -51,9 +51,9 @@ class Doorbell(QObject):
 
     def _greet(self) -> None:
         """Hear one caller out. What it says is sent with the connection, so there is nothing to wait for but a caller who says nothing."""
-        caller = self._server.nextPendingConnection()
-        if caller is None:
+        if not self._server.hasPendingConnections():
             return
+        caller = self._server.nextPendingConnection()
         if not caller.canReadLine():
             caller.waitForReadyRead(WAIT_MS)
         said = bytes(caller.readLine(_LONGEST).data()).decode("utf-8", "surrogatepass")

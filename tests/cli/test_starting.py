@@ -45,7 +45,9 @@ def test_a_file_as_the_only_argument_is_opened(opened: list[Any], argv: list[str
     assert opened == [wanted]
 
 
-@pytest.mark.parametrize("argv", [["doctor"], ["--version"], ["--help"], ["a.khdb", "plan", "list"], ["--workspace", "a.khdb", "plan", "list"]])
+@pytest.mark.parametrize(
+    "argv", [["doctor"], ["--version"], ["--help"], ["a.khdb", "plan", "list"], ["--workspace", "a.khdb", "plan", "list"]]
+)
 def test_commands_are_no_files(opened: list[Any], argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(argv)
     assert opened == []

@@ -20,6 +20,7 @@ from kh_desktop.ui.settings.reporting import ReportingPart
 from kh_desktop.ui.settings.workdays import WorkdaysPart
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner, Field, FormTable, card, clear_layout, heading, muted, plain_button, scroll_page, text_label
+from kh_desktop.ui.widgets.flow import FlowLayout
 from kh_desktop.ui.words import backup_words
 
 LOOK_FIELDS = (
@@ -136,7 +137,7 @@ class SettingsPage(QWidget):
         self._check = Banner("", "done")
         self._check.hide()
         part.addWidget(self._check)
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=8)
         for words, name, run in (
             (tr("Mở thư mục"), "folder", self._open_folder),
             (tr("Mở sổ khác…"), "open", lambda: self.run_action.emit("open_workspace")),
@@ -147,7 +148,6 @@ class SettingsPage(QWidget):
             button.clicked.connect(lambda _checked=False, act=run: act())
             button.setEnabled(name != "next" or self._can_move())
             row.addWidget(button)
-        row.addStretch(1)
         part.addLayout(row)
         return part
 
