@@ -28,8 +28,9 @@ MAX_DECLARED = 2_000_000_000
 # Bytes of one part that is held in memory as a tree, and of one that is read piece by piece.
 MAX_TREE = 64_000_000
 MAX_STREAM = 400_000_000
-# Tags of one tree: about 15 for each cell of a table, 250 bytes of memory for each.
-MAX_TAGS = 2_400_000
+# Memory a tree may take, about 60 bytes for each tag and 130 for each attribute: a table of 20,000 rows stays below.
+MAX_TREE_MEMORY = 350_000_000
+_TAG_COST, _ATTRIBUTE_COST = 60, 130
 # No text of an office shrinks as much; a part smaller than the floor does no harm anyway.
 _MAX_RATIO = 500
 _RATIO_FLOOR = 8_000_000
@@ -156,10 +157,10 @@ def _key(name: str) -> str:
 
 def xml_tree(data: bytes, progress: Progress = quiet) -> ET.Element:
     """XML as a tree of elements with their names in full ("{namespace}name"). KhError "import.damaged" when it is broken or has a
-    document type, "import.too_big" when it has too many tags."""
+    document type, "import.too_big" when its tree would take too much memory."""
     refuse_doctype(data)
     data = _transitional(data)
-    if data.count(b"<") > MAX_TAGS:
+    if data.count(b"<") * _TAG_COST + data.count(b"=") * _ATTRIBUTE_COST > MAX_TREE_MEMORY:
         raise KhError("import.too_big")
     parser = ET.XMLParser()
     # Few large slices: what expat cannot finish in one slice it reads again with the next.

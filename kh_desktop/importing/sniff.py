@@ -13,7 +13,7 @@ from kh_desktop.importing.ooxml import Package, local, quiet
 
 MAX_FILE = 200_000_000
 # Text larger than this is no plan: a year's plan has some 50,000 letters.
-MAX_TEXT = 20_000_000
+MAX_TEXT = 8_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # Sheets of Excel 2 to 5, documents of Word for DOS, Write and Word 2, which stand in no container.

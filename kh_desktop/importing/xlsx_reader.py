@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Progress, Source, Spot
 from kh_desktop.importing.docx_text import tidy
-from kh_desktop.importing.ooxml import Package, local, quiet
+from kh_desktop.importing.ooxml import Package, local, quiet, without_collector
 from kh_desktop.importing.xlsx_regions import Grid, Region, grid, regions, rows_of
 from kh_desktop.importing.xlsx_sheets import Sheet, SheetCell, place_name, place_of, sheets_of
 
-# Cells of a plan: a hundred times the largest one known; more is a list of figures and no plan.
-MAX_CELLS = 300_000
+# Cells of a plan: fifty times the largest one known; more is a list of figures and no plan.
+MAX_CELLS = 200_000
 # Places named in one notice.
 _NAMED = 20
 _MOST_NOTES = 2_000
@@ -22,14 +22,15 @@ _MOST_NOTES = 2_000
 
 def read_xlsx(data: bytes, name: str, progress: Progress = quiet) -> Source:
     """An .xlsx or .xlsm file as blocks. KhError: see ``xlsx_sheets.read_sheets``; "import.no_text" when no sheet says anything,
-    "import.too_big" beyond 300,000 cells."""
+    "import.too_big" beyond 200,000 cells."""
     return xlsx_source(Package(data), name, progress)
 
 
 def xlsx_source(package: Package, name: str, progress: Progress = quiet) -> Source:
     """``read_xlsx`` of a package already open."""
-    sheets = sheets_of(package, lambda done: progress(done * 0.8))
-    source = source_of(sheets, name, lambda sheet: _beside(package, sheet), lambda done: progress(0.8 + done * 0.2))
+    with without_collector():
+        sheets = sheets_of(package, lambda done: progress(done * 0.7), MAX_CELLS)
+        source = source_of(sheets, name, lambda sheet: _beside(package, sheet), lambda done: progress(0.7 + done * 0.3))
     extra = [Notice("macros")] if any(entry.endswith("vbaproject.bin") for entry in package.names()) else []
     return Source(source.kind, source.name, source.blocks, (*source.notices, *extra))
 
@@ -38,8 +39,6 @@ def source_of(
     sheets: Sequence[Sheet], name: str, beside: Callable[[Sheet], Iterator[tuple[str, str, str]]], progress: Progress = quiet
 ) -> Source:
     """Sheets as blocks. ``beside(sheet)`` gives what hangs on it: a code, the name of a cell ("B2", "" for none) and the words."""
-    if sum(len(sheet.cells) for sheet in sheets) > MAX_CELLS:
-        raise KhError("import.too_big")
     blocks: list[Block] = []
     notices: list[Notice] = []
     several = sum(bool(sheet.cells) for sheet in sheets) > 1

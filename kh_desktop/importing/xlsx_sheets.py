@@ -17,7 +17,7 @@ from kh_desktop.domain.clip.legacy import font_encoding
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Progress
 from kh_desktop.importing.docx_fonts import to_unicode
-from kh_desktop.importing.ooxml import MAX_STREAM, Package, quiet
+from kh_desktop.importing.ooxml import MAX_STREAM, Package, quiet, without_collector
 from kh_desktop.importing.xlsx_numbers import as_date, general, shown
 from kh_desktop.importing.xlsx_strings import Piece, RichText, Text, bare, parse_pieces, read_strings, unescaped
 from kh_desktop.importing.xlsx_styles import PLAIN, CellStyle, Look, read_styles
@@ -80,8 +80,13 @@ def read_sheets(data: bytes, progress: Progress = quiet) -> tuple[Sheet, ...]:
     return sheets_of(Package(data), progress)
 
 
-def sheets_of(package: Package, progress: Progress = quiet) -> tuple[Sheet, ...]:
-    """``read_sheets`` of a package already open."""
+def sheets_of(package: Package, progress: Progress = quiet, most: int = MAX_CELLS) -> tuple[Sheet, ...]:
+    """``read_sheets`` of a package already open; "import.too_big" beyond ``most`` cells."""
+    with without_collector():
+        return _sheets(package, progress, most)
+
+
+def _sheets(package: Package, progress: Progress, most: int) -> tuple[Sheet, ...]:
     main = package.main_part()
     if main.lower().endswith(".bin"):
         raise KhError("import.old_excel")
@@ -95,6 +100,7 @@ def sheets_of(package: Package, progress: Progress = quiet) -> tuple[Sheet, ...]
         read_strings(package, named.get("sharedStrings", "")),
         read_styles(package, named.get("styles", "")),
         settings is not None and settings.get("date1904", "") in _ON,
+        most,
     )
     listed = [
         (item.get("name", ""), item.get("state", "visible") != "visible", relation.target)
@@ -122,6 +128,7 @@ class _Book:
     strings: list[Text]
     styles: tuple[CellStyle, ...]
     from_1904: bool
+    most: int
     count: int = 0
     known: dict[tuple[str, str, str], SheetCell | None] = field(default_factory=dict)
 
@@ -235,7 +242,7 @@ class _SheetReader:
         )
 
     def _check(self) -> None:
-        if self._book.count > MAX_CELLS or len(self._merged) > MAX_MERGED or len(self._hidden_spans) > MAX_COLUMN:
+        if self._book.count > self._book.most or len(self._merged) > MAX_MERGED or len(self._hidden_spans) > MAX_COLUMN:
             raise KhError("import.too_big")
 
     def _start(self, tag: str, values: dict[str, str]) -> None:

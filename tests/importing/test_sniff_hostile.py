@@ -56,7 +56,7 @@ def test_too_many_entries_and_too_much_in_all(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_more_tags_than_any_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ooxml, "MAX_TAGS", 500)
+    monkeypatch.setattr(ooxml, "MAX_TREE_MEMORY", 50_000)
     assert _code(docx(p("a") * 300)) == "import.too_big"
 
 
