@@ -8,9 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.vitext import clean_line
 
-_STORED = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
-_GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?|-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}( \d{3})+(,\d+)?")
-_PLAIN = re.compile(r"-?\d{1,15}([.,]\d{1,12})?")
+_STORED = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,12})?")
+# Thousands parted by points or blanks with a decimal comma, or as Excel with English settings shows them.
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)(?:,[0-9]{1,12})?")
+_ENGLISH = re.compile(r"-?[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]{1,12}|(?:,[0-9]{3}){2,})")
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:[.,][0-9]{1,12})?")
+_LONGEST = 30
 
 
 def is_stored_number(text: str) -> bool:
@@ -37,16 +40,14 @@ def read_number(text: str) -> Decimal:
     KhError "number.unreadable".
     """
     plain = clean_line(text).replace("\u2212", "-")
-    if _GROUPED.fullmatch(plain):
-        point = max(plain.rfind(","), plain.rfind("."))
-        mark = plain[point] if point >= 0 else ""
-        # The last mark parts the decimals only when the other mark, or a blank, parts the thousands.
-        others = {c for c in plain if c in "., "} - {mark}
-        whole, part = (plain[:point], plain[point + 1 :]) if others else (plain, "")
-        return Decimal(re.sub(r"[., ]", "", whole) + (f".{part}" if part else ""))
-    if not _PLAIN.fullmatch(plain):
-        raise KhError("number.unreadable", value=clean_line(text)[:40])
-    return Decimal(plain.replace(",", "."))
+    if len(plain) <= _LONGEST:
+        if _GROUPED.fullmatch(plain):
+            return Decimal(plain.replace(".", "").replace(" ", "").replace(",", "."))
+        if _ENGLISH.fullmatch(plain):
+            return Decimal(plain.replace(",", ""))
+        if _PLAIN.fullmatch(plain):
+            return Decimal(plain.replace(",", "."))
+    raise KhError("number.unreadable", value=clean_line(text)[:40])
 
 
 def read_percent(text: str) -> Decimal:

@@ -31,7 +31,8 @@ _PAST = re.compile(r"\b(?:nam (\d{4}))|\bda dat\b|ket qua dat\b|nam truoc dat\b"
 # Share words right after a figure: what it is a share of.
 _WHOLE = re.compile(r"(?:trên|so với|trong)\s+(tổng số[^,;.()]+|số (?!đó|này)[^,;.()]+)", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\s*(?:trở lên\s+)?((?:tổng |các )?(?:số (?!h[óo][aá])|hồ sơ|TTHC|thủ tục|người dân|kết quả|ý kiến|phiếu|giao dịch|văn bản)[^,;.()]*)"
+    r"\s*(?:trở lên\s+)?((?:tổng |các )?(?:số (?!h[óo][aá])|hồ sơ|TTHC|thủ tục|người dân|kết quả|ý kiến|phiếu|giao dịch|văn bản)"
+    r"(?:[^,;.()]|, (?=doanh nghiệp|tổ chức|cá nhân|kết quả))*)"
 )
 _VERB = re.compile(r"\s+(?:được|so với|thực hiện|đạt|khi|phải|có|không|đã|trên|theo|trong)\b.*", re.DOTALL)
 

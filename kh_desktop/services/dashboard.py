@@ -121,7 +121,7 @@ def dashboard(s: Session, today: date, *, plan_id: int = 0, unit: str = "", peri
         months=_months(entries, year),
         next_report=next_report(s, today, known),
         empty=_empty(plans, families, rows),
-        unit_names=tuple(sorted({name for f in families for name in f.leads}, key=sort_key)),
+        unit_names=tuple(sorted({fold(name): name for f in reversed(families) for name in reversed(f.leads)}.values(), key=sort_key)),
     )
 
 

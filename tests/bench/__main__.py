@@ -10,13 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main() -> int:
     """Runs the named groups of measurements, all when none is named."""
-    from tests.bench import files, grid, grid_work, window, workspace
+    from tests.bench import figures, files, grid, grid_work, window, workspace
     from tests.bench.measure import Result, print_table
 
     groups = {
         "window": window.measure,
         "workspace": workspace.measure,
         "schedule": workspace.measure_schedule,
+        "figures": figures.measure,
         "grid": grid.measure,
         "work": grid_work.measure,
         "files": files.measure,

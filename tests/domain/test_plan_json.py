@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kh_desktop.domain.deadlines.model import EVERY, EXPLAINED
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import (
+    COMPARATORS,
     Annex,
     BasisForm,
     DueMove,
@@ -19,6 +20,7 @@ from kh_desktop.domain.model import (
     Section,
     SectionRole,
     Shape,
+    Target,
     Task,
     TaskGroup,
     UnitRef,
@@ -45,6 +47,19 @@ tasks = st.builds(
     meaning=st.none() | st.builds(Meaning, phrase=lines, kind=st.sampled_from(EXPLAINED), start=day, end=day, every=units_of_time),
     moves=st.lists(st.builds(DueMove, original=day, moved_to=day, reason=line, at=st.just("2027-03-05T08:30:00")), max_size=2).map(tuple),
 )
+number = st.just("") | st.decimals(0, 100, places=2).map(str)
+targets = st.builds(
+    Target,
+    indicator=line,
+    value=number,
+    comparator=st.sampled_from(COMPARATORS),
+    denominator=line,
+    sentence=lines,
+    anchor=line,
+    growth=st.sampled_from(["", "20", "-2.5", "-20%"]),
+    ceiling=number,
+    base=st.sampled_from(["", "2023:40", "2026:12.5"]),
+)
 plans = st.builds(
     Plan,
     year=st.integers(1990, 2100),
@@ -62,6 +77,7 @@ plans = st.builds(
     ).map(tuple),
     groups=st.lists(st.builds(TaskGroup, title=line, tasks=st.lists(tasks, max_size=3).map(tuple)), max_size=3).map(tuple),
     annexes=st.lists(st.builds(Annex, title=line, rows=st.lists(st.tuples(lines, lines), max_size=2).map(tuple)), max_size=2).map(tuple),
+    targets=st.lists(targets, max_size=3).map(tuple),
     recipients=st.lists(line, max_size=3).map(tuple),
 )
 
@@ -71,7 +87,7 @@ def test_json_is_lossless(plan: Plan) -> None:
     whole = plan_from_json({**SMALL, **json.loads(json.dumps(plan_to_json(plan))), "agency": "UBND xã X", "agency_detail": {"name": "X"}})
     again = plan_from_json(json.loads(json.dumps(plan_to_json(whole))))
     assert again == whole
-    for name in ("title", "shape", "numbering", "intro", "closing", "bases", "sections", "groups", "annexes", "recipients"):
+    for name in ("title", "shape", "numbering", "intro", "closing", "bases", "sections", "groups", "annexes", "targets", "recipients"):
         assert getattr(whole, name) == getattr(plan, name), name
 
 
@@ -143,6 +159,11 @@ def test_depth_of_lines() -> None:
         ({"indent_cm": 3}, "answers.wrong_choice", "indent_cm"),
         ({"titel": "x"}, "answers.misspelt_field", "title"),
         ({"xyz": "x"}, "answers.unknown_field", "xyz"),
+        ({"targets": [{"value": "60", "valeu": "70"}]}, "answers.misspelt_field", "targets[1].valeu"),
+        ({"targets": [{"value": "sáu mươi"}]}, "answers.wrong_field", "targets[1].value"),
+        ({"targets": [{"comparator": "~"}]}, "answers.wrong_choice", "targets[1].comparator"),
+        ({"targets": [{"base": "40:x"}]}, "answers.wrong_field", "targets[1].base"),
+        ({"targets": [{"base": "26:40"}]}, "answers.wrong_field", "targets[1].base"),
         ({"groups": [{"rows": [{"content": "a", "led": "b"}]}]}, "answers.misspelt_field", "groups[1].rows[1].led"),
         ({"body": [{"children": [{"children": [{"heading": "a"}]}]}, {"hading": "b"}]}, "answers.misspelt_field", "body[2].hading"),
     ],
