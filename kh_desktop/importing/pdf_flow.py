@@ -172,9 +172,10 @@ def _look(line: Line) -> _Look:
     return _Look(line.x0, line.x1, line.base, line.size, first, words[-1].text, marked, words[-1].text.endswith(_ENDS))
 
 
-def _room(line: Line, width: float) -> bool:
-    """Whether a word of that width would have fitted at the line's end."""
-    return line.right - line.x1 - 0.25 * line.words[-1].size > width + 0.8
+def _room(line: Line, width: float, both_sides: bool = False) -> bool:
+    """Whether a word of that width would have fitted at the line's end; ``both_sides``: the line is centred."""
+    free = line.right - line.x1 + (line.x0 - line.left if both_sides else 0.0)
+    return free - 0.25 * line.words[-1].size > width + 0.8
 
 
 def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, habits: tuple[float, list[float], bool]) -> bool:
@@ -185,15 +186,18 @@ def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: in
         return True
     bracket = not b.marked and _in_brackets(lines, start, index)
     runs_on = bracket or (not a.ended and b.first[:1].islower() and not b.marked)
+    if above.page != below.page and a.ended and not (indents and abs(b.x0 - below.left) < _SAME):
+        return True
     if _gap_is_wide(above, below, a, b, step, runs_on) or (shy and not runs_on and not _filled(above)):
         return True
     if bracket or (_about_middle(above, below) and (runs_on or _balanced(above, below))):
         return False
     first = below.words[0]
-    fits = _room(above, first.x1 - first.x0)
+    middle = _about_middle(above, below) and _centred(above)
+    fits = _room(above, first.x1 - first.x0, middle)
     if fits and runs_on and len(below.words) > 1:
         # Two words that must not be parted ("năm 2027") go to the next line together.
-        fits = _room(above, below.words[1].x1 - first.x0)
+        fits = _room(above, below.words[1].x1 - first.x0, middle)
     if fits:
         return True
     if b.marked and (a.ended or b.x0 > above.left + 8 and b.x0 - a.x0 > -_SAME and not _hangs(lines, looks, start, index)):
@@ -275,7 +279,9 @@ def _first_indents(lines: Sequence[Line], looks: Sequence[_Look]) -> list[float]
 
 def _about_middle(above: Line, below: Line) -> bool:
     """Whether two lines are centred on one another."""
-    return abs(above.x0 + above.x1 - below.x0 - below.x1) < 2 * _SAME and abs(above.x0 - below.x0) > 1.0
+    if abs(above.x0 + above.x1 - below.x0 - below.x1) >= 2 * _SAME:
+        return False
+    return abs(above.x0 - below.x0) > 1.0 or (_centred(above) and _centred(below))
 
 
 def _paragraph(lines: list[Line]) -> Paragraph:

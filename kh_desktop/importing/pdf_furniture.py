@@ -26,10 +26,10 @@ def without_furniture(pages: Sequence[list[Line]], heights: Sequence[float]) -> 
         found = _running(kept, heights)
         if not found:
             break
-        for text, count in found.items():
+        for count, text in found.values():
             running[text] = running.get(text, 0) + count
         kept = [
-            [line for line in lines if not (line in _edge_lines(lines, height) and _key(line) in found)]
+            _without_number([line for line in lines if not (line in _edge_lines(lines, height) and _key(line) in found)], height, len(pages))
             for lines, height in zip(kept, heights, strict=True)
         ]
     return kept, running
@@ -55,17 +55,19 @@ def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text.casefold())
 
 
-def _running(pages: Sequence[list[Line]], heights: Sequence[float]) -> dict[str, int]:
-    """Keys of the lines that stand at the edge of most pages, always at the same height."""
+def _running(pages: Sequence[list[Line]], heights: Sequence[float]) -> dict[str, tuple[int, str]]:
+    """Keys of the lines that stand at the edge of most pages, always at the same height; how often, and the first one's text."""
     places: dict[str, list[float]] = {}
+    texts: dict[str, str] = {}
     for lines, height in zip(pages, heights, strict=True):
         for line in _edge_lines(lines, height):
-            # Not the header row of a table without lines.
-            if sum(1 for _ in cuts_of(line)) < 2:
+            # Not the header row of a table without lines, and no number that counts something else than pages.
+            if sum(1 for _ in cuts_of(line)) < 2 and not _NUMBER.fullmatch(line.text):
                 places.setdefault(_key(line), []).append(min(line.base, height - line.base) / height)
+                texts.setdefault(_key(line), line.text)
     many = max(_OFTEN, len(pages) // 2)
     found = {}
     for key, bases in places.items():
         if max(bases) - min(bases) < 0.005 and len(bases) >= (2 if len(pages) == 2 and max(bases) < _MARGIN else many):
-            found[key] = len(bases)
+            found[key] = len(bases), texts[key]
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from statistics import mode
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Progress, Source, Table
@@ -89,16 +90,24 @@ def _below(words: Sequence[Word], turned: Sequence[Word], height: float) -> list
 
 def _set_borders(bodies: Sequence[list[Line]], parts: Sequence[list[Part]], inks: Sequence[PageInk]) -> None:
     """Tells every line from where to where text runs on pages of its size: the outermost words and tables show it."""
-    seen: dict[int, tuple[float, float]] = {}
+    begins: dict[int, list[float]] = {}
+    ends: dict[int, list[float]] = {}
     for lines, own, ink in zip(bodies, parts, inks, strict=True):
-        begins = [line.x0 for line in lines] + [p.grid.xs[0] + _PADDING for p in own]
-        ends = [line.x1 for line in lines] + [p.grid.xs[-1] - _PADDING for p in own]
-        if begins:
-            left, right = seen.get(round(ink.width), (ink.width, 0.0))
-            seen[round(ink.width)] = min(left, *begins), max(right, *ends)
+        begins.setdefault(round(ink.width), []).extend([line.x0 for line in lines] + [p.grid.xs[0] + _PADDING for p in own])
+        ends.setdefault(round(ink.width), []).extend([line.x1 for line in lines] + [p.grid.xs[-1] - _PADDING for p in own])
     for lines, ink in zip(bodies, inks, strict=True):
-        for line in lines:
-            line.left, line.right = seen[round(ink.width)]
+        if lines:
+            left, right = min(begins[round(ink.width)]), _right_border(ends[round(ink.width)], begins[round(ink.width)], ink.width)
+            for line in lines:
+                line.left, line.right = left, right
+
+
+def _right_border(ends: Sequence[float], begins: Sequence[float], width: float) -> float:
+    """Where lines end. A few short lines do not show it: then it is where the margin would be as wide as the left one."""
+    furthest = max(ends)
+    if sum(end > furthest - 4 for end in ends) >= 3:
+        return furthest
+    return max(furthest, width - max(mode([round(x) for x in begins]), 30))
 
 
 def _in_order(lines: Sequence[Line], parts: Sequence[Part]) -> list[Item]:
