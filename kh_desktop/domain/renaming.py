@@ -9,7 +9,13 @@ from functools import lru_cache
 
 from kh_desktop.domain.vitext import fold
 
-_CAPITALS = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper() and not 0x250 <= c < 0x1E00)
+
+def _capitals() -> str:
+    """Every capital letter of Vietnamese."""
+    return "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper() and not 0x250 <= c < 0x1E00)
+
+
+_CAPITALS = _capitals()
 _PROPER = rf"(?:\s+(?-i:[{_CAPITALS}])\w*){{1,4}}"
 _ANY_NAME = rf"(?:{_PROPER})?"
 # One syllable, two ways to place its tone.

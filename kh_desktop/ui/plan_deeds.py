@@ -94,7 +94,7 @@ class PlanDeeds(QObject):
         """The dialog of lập kế hoạch năm sau."""
         from kh_desktop.ui.roll import RollDialog
 
-        return RollDialog(self._session, plan_id, plans.due_year(date.today()), self._window)
+        return RollDialog(self._session, plan_id, plans.due_year(date.today()), self._window, may_leave=_may_leave_proposal)
 
     def next_year(self, plan_id: int) -> int:
         """Lập kế hoạch năm sau; the id of the new draft, 0 when it was not wanted."""
@@ -179,6 +179,12 @@ class PlanDeeds(QObject):
         else:
             getattr(self, deed)(plan_id)
         return 0
+
+
+def _may_leave_proposal(parent: QWidget) -> bool:
+    """Whether the ticks and words of a proposal may be given up."""
+    words = tr("Chưa có kế hoạch mới nào được lập. Các dấu và chữ vừa sửa trong danh sách này sẽ bị bỏ.")
+    return ask(tr("Thôi lập kế hoạch năm sau?"), words, tr("Bỏ"), keep=tr("Ở lại"), danger=True, parent=parent)
 
 
 def _documents() -> Path:

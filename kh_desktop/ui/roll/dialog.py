@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -11,7 +13,6 @@ from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
-from kh_desktop.ui.dialogs.base import ask
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.roll.choosing import Choosing
@@ -24,11 +25,20 @@ _LEFT_MS = 120
 
 class RollDialog(QDialog):
     """The proposal for the plan ``plan_id``; when accepted ``made`` is the id of the new draft. ``due_year`` is the year offices plan for
-    these days."""
+    these days; ``may_leave``: asks whether what was decided may be given up.
+    """
 
-    def __init__(self, session: Session, plan_id: int, due_year: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        plan_id: int,
+        due_year: int,
+        parent: QWidget | None = None,
+        *,
+        may_leave: Callable[[QWidget], bool] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._plan_id = session, plan_id
+        self._session, self._plan_id, self._may_leave = session, plan_id, may_leave
         self.made = 0
         plan = get_plan(session, plan_id)
         self._old_year = plan.year
@@ -176,8 +186,5 @@ class RollDialog(QDialog):
     def reject(self) -> None:
         """Close without a draft; what was decided here is given up only when a person says so."""
         commit_editors(self)
-        if self.choosing.touched:
-            words = tr("Chưa có kế hoạch mới nào được lập. Các dấu và chữ vừa sửa trong danh sách này sẽ bị bỏ.")
-            if not ask(tr("Thôi lập kế hoạch năm sau?"), words, tr("Bỏ"), keep=tr("Ở lại"), danger=True, parent=self):
-                return
-        super().reject()
+        if self._may_leave is None or not self.choosing.touched or self._may_leave(self):
+            super().reject()
