@@ -383,6 +383,7 @@ MESSAGES: dict[str, str] = {
     "figures.not_typed": "Lĩnh vực “{field}” không có dòng nhập tay.",
     "figures.unknown_layout": "Không có kiểu bảng “{layout}”.",
     "figures.unknown_column": "Kiểu bảng này không có cột “{column}”.",
+    "forms.wrong_columns": "Các cột của biểu {form} chưa đúng: mã cột không được trùng, cột tổng phải cộng từ cột khác.",
     "figures.no_label": "Hãy chỉ ra cột ghi tên lĩnh vực, thủ tục hoặc đơn vị.",
     # numbers, periods, indicators, readings
     "number.unreadable": "“{value}” không phải là số. Hãy ghi dạng 1.234,5.",
