@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from kh_desktop.domain.vitext import fold
 from kh_desktop.importing.blocks import Cell, Notice, Paragraph, Spot, Table
-from kh_desktop.importing.text_flat_columns import Habits, Piece, RowCutter, Run
+from kh_desktop.importing.text_flat_columns import RowCutter, Run
 from kh_desktop.importing.text_flat_header import Header, find_header
+from kh_desktop.importing.text_flat_pieces import Habits, Piece
 from kh_desktop.importing.text_flat_rows import Found, Part, find_rows
 from kh_desktop.importing.text_flat_words import alike, is_acronym, is_open, time_cost, unit_cost
 from kh_desktop.importing.text_lines import Line, usual_gap
