@@ -80,7 +80,8 @@ class CharReader:
         frame = Frame(turn, rect.left, rect.bottom, rect.right, rect.top)
         ink.width, ink.height = frame.size
         ink.slanted = [text for word in loose if word.stroke.turn < 0 and (text := _text(word))]
-        ink.words = _once([_placed(word, frame) for word in loose if word.stroke.turn >= 0])
+        placed = (_placed(word, frame) for word in loose if word.stroke.turn >= 0)
+        ink.words = _once([word for word in placed if frame.near(word.x1, word.base)])
         return ink, frame
 
     def _gather(self, text_page: Any, ink: PageInk) -> list[_Loose]:

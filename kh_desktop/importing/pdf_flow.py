@@ -141,7 +141,7 @@ def joined_text(lines: Sequence[Line]) -> str:
     """The words of the lines as one text; a number broken after its hyphen or stroke stays one word."""
     text = lines[0].text
     for above, below in zip(lines, lines[1:], strict=False):
-        text += ("" if _unbroken(text.rsplit(" ", 1)[-1], above, below) else " ") + below.text
+        text += ("" if _unbroken(text[text.rfind(" ") + 1 :], above, below) else " ") + below.text
     return clean_line(text)
 
 
@@ -207,7 +207,7 @@ def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: in
 
 def _in_brackets(lines: Sequence[Line], start: int, index: int) -> bool:
     """Whether a bracket is open at line ``index`` that is closed soon after."""
-    before = "".join(line.text for line in lines[start:index])
+    before = "".join(line.text for line in lines[max(start, index - 6) : index])
     after = "".join(line.text for line in lines[index : index + 3])
     return before.count("(") > before.count(")") and 0 <= after.find(")") < (after + "(").find("(")
 

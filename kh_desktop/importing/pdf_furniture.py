@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kh_desktop.importing.pdf_flow import Line
 from kh_desktop.importing.pdf_sides import cuts_of
@@ -28,10 +28,7 @@ def without_furniture(pages: Sequence[list[Line]], heights: Sequence[float]) -> 
             break
         for count, text in found.values():
             running[text] = running.get(text, 0) + count
-        kept = [
-            _without_number([line for line in lines if not (line in _edge_lines(lines, height) and _key(line) in found)], height, len(pages))
-            for lines, height in zip(kept, heights, strict=True)
-        ]
+        kept = [_without(lines, height, found, len(pages)) for lines, height in zip(kept, heights, strict=True)]
     return kept, running
 
 
@@ -41,6 +38,11 @@ def _edge_lines(lines: Sequence[Line], height: float) -> list[Line]:
         return []
     edges = [lines[0]] if lines[0].base < _STRIP * height else []
     return [*edges, lines[-1]] if lines[-1].base > (1 - _STRIP) * height else edges
+
+
+def _without(lines: list[Line], height: float, found: Mapping[str, object], pages: int) -> list[Line]:
+    gone = {id(line) for line in _edge_lines(lines, height) if _key(line) in found}
+    return _without_number([line for line in lines if id(line) not in gone], height, pages)
 
 
 def _without_number(lines: list[Line], height: float, pages: int) -> list[Line]:

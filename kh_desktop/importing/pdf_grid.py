@@ -12,7 +12,8 @@ from kh_desktop.importing.pdf_ink import Rule
 NEAR = 2.5
 # Lines that overhang the outer borders by more than this show a side the table has no line on.
 _OPEN_SIDE = 12.0
-_MAX_RULES = 4000
+# More is a drawing; looking for its crossings would take too long.
+_MAX_RULES, _MAX_PLACES = 1200, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     ys = clusters([rule[0] for rule in across])
     xs = _with_open_sides(xs, min(r[1] for r in across), max(r[2] for r in across))
     ys = _with_open_sides(ys, min(r[1] for r in down), max(r[2] for r in down))
-    if len(xs) < 2 or len(ys) < 2 or xs[-1] - xs[0] < 20 or ys[-1] - ys[0] < 6:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _MAX_PLACES or xs[-1] - xs[0] < 20 or ys[-1] - ys[0] < 6:
         return None
     walls = _covered(down, xs, ys)
     floors = _covered(across, ys, xs)

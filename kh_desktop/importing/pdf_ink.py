@@ -40,7 +40,7 @@ class PageInk:
 
     ``marks``: characters in all, ``unmapped`` of them without a meaning, ``hidden`` of them invisible (the text behind a scan),
     ``legacy`` in fonts of the time before Unicode. ``slanted``: text at other angles (watermarks).
-    ``damaged``: nothing of it could be read.
+    ``damaged``: nothing of it could be read. ``notes``: what comments and form fields on it hold.
     """
 
     number: int
@@ -56,6 +56,7 @@ class PageInk:
     hidden: int = 0
     legacy: int = 0
     damaged: bool = False
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class Frame:
         """Width and height of the upright page."""
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turn in (90, 270) else (width, height)
+
+    def near(self, x: float, y: float) -> bool:
+        """Whether a point of the upright page lies on it or not further off than it is large; false for what is no number."""
+        width, height = self.size
+        return -width <= x <= 2 * width and -height <= y <= 2 * height
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the PDF on the upright page."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import Any
 
 from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.vitext import clean_line
 from kh_desktop.importing.blocks import Progress
 from kh_desktop.importing.pdf_chars import CharReader
 from kh_desktop.importing.pdf_ink import PageInk
@@ -15,6 +17,7 @@ MAX_PAGES = 1000
 # More characters than any office's plan has; a made-up file could have hundreds of millions.
 _MAX_MARKS = 3_000_000
 _PASSWORD, _SECURITY = 4, 5
+_MAX_NOTES, _MAX_STRING = 1000, 20_000
 
 
 def read_pages(data: bytes, progress: Progress) -> list[PageInk]:
@@ -63,6 +66,26 @@ def _read_page(raw: Any, document: Any, reader: CharReader, index: int) -> PageI
         finally:
             raw.FPDFText_ClosePage(text_page)
         read_rules(raw, page, ink, frame)
+        ink.notes = _notes(raw, page)
         return ink
     finally:
         raw.FPDF_ClosePage(page)
+
+
+def _notes(raw: Any, page: Any) -> list[str]:
+    """The words of the comments and form fields laid over a page: they are no part of its text."""
+    found = []
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        if note:
+            if raw.FPDFAnnot_GetSubtype(note) not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
+                found.append(_string(raw, note, b"Contents") or _string(raw, note, b"V"))
+            raw.FPDFPage_CloseAnnot(note)
+    return found
+
+
+def _string(raw: Any, note: Any, key: bytes) -> str:
+    size = min(raw.FPDFAnnot_GetStringValue(note, key, None, 0), _MAX_STRING)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    raw.FPDFAnnot_GetStringValue(note, key, buffer, size)
+    return clean_line(bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le", "replace"))

@@ -20,6 +20,8 @@ from kh_desktop.importing.pdf_tables import Part, continues, part_of, table_of
 _SPRINKLE, _COVERED = 40, 0.4
 # Where more than this share of the characters has no meaning, the text cannot be read.
 _GARBAGE = 0.3
+# More lines than a page can hold: nothing is looked for in them.
+_MAX_LINES = 400
 # Between a table's border and its text (pt), where text above the table has to begin and end too.
 _PADDING = 5.0
 
@@ -122,6 +124,8 @@ def _in_order(lines: Sequence[Line], parts: Sequence[Part]) -> list[Item]:
 
 
 def _beside(lines: Sequence[Line]) -> list[Line | Table]:
+    if len(lines) > _MAX_LINES:
+        return list(lines)
     items: list[Line | Table] = []
     run: list[Line] = []
     for item in aligned(lines):
@@ -168,6 +172,9 @@ def _notices(inks: Sequence[PageInk]) -> Iterator[Notice]:
     hidden = sum(ink.hidden for ink in inks)
     if hidden:
         yield Notice("scan_text", None, hidden)
+    notes = [note for ink in inks for note in ink.notes]
+    if notes:
+        yield Notice("annotations", None, len(notes), "; ".join(filter(None, notes)))
     slanted = [text for ink in inks for text in ink.slanted]
     if slanted:
         yield Notice("slanted_text", None, len(slanted), " ".join(slanted))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from typing import Any
 
 from kh_desktop.importing.pdf_ink import Frame, PageInk, Rule
 
-_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
-_LINE, _BEZIER, _MOVE = 0, 1, 2
+# PDFium's kinds of objects and of pieces of a path.
+_PATH, _IMAGE, _FORM = 2, 3, 5
+_BEZIER, _MOVE = 1, 2
 # A filled rectangle up to this thick is a line.
 _THIN = 3.0
 # Lines as far off as this are the same line, pieces as far apart one line.
@@ -92,7 +94,8 @@ class _RuleReader:
 
     def _image(self, item: Any, above: Matrix) -> None:
         a, b, c, d, _, _ = _times(self._own(item), above)
-        self.pictures += abs(a * d - b * c)
+        area = abs(a * d - b * c)
+        self.pictures += area if math.isfinite(area) else 0.0
 
     def _path(self, item: Any, above: Matrix) -> None:
         raw = self._raw
@@ -123,7 +126,7 @@ class _RuleReader:
         self._subpath(points, straight, filled, stroked)
 
     def _subpath(self, points: Points, straight: bool, filled: bool, stroked: bool) -> None:
-        if len(points) < 2 or not straight:
+        if len(points) < 2 or not straight or not all(self._frame.near(*point) for point in points):
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
