@@ -1,4 +1,4 @@
-"""Citations as offices write them, read into their parts: type, number, day, issuer, trích yếu (the other way round of ``domain.citations``)."""
+"""Citations as offices write them, read into their parts: type, number, day, issuer, trích yếu; ``domain.citations`` goes the other way."""
 
 from __future__ import annotations
 
@@ -35,12 +35,15 @@ _MINISTRIES = (
     "Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Lao động\\s*[-–]\\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Dân tộc và Tôn giáo"
 )
 _FIXED = re.compile(
-    r"(?:Bộ trưởng,?\s+Chủ nhiệm\s+)?Văn phòng Chính phủ|Thủ tướng Chính phủ|Chính phủ|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Quốc hội(?:\s+khóa\s+\w+)?|"
-    rf"(?:Bộ trưởng\s+)?Bộ (?:{_MINISTRIES})|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?|Văn phòng Trung ương(?:\s+Đảng)?|Thanh tra Chính phủ",
+    r"(?:Bộ trưởng,?\s+Chủ nhiệm\s+)?Văn phòng Chính phủ|Thủ tướng Chính phủ|Chính phủ|"
+    r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Quốc hội(?:\s+khóa\s+\w+)?|"
+    rf"(?:Bộ trưởng\s+)?Bộ (?:{_MINISTRIES})|Ban Bí thư|"
+    r"Ban Chấp hành Trung ương(?:\s+Đảng)?|Văn phòng Trung ương(?:\s+Đảng)?|Thanh tra Chính phủ",
 )
 _LOCAL = re.compile(
     r"(?:(?:Chủ tịch|Thường trực|Văn phòng|Ban Thường vụ|BTV|Ban Chấp hành)\s+)?"
-    r"(?:(?:UBND|UBDN|HĐND|[ỦU][ỷyỶY] ban nhân dân|Hội đồng nhân dân|HĐND\s*[-&]\s*UBND)\s+(?:các\s+)?(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
+    r"(?:(?:UBND|UBDN|HĐND|[ỦU][ỷyỶY] ban nhân dân|Hội đồng nhân dân|HĐND\s*[-&]\s*UBND)\s+(?:các\s+)?"
+    r"(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủu][ỷy](?:\s+(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện))?|Sở\s+[A-ZĐ]\S+(?:\s+và\s+[A-ZĐ]\S+)?)",
 )
 # Words a trích yếu opens with, in lower case after the issuer.
@@ -114,7 +117,8 @@ def _pieces(text: str) -> list[str]:
 
 
 _INTRO = re.compile(
-    r"[;,.]\s*(?=(?:(?:UBND|[ỦU][ỷyỶY] ban nhân dân|Chủ tịch UBND)\s+(?:xã|phường|đặc khu|thị trấn)\b)[^;]*(?:như sau|sau đây|dưới đây|:)\s*:?\s*$)"
+    r"[;,.]\s*(?=(?:(?:UBND|[ỦU][ỷyỶY] ban nhân dân|Chủ tịch UBND)\s+(?:xã|phường|đặc khu|thị trấn)\b)"
+    r"[^;]*(?:như sau|sau đây|dưới đây|:)\s*:?\s*$)"
 )
 
 

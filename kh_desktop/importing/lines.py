@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Block, Cell, Paragraph, Spot, Table
 from kh_desktop.importing.reading import Doubt, Hint, Leftover, Path
+from kh_desktop.importing.tables_kind import Grid
 
 _WORD = re.compile(r"\w")
 
@@ -45,7 +46,7 @@ class TableItem:
     """A table of the source among its lines; ``role``: what a person said it is ("tasks", "annex"), "" for nothing."""
 
     index: int
-    table: Table
+    grid: Grid
     role: str = ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Agency, Annex, Numbering, Plan, Section, SectionRole, Shape
 from kh_desktop.importing.blocks import Source
-from kh_desktop.importing.lines import Findings, Line, roles_of
+from kh_desktop.importing.lines import Findings, Item, Line, roles_of
 from kh_desktop.importing.names import iso_day, period_of, year_of
 from kh_desktop.importing.reading import Hint, Reading, Written
 from kh_desktop.importing.recognise_appendix import read_appendices
@@ -47,7 +47,7 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
     year of a plan that names none."""
     hints = tuple(hints)
     found = Findings()
-    items = items_of(source, hints, found)
+    items = _without_leftovers(items_of(source, hints, found), found)
     zones = zones_of(items)
     split_unnamed(zones, found)
     parts = _read(zones, [item.whole for item in items if isinstance(item, Line)], hints, found)
@@ -64,6 +64,17 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
         written=written,
         cutoffs=cutoffs_of(parts.texts, plan.year),
     )
+
+
+def _without_leftovers(items: Sequence[Item], found: Findings) -> list[Item]:
+    """The items without the lines a person said to leave out."""
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Line) and item.role == "leftover":
+            found.leave(item.spot, item.whole)
+        else:
+            kept.append(item)
+    return kept
 
 
 def _read(zones: Zones, texts: list[str], hints: tuple[Hint, ...], found: Findings) -> _Parts:

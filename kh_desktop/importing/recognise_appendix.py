@@ -44,9 +44,6 @@ def _read(out: Appendices, appendix: Appendix, zone: str, found: Findings) -> No
     belonged = False
     for at, line in enumerate(appendix.heading):
         text = line.whole
-        if line.role == "leftover":
-            found.leave(line.spot, text)
-            continue
         if at == 0 and (label := _LABEL.match(text)):
             text = text[label.end() :]
             found.roles.setdefault(line.spot, "appendix_title")
@@ -82,5 +79,5 @@ def _contents(out: Appendices, appendix: Appendix, zone: str, title: str, texts:
         for line in pending:
             found.leave(line.spot, line.whole)
     elif pending or title:
-        spots = [spot for of, spot in out.title_spots if of == zone] + [line.spot for line in pending]
-        out.annexes.append((Annex(title=title, rows=tuple((line.whole,) for line in pending)), tuple(spots)))
+        places = [spot for of, spot in out.title_spots if of == zone] + [line.spot for line in pending]
+        out.annexes.append((Annex(title=title, rows=tuple((line.whole,) for line in pending)), tuple(places)))

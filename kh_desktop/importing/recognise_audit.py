@@ -42,6 +42,9 @@ def words_of(text: str) -> set[str]:
     return {word.lstrip("0") or "0" for word in _WORDS.findall(text.casefold())}
 
 
+_FRAMES = {kind: words_of(text) for kind, text in _FRAME.items()}
+
+
 def leave_lost(source: Source, plan: Plan, written: Written, found: Findings) -> None:
     """Leaves over what the fields said to come from a place do not hold."""
     fields = _Fields(plan, written)
@@ -77,6 +80,8 @@ def _check_table(
 def _check(
     spot: Spot, paragraph: Paragraph, paths: list[Path] | tuple[()], left: Mapping[Spot, set[str]], fields: _Fields, found: Findings
 ) -> None:
+    if not paragraph.text or any(paragraph.text in fields.whole(path) for path in paths):
+        return
     text = NATION.sub(" ", MOTTO.sub(" ", f"{paragraph.number} {paragraph.text}")) if paths else paragraph.text
     missing = words_of(text) - left.get(spot, set())
     for path in paths:
@@ -111,12 +116,20 @@ class _Fields:
     def __init__(self, plan: Plan, written: Written) -> None:
         self._plan = plan
         self._written = written
-        self.words = cache(self._words)
+        self._whole = cache(self._join)
+        self._split = cache(words_of)
 
-    def _words(self, path: Path) -> set[str]:
+    def whole(self, path: Path) -> str:
+        """The texts of the part of the plan a path leads to; all of a task for any of its fields."""
         kind, _, place = path.partition(":")
-        texts = list(self._texts(kind, place))
-        return words_of(" ".join([*texts, _FRAME.get(kind, "")]))
+        return self._whole(kind, place.partition(":")[0])
+
+    def words(self, path: Path) -> set[str]:
+        """The words of these texts, with those that are made again around them."""
+        return self._split(self.whole(path)) | _FRAMES.get(path.partition(":")[0], set())
+
+    def _join(self, kind: str, place: str) -> str:
+        return "\n".join(self._texts(kind, place))
 
     def _texts(self, kind: str, place: str) -> Iterator[str]:
         plan = self._plan
@@ -158,7 +171,7 @@ class _Fields:
                 yield from (text for annex in plan.annexes for text in annex.columns)
 
     def _task_texts(self, place: str) -> Iterator[str]:
-        group, row = (int(part) for part in place.partition(":")[0].split("."))
+        group, row = (int(part) for part in place.split("."))
         yield from _task_texts(self._plan.groups[group].tasks[row])
         # What is no number is not made again when the plan is numbered.
         yield from (no for numbers in self._written.rows[group : group + 1] for no in numbers[row : row + 1] if is_number(no))
@@ -177,7 +190,7 @@ def _task_texts(task: Task) -> Iterator[str]:
 def _section_texts(plan: Plan, place: str) -> Iterator[str]:
     level: tuple[Section, ...] = plan.sections
     section: Section | None = None
-    for part in place.partition(":")[0].split("."):
+    for part in place.split("."):
         section = level[int(part)]
         level = section.children
     if section is not None:

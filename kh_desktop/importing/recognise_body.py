@@ -37,7 +37,6 @@ class Body:
 
 def read_body(items: Sequence[Item], found: Findings) -> Body:
     """Sections, closing sentence, tables and printed tasks of the body."""
-    items = [item for item in items if not _left(item, found)]
     closing, items = _closing(items, found)
     nodes, before = build_tree(items, found)
     settle(nodes)
@@ -51,13 +50,6 @@ def read_body(items: Sequence[Item], found: Findings) -> Body:
         body.before.append(line.whole)
         found.origin("intro", line.spot, "intro")
     return body
-
-
-def _left(item: Item, found: Findings) -> bool:
-    if isinstance(item, Line) and item.role == "leftover":
-        found.leave(item.spot, item.whole)
-        return True
-    return False
 
 
 def _closing(items: Sequence[Item], found: Findings) -> tuple[list[Line], list[Item]]:

@@ -40,10 +40,7 @@ def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings) 
     pending: list[Line] = []
     for line in lines:
         state = _state(state, line, parts, pending, said=said)
-        if state == "leftover":
-            found.leave(line.spot, line.whole)
-            state = "intro"
-        elif state == "belongs":
+        if state == "belongs":
             opening.belongs.append(line)
             state = "title"
         elif state == "title":
@@ -67,14 +64,14 @@ def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings) 
 
 def _state(state: str, line: Line, parts: Sequence[str], pending: Sequence[Line], *, said: bool) -> str:
     text = line.whole
-    if line.role in ("title", "basis", "intro", "leftover"):
+    if line.role in ("title", "basis", "intro"):
         return line.role
     if _BELONGS.match(text) and state == "title":
         return "belongs"
     if opens_citation(text) and (state != "title" or parts or text.startswith("Căn cứ")):
         return "basis"
     if state == "title":
-        if said:
+        if said and not (not parts and title_start(line) == ""):
             return "intro"
         begun = bool(parts)
         introduces = begun and (bool(_INTRODUCES.search(text)) or text.rstrip().endswith((".", ";")))

@@ -10,7 +10,8 @@ from kh_desktop.importing.names import iso_day
 from kh_desktop.importing.reading import Cutoffs
 
 _QUARTER = re.compile(
-    r"từ ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:trước|cuối)[^.;]{0,60}?đến\s+(?:hết\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+)?(?:quý|kỳ)",
+    r"từ ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+(?:trước|cuối)[^.;]{0,60}?"
+    r"đến\s+(?:hết\s+)?ngày\s+(\d{1,2})\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+)?(?:quý|kỳ)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

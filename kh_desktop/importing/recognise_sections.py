@@ -29,13 +29,16 @@ _ROLES = (
     ("nhiemvu", SectionRole.CONTENT),
 )
 _UNITS = re.compile(
-    r"^(?:các |những |đối với |toàn thể )*(?:công chức|cán bộ|văn phòng|phòng|ban|bộ phận|trung tâm|đài|ubnd|[ủu][ỷy] ban nhân dân|đơn vị|công an|"
+    r"^(?:các |những |đối với |toàn thể )*(?:công chức|cán bộ|văn phòng|phòng|ban|bộ phận|trung tâm|đài|ubnd|"
+    r"[ủu][ỷy] ban nhân dân|đơn vị|công an|"
     r"trưởng|thủ trưởng|chủ tịch|phó chủ tịch|tổ|hội|đoàn|trạm|trường|cơ quan|ngành|lãnh đạo|kế toán|tư pháp|địa chính|thôn)\b",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
-    r"[,:]?\s+(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thường xuyên|chủ trì|chủ động|phối hợp|tham mưu|thực hiện|tổ chức thực hiện|căn cứ|"
-    r"hướng dẫn|theo dõi|giúp|triển khai|đôn đốc|tổng hợp|bố trí|kiểm tra|tiếp tục|tăng cường|đẩy mạnh|là đầu mối|làm đầu mối|cân đối|trên cơ sở|theo chức năng)\b)"
+    r"[,:]?\s+(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thường xuyên|chủ trì|chủ động|phối hợp|tham mưu|thực hiện|"
+    r"tổ chức thực hiện|căn cứ|"
+    r"hướng dẫn|theo dõi|giúp|triển khai|đôn đốc|tổng hợp|bố trí|kiểm tra|tiếp tục|tăng cường|đẩy mạnh|là đầu mối|làm đầu mối|cân đối|"
+    r"trên cơ sở|theo chức năng)\b)"
 )
 _BULLETS = re.compile(r"^[–—•*·▪●○◦]\s*|^-(?=\S)")
 

@@ -143,7 +143,7 @@ def _is_name(text: str) -> bool:
 def _tidied(recipients: Sequence[str]) -> tuple[str, ...]:
     """Each recipient without its dash and closing mark."""
     out = []
-    for text in recipients:
+    for text in (part for whole in recipients for part in re.split(r"(?<=;)\s+(?=[-–+]\s)", whole)):
         bare = re.sub(r"^[-–—+•*·]\s*", "", text).strip()
         bare = bare if bare.endswith(("...", "…")) else bare.rstrip(" ;.,")
         if bare:

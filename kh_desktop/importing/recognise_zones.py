@@ -14,7 +14,7 @@ from kh_desktop.importing.reading import Hint
 from kh_desktop.importing.recognise_head import is_decision, is_letterhead, title_start
 from kh_desktop.importing.recognise_sections import starts_section
 from kh_desktop.importing.recognise_tail import read_tail, starts_tail
-from kh_desktop.importing.tables_kind import frame_kind, grid_of, header_of, is_task_header
+from kh_desktop.importing.tables_kind import Grid, frame_kind, grid_of, header_of, is_task_header
 
 _APPENDIX = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s*|SỐ\s*)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*(?P<rest>[:.–-]?\s*.*)$")
 _BELONGS = re.compile(r"^\W*\(?\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
@@ -57,8 +57,8 @@ def items_of(source: Source, hints: tuple[Hint, ...], found: Findings) -> list[I
 def _table_items(table: Table, index: int, said: str, roles: dict[Spot, str], found: Findings) -> Iterator[Item]:
     kind = said
     header = None
+    grid = grid_of(table)
     if not said:
-        grid = grid_of(table)
         header = header_of(grid)
         tasks = header is not None and is_task_header(header)
         kind = "" if tasks else frame_kind(table)
@@ -69,22 +69,24 @@ def _table_items(table: Table, index: int, said: str, roles: dict[Spot, str], fo
         found.roles[Spot(index)] = kind
         yield from cell_lines(table.cells, index, roles)
     elif header is not None and not said:
-        yield from _with_frame(table, index, header.start, roles)
+        yield from _with_frame(grid, index, header.start, roles)
     else:
-        yield TableItem(index, table, kind)
+        yield TableItem(index, grid, kind)
 
 
-def _with_frame(table: Table, index: int, start: int, roles: dict[Spot, str]) -> Iterator[Item]:
+def _with_frame(grid: Grid, index: int, start: int, roles: dict[Spot, str]) -> Iterator[Item]:
     """A table of a sheet may hold lines above its header and nơi nhận below its rows; they are read as lines."""
-    ends = [c.row for c in table.cells if c.row > start and fold(c.text).startswith("noi nhan")]
+    table = grid.table
+    ends = [c.row for c in table.cells if c.row > start and c.text[:1] in "nN" and fold(c.text[:12]).startswith("noi nhan")]
     end = min(ends, default=table.row_count)
     above = tuple(cell for cell in table.cells if cell.row < start)
     yield from cell_lines(above, index, roles)
     if above or end < table.row_count:
         kept = tuple(cell for cell in table.cells if start <= cell.row < end)
-        yield TableItem(index, Table(kept, end, table.col_count, table.ruled, table.guessed, 0, table.page_starts, table.page))
+        part = Table(kept, end, table.col_count, table.ruled, table.guessed, 0, table.page_starts, table.page)
+        yield TableItem(index, grid_of(part))
     else:
-        yield TableItem(index, table)
+        yield TableItem(index, grid)
     below: tuple[Cell, ...] = tuple(cell for cell in table.cells if cell.row >= end)
     yield from cell_lines(
         tuple(sorted(below, key=lambda c: (c.col >= table.col_count / 2, c.row, c.col))), index, roles, table.col_count / 2
@@ -100,25 +102,27 @@ def zones_of(items: Sequence[Item]) -> Zones:
     while at < len(items):
         item = items[at]
         before = state
-        state = _next_state(state, item, items, at, zones)
-        if state == "appendix" and isinstance(item, Line) and (before != "appendix" or _new_appendix(zones, item, items, at)):
-            zones.appendices.append(Appendix(named=_opens_appendix(item, items, at) or item.role == "appendix_title"))
+        at += 1
+        if isinstance(item, Line) and item.role and _ORDER.index(_STATES[item.role]) < _ORDER.index(state):
+            _put(zones, _STATES[item.role], item)  # said of a line further down: what follows it stays where it is
+            continue
+        state = _next_state(state, item, items, at - 1, zones)
+        if state == "appendix" and isinstance(item, Line) and (before != "appendix" or _new_appendix(zones, item, items, at - 1)):
+            zones.appendices.append(Appendix(named=_opens_appendix(item, items, at - 1) or item.role == "appendix_title"))
         if state == "appendix" and not zones.appendices:
             zones.appendices.append(Appendix(named=False))
         _put(zones, state, item)
-        at += 1
     return zones
 
 
 def _title_at(items: Sequence[Item]) -> int | None:
     said = [i for i, item in enumerate(items) if isinstance(item, Line) and item.role == "title"]
-    if said:
-        return said[0]
     limit = next((i for i, item in enumerate(items) if isinstance(item, Line) and _opens_appendix(item, items, i)), len(items))
+    limit = min(said[0] + 1, limit) if said else limit
     for i, item in enumerate(items[:limit]):
         if isinstance(item, Line) and not item.role and title_start(item) is not None:
             return i
-    return None
+    return said[0] if said else None
 
 
 def _read_head(zones: Zones, items: Sequence[Item], start: int | None) -> int:
@@ -158,6 +162,7 @@ def _split_cover(zones: Zones) -> None:
     zones.cover = [line for line in zones.cover if line not in behind]
 
 
+_ORDER = ("head", "opening", "body", "tail", "appendix")
 _STATES = {
     "letterhead": "head", "title": "opening", "basis": "opening", "intro": "opening", "heading1": "body", "heading2": "body",
     "heading3": "body", "text": "body", "closing": "body", "recipient": "tail", "signature": "tail", "appendix_title": "appendix",
@@ -167,11 +172,8 @@ _STATES = {
 def _next_state(state: str, item: Item, items: Sequence[Item], at: int, zones: Zones) -> str:
     if isinstance(item, TableItem):
         return "body" if state == "opening" else "appendix" if state == "tail" else state
-    if item.role == "leftover":
-        return state
     if item.role:
-        wanted = _STATES[item.role]
-        return state if wanted == "head" or (state == "appendix" and item.role == "text") else wanted
+        return _STATES[item.role]
     if state != "appendix" and zones.titled and _opens_appendix(item, items, at):
         return "appendix"
     if state in ("opening", "body") and (zones.titled or zones.body or zones.opening or state == "body") and starts_tail(item):
@@ -179,7 +181,7 @@ def _next_state(state: str, item: Item, items: Sequence[Item], at: int, zones: Z
     if state == "appendix":
         return "tail" if starts_tail(item) and not zones.tail else state
     if state == "opening":
-        title_line = zones.titled and sum(1 for line in zones.opening if line.role != "leftover") <= 1
+        title_line = zones.titled and len(zones.opening) <= 1
         plain = starts_section(item) and not (title_line and title_start(item) is not None)
         return "body" if plain and not opens_citation(item.whole) else state
     return state

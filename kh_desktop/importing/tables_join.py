@@ -15,7 +15,6 @@ from kh_desktop.importing.tables_kind import (
     NOTE,
     Grid,
     Header,
-    grid_of,
     guessed_header,
     header_between,
     header_of,
@@ -72,7 +71,7 @@ def _read_table(
     tables: Tables, state: _State, place: Placed, columns: Mapping[Spot, str], rows: Mapping[Spot, str], found: Findings, *, only: bool
 ) -> None:
     index = place.item.index
-    grid = grid_of(place.item.table)
+    grid = place.item.grid
     said = {spot.col: value for spot, value in columns.items() if spot.block == index and spot.col >= 0}
     row_hints = {spot.row: value for spot, value in rows.items() if spot.block == index and spot.row >= 0}
     header = _header(grid, state, place, row_hints, only=only, forced=place.item.role == "tasks" or bool(said))
@@ -92,7 +91,9 @@ def _header(grid: Grid, state: _State, place: Placed, hints: Mapping[int, str], 
     marked = [row for row, value in hints.items() if value == "header"]
     header = header_of(grid)
     if header is not None:
-        return header
+        said = [row for row in range(header.start, header.end) if hints.get(row, "header") != "header"]
+        end = min(said, default=header.end)
+        return header if end == header.end else replace(header_between(grid, header.start, end), keys=header.keys)
     if marked:
         return header_between(grid, min(marked), max(marked) + 1)
     goes_on = state.last is not None and state.last.zone == place.zone and not place.above and state.last_width == grid.width
@@ -150,7 +151,7 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         found.roles[Spot(index, row)] = role
     for col, key in enumerate(header.keys):
         found.roles[Spot(index, -1, col)] = key if key in FIELDS else ""
-    if place.item.table.guessed:
+    if grid.table.guessed:
         found.doubt("table_guessed", Spot(index))
 
 

@@ -16,7 +16,7 @@ NOTE = "note"
 _NOTHING = Cell(-1, -1)
 _FIRST_ROWS = 15  # where a header is looked for: titles of an appendix may stand above it in a sheet
 _HEADER_ROWS = 4
-_LONGEST_TITLE = 90
+LONGEST_TITLE = 90
 _FIGURE = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^Nơi nhận|^NƠI NHẬN", re.MULTILINE)
 _DAY_WORDS = re.compile(r"\b(?:thang|quy|nam|ngay|thuong xuyen|truoc|hang|dinh ky|tuan)\b|\d/\d")
@@ -24,19 +24,23 @@ _DAY_WORDS = re.compile(r"\b(?:thang|quy|nam|ngay|thuong xuyen|truoc|hang|dinh k
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with every place filled: ``places[row][col]`` is the cell that covers it."""
+    """A table with every place filled: ``places[row][col]`` is the cell that covers it, ``texts`` its text where it begins."""
 
     table: Table
     places: tuple[tuple[Cell, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
 
     def text(self, row: int, col: int) -> str:
         """The text of the cell that begins here; nothing where one only reaches."""
-        cell = self.places[row][col]
-        return cell.text if cell.row == row and cell.col == col else ""
+        return self.texts[row][col]
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row in which a cell with text begins."""
-        return [col for col in range(len(self.places[row])) if self.text(row, col).strip()]
+        return [col for col, text in enumerate(self.texts[row]) if text and not text.isspace()]
+
+    def is_reached(self, row: int, top: int = 0) -> bool:
+        """Whether a cell with text that begins above (at ``top`` or below it) reaches into a row."""
+        return any(top <= cell.row < row and cell.paragraphs and cell.text for cell in self.places[row])
 
     @property
     def height(self) -> int:
@@ -70,11 +74,14 @@ class Header:
 def grid_of(table: Table) -> Grid:
     """The grid of a table; cells that reach beyond it are cut."""
     places: list[list[Cell]] = [[_NOTHING] * table.col_count for _ in range(table.row_count)]
+    texts = [[""] * table.col_count for _ in range(table.row_count)]
     for cell in table.cells:
+        if cell.row < table.row_count and cell.col < table.col_count:
+            texts[cell.row][cell.col] = cell.text
         for row in range(cell.row, min(cell.row + cell.rows, table.row_count)):
             for col in range(cell.col, min(cell.col + cell.cols, table.col_count)):
                 places[row][col] = cell
-    return Grid(table, tuple(map(tuple, places)))
+    return Grid(table, tuple(map(tuple, places)), tuple(map(tuple, texts)))
 
 
 def header_of(grid: Grid) -> Header | None:
@@ -92,7 +99,7 @@ def header_of(grid: Grid) -> Header | None:
 
 def _looks_like_titles(grid: Grid, row: int, filled: Sequence[int]) -> bool:
     texts = [grid.text(row, col) for col in filled]
-    if any(len(text) > _LONGEST_TITLE for text in texts):
+    if any(len(text) > LONGEST_TITLE for text in texts):
         return False
     titles = sum(is_title(text) or bool(column_key(text) and len(text.split()) <= 8) for text in texts)
     return titles >= max(2, len(filled) - 1) or (row < grid.table.header_rows) or _is_plain_header(grid, row, filled)
@@ -115,9 +122,9 @@ def _header_end(grid: Grid, row: int) -> int:
     spanning = any(grid.places[row][col].cols > 1 for col in grid.filled(row))
     while end < min(grid.height, row + _HEADER_ROWS):
         filled = grid.filled(end)
-        reached = any(row <= cell.row < end and cell.text for cell in grid.places[end])
+        reached = grid.is_reached(end, row)
         titles = bool(filled) and all(is_title(grid.text(end, c)) or bool(column_key(grid.text(end, c))) for c in filled)
-        short = all(len(grid.text(end, c)) <= _LONGEST_TITLE for c in filled)
+        short = all(len(grid.text(end, c)) <= LONGEST_TITLE for c in filled)
         if not (reached and (titles or not filled) and short) and not (spanning and titles and len(filled) < grid.width):
             break
         end += 1

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kh_desktop.domain.clip.numbers import has_figures, is_group_mark, is_number, level_of, split_group, split_task
 from kh_desktop.domain.model import Task, UnitRef
 from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import MERGEABLE
-from kh_desktop.domain.vitext import clean, clean_line, fold
+from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Spot
-from kh_desktop.importing.tables_kind import NOTE, Grid, Header, is_figures
+from kh_desktop.importing.tables_kind import LONGEST_TITLE, NOTE, Grid, Header, is_figures
 
 _FIELDS = ("content", "lead", "coord", "product", "deadline")
 _MOST_WORDS_OF_TITLE = 60
@@ -90,13 +91,15 @@ def read_rows(
 
 
 def _row_text(grid: Grid, row: int) -> str:
-    return "|".join(fold(grid.text(row, col)) for col in grid.filled(row))
+    """The texts of a row that may be a header, to know it again; "" for a row with a long text."""
+    texts = [text for text in grid.texts[row] if text]
+    return "|".join(map(fold, texts)) if max(map(len, texts), default=0) <= LONGEST_TITLE else ""
 
 
 def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
     grid = reader.grid
     filled = grid.filled(row)
-    covered = any(cell.row < row and cell.text for cell in grid.places[row] if cell.row >= 0)
+    covered = grid.is_reached(row)
     if not filled:
         return "continues" if covered and _covered(reader, row, "content") and reader.rows and reader.rows[-1].kind == "task" else ""
     if _row_text(grid, row) in titles or is_figures(grid, row):
@@ -185,7 +188,7 @@ def _join_content(reader: _Reader, row: int) -> None:
 def _group(reader: _Reader, row: int, *, forced: bool = False) -> Row | None:
     """The group row at ``row``, if it is one: only a title, with a group's number, across the table, or bold."""
     grid, filled = reader.grid, reader.grid.filled(row)
-    if not filled or (not forced and any(0 <= cell.row < row and cell.text for cell in grid.places[row])):
+    if not filled or (not forced and grid.is_reached(row)):
         return None
     texts = [grid.text(row, col) for col in filled]
     place = reader.place(row)
@@ -282,13 +285,19 @@ def task_of(row: Row) -> Task:
     """The task of a row."""
     texts = row.texts
     return Task(
-        content=clean(texts.get("content", "")),
-        lead=tuple(UnitRef(name) for name in split_units(texts.get("lead", ""))),
-        coord=tuple(UnitRef(name) for name in split_units(texts.get("coord", ""))),
-        product=clean(texts.get("product", "")),
-        deadline=clean(texts.get("deadline", "")),
+        content=texts.get("content", "").strip(),
+        lead=_units(texts.get("lead", "")),
+        coord=_units(texts.get("coord", "")),
+        product=texts.get("product", "").strip(),
+        deadline=texts.get("deadline", "").strip(),
         continues=row.continues,
         level=row.level,
         merged=tuple(key for key in MERGEABLE if key in row.shared),
-        note=clean(texts.get(NOTE, "")),
+        note=texts.get(NOTE, "").strip(),
     )
+
+
+@lru_cache(maxsize=1024)
+def _units(text: str) -> tuple[UnitRef, ...]:
+    """The units of a cell; the same few stand in most rows."""
+    return tuple(UnitRef(name) for name in split_units(text))
