@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-VAL = f"{_W}val"
+# The namespace, as the parser writes it before each name.
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = f"{W}val"
 _OFF = frozenset({"0", "false", "off", "none"})
-
-
-def w(name: str) -> str:
-    """The full name of an element or attribute."""
-    return _W + name
 
 
 def is_on(element: ET.Element) -> bool:
@@ -21,7 +17,7 @@ def is_on(element: ET.Element) -> bool:
 
 def value(parent: ET.Element, name: str) -> str:
     """``w:val`` of a child, "" when it is not there."""
-    child = parent.find(_W + name)
+    child = parent.find(W + name)
     return child.get(VAL, "") if child is not None else ""
 
 

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
-from kh_desktop.importing.docx_names import VAL, is_on, value, w, whole
+from kh_desktop.importing.docx_names import VAL, W, is_on, value, whole
 from kh_desktop.importing.docx_styles import Styles
 
 _LEVELS = 9
@@ -47,8 +47,8 @@ class Numbering:
         self._seen: set[str] = set()
         if root is None:
             return
-        kinds = {item.get(w("abstractNumId"), ""): item for item in root.findall(w("abstractNum"))}
-        numbers = {item.get(w("numId"), ""): item for item in root.findall(w("num"))}
+        kinds = {item.get(f"{W}abstractNumId", ""): item for item in root.findall(f"{W}abstractNum")}
+        numbers = {item.get(f"{W}numId", ""): item for item in root.findall(f"{W}num")}
         for name, item in numbers.items():
             self._lists[name] = _read_list(item, kinds, numbers, styles)
 
@@ -85,22 +85,22 @@ def _read_list(item: ET.Element, kinds: dict[str, ET.Element], numbers: dict[str
         shared = value(other, "abstractNumId")
         kind = kinds.get(shared)
     made = _List(shared, {})
-    for level in kind.findall(w("lvl")) if kind is not None else ():
-        made.levels[whole(level.get(w("ilvl")))] = _read_level(level)
-    for change in item.findall(w("lvlOverride")):
-        at = whole(change.get(w("ilvl")))
-        own = change.find(w("lvl"))
+    for level in kind.findall(f"{W}lvl") if kind is not None else ():
+        made.levels[whole(level.get(f"{W}ilvl"))] = _read_level(level)
+    for change in item.findall(f"{W}lvlOverride"):
+        at = whole(change.get(f"{W}ilvl"))
+        own = change.find(f"{W}lvl")
         if own is not None:
             made.levels[at] = _read_level(own)
-        start = change.find(w("startOverride"))
+        start = change.find(f"{W}startOverride")
         if start is not None:
             made.starts[at] = whole(start.get(VAL), 1)
     return made
 
 
 def _read_level(item: ET.Element) -> _Level:
-    restart = item.find(w("lvlRestart"))
-    legal = item.find(w("isLgl"))
+    restart = item.find(f"{W}lvlRestart")
+    legal = item.find(f"{W}isLgl")
     return _Level(
         value(item, "numFmt") or "decimal",
         value(item, "lvlText")[:100],

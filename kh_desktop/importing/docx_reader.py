@@ -13,20 +13,20 @@ from dataclasses import dataclass, field
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Paragraph, Progress, Source, Spot
-from kh_desktop.importing.docx_names import w
+from kh_desktop.importing.docx_names import W
 from kh_desktop.importing.docx_numbering import Numbering
 from kh_desktop.importing.docx_styles import Styles
 from kh_desktop.importing.docx_tables import cells_of, finished, grid_widths, is_deleted, read_table, rows_of
 from kh_desktop.importing.docx_text import Mark, TextReader, tidy
 from kh_desktop.importing.ooxml import Package, Relation, quiet, without_collector
 
-_P, _TBL, _TC_PR = w("p"), w("tbl"), w("tcPr")
+_P, _TBL, _TC_PR = f"{W}p", f"{W}tbl", f"{W}tcPr"
 # What holds no blocks, or none that are to be read here.
-_SKIPPED = frozenset({w(n) for n in ("sectPr", "tcPr", "tblPr", "sdtPr", "sdtEndPr", "customXmlPr")})
-_DELETIONS = frozenset({w("del"), w("moveFrom")})
+_SKIPPED = frozenset({f"{W}{n}" for n in ("sectPr", "tcPr", "tblPr", "sdtPr", "sdtEndPr", "customXmlPr")})
+_DELETIONS = frozenset({f"{W}del", f"{W}moveFrom"})
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_EMBEDDED = frozenset({w("altChunk"), w("subDoc")})
-_NOTES = {"footnotes": ("footnote", w("footnote")), "endnotes": ("endnote", w("endnote")), "comments": ("comments", w("comment"))}
+_EMBEDDED = frozenset({f"{W}altChunk", f"{W}subDoc"})
+_NOTES = {"footnotes": ("footnote", f"{W}footnote"), "endnotes": ("endnote", f"{W}endnote"), "comments": ("comments", f"{W}comment")}
 # Controls, boxes and frames inside one another, and tables inside tables: no office goes as far.
 _DEEPEST = 40
 _NESTED = 10
@@ -52,7 +52,7 @@ def docx_source(package: Package, name: str, progress: Progress = quiet) -> Sour
 def _source(package: Package, name: str, progress: Progress) -> Source:
     main = package.main_part()
     root = package.tree(main, lambda done: progress(done / 2)) if main else None
-    body = root.find(w("body")) if root is not None else None
+    body = root.find(f"{W}body") if root is not None else None
     if body is None:
         raise KhError("import.damaged")
     relations = list(package.relations(main).values())
@@ -90,8 +90,8 @@ class _Reader:
         for part, (kind, tag) in _NOTES.items():
             root = _part(package, relations, part)
             for item in root.iter(tag) if root is not None else ():
-                if item.get(w("type"), "normal") == "normal":
-                    notes[kind, item.get(w("id"), "")] = "\n".join(dict.fromkeys(self._plain(item)))
+                if item.get(f"{W}type", "normal") == "normal":
+                    notes[kind, item.get(f"{W}id", "")] = "\n".join(dict.fromkeys(self._plain(item)))
         self._text = TextReader(self._styles, numbering, notes)
         self.notices: list[Notice] = []
         self._once = {code: _Counted() for code in _COUNTED}
@@ -246,7 +246,7 @@ class _Reader:
 
 
 def _all_words(element: ET.Element) -> str:
-    return tidy(" ".join(text.text or "" for text in element.iter() if text.tag in (w("t"), w("delText"))))
+    return tidy(" ".join(text.text or "" for text in element.iter() if text.tag in (f"{W}t", f"{W}delText")))
 
 
 def _frame(table: ET.Element) -> ET.Element | None:

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field, replace
 
 from kh_desktop.domain.clip.legacy import font_encoding
-from kh_desktop.importing.docx_names import VAL, is_on, value, w, whole
+from kh_desktop.importing.docx_names import VAL, W, is_on, value, whole
 
 _DEEPEST = 30
 _CENTRED = frozenset({"center"})
@@ -72,7 +72,7 @@ class ParagraphLook:
 
 
 _RUN_TAGS = {
-    w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("vanish"): "hidden", w("webHidden"): "", w("sz"): "size", w("rFonts"): "font",
+    f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "caps", f"{W}vanish": "hidden", f"{W}sz": "size", f"{W}rFonts": "font",
 }  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def run_look(properties: ET.Element) -> RunLook:
         if name == "size":
             said[name] = min(max(whole(child.get(VAL)), 0), 2000) / 2
         elif name == "font":
-            said[name] = child.get(w("hAnsi")) or child.get(w("ascii")) or ""
+            said[name] = child.get(f"{W}hAnsi") or child.get(f"{W}ascii") or ""
         else:
             said[name] = is_on(child)
     return RunLook(**said) if said else _NOTHING  # type: ignore[arg-type]
@@ -107,21 +107,21 @@ def paragraph_look(properties: ET.Element) -> ParagraphLook:
             level = depth + 1 if 0 <= depth < 9 else 0
         elif tag == _NUMBER:
             number_id = value(child, "numId")
-            at = child.find(w("ilvl"))
+            at = child.find(f"{W}ilvl")
             number_level = whole(at.get(VAL)) if at is not None else None
     return ParagraphLook(_NOTHING, centered, level, number_id, number_level)
 
 
-_JC, _OUTLINE, _NUMBER, _RUN_PROPERTIES = w("jc"), w("outlineLvl"), w("numPr"), w("rPr")
+_JC, _OUTLINE, _NUMBER, _RUN_PROPERTIES = f"{W}jc", f"{W}outlineLvl", f"{W}numPr", f"{W}rPr"
 
 
 def lines(borders: ET.Element | None) -> dict[str, bool]:
     """Which sides of a table or a cell have a line that is seen, as far as ``borders`` says."""
     found: dict[str, bool] = {}
     for side in _SIDES if borders is not None else ():
-        line = borders.find(w(side)) if borders is not None else None
+        line = borders.find(f"{W}{side}") if borders is not None else None
         if line is not None:
-            white = line.get(w("color"), "").upper() == "FFFFFF"
+            white = line.get(f"{W}color", "").upper() == "FFFFFF"
             found[{"start": "left", "end": "right"}.get(side, side)] = line.get(VAL, "") not in _NO_LINE and not white
     return found
 
@@ -138,12 +138,12 @@ class Styles:
     _base: RunLook = _NOTHING
 
     def __post_init__(self) -> None:
-        for item in self.root.iter(w("style")) if self.root is not None else ():
-            name = item.get(w("styleId"), "")
+        for item in self.root.iter(f"{W}style") if self.root is not None else ():
+            name = item.get(f"{W}styleId", "")
             self._elements.setdefault(name, item)
-            if item.get(w("default"), "0") in ("1", "true", "on"):
-                self._defaults.setdefault(item.get(w("type"), ""), name)
-        usual = self.root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{_RUN_PROPERTIES}") if self.root is not None else None
+            if item.get(f"{W}default", "0") in ("1", "true", "on"):
+                self._defaults.setdefault(item.get(f"{W}type", ""), name)
+        usual = self.root.find(f"{W}docDefaults/{W}rPrDefault/{_RUN_PROPERTIES}") if self.root is not None else None
         self._base = (run_look(usual) if usual is not None else _NOTHING).over(RunLook(False, False, 10.0, "", False, False))
 
     def paragraph(self, name: str) -> ParagraphLook:
@@ -171,13 +171,13 @@ class Styles:
         """The lines a table style draws, "" for the default one."""
         found: dict[str, bool] = {}
         for item in reversed(self._line(name or self._defaults.get("table", ""))):
-            found |= lines(item.find(f"{w('tblPr')}/{w('tblBorders')}"))
+            found |= lines(item.find(f"{W}tblPr/{W}tblBorders"))
         return found
 
     def number_of(self, name: str) -> str:
         """The list a numbering style stands for."""
         item = self._elements.get(name)
-        found = item.find(f"{w('pPr')}/{_NUMBER}") if item is not None else None
+        found = item.find(f"{W}pPr/{_NUMBER}") if item is not None else None
         return value(found, "numId") if found is not None else ""
 
     def _line(self, name: str) -> list[ET.Element]:
@@ -193,11 +193,11 @@ class Styles:
 
 
 def _style_look(item: ET.Element) -> ParagraphLook:
-    own, letters = item.find(w("pPr")), item.find(_RUN_PROPERTIES)
+    own, letters = item.find(f"{W}pPr"), item.find(_RUN_PROPERTIES)
     look = paragraph_look(own) if own is not None else ParagraphLook()
     if look.level is None:
         heading = _HEADING.fullmatch(value(item, "name"))
         look = replace(look, level=int(heading.group(1)) if heading else None)
     if look.number_id:
-        look = replace(look, style=item.get(w("styleId"), ""))
+        look = replace(look, style=item.get(f"{W}styleId", ""))
     return replace(look, run=run_look(letters)) if letters is not None else look

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Cell, Paragraph, Table
-from kh_desktop.importing.docx_names import VAL, is_on, value, w, whole
+from kh_desktop.importing.docx_names import VAL, W, is_on, value, whole
 from kh_desktop.importing.docx_styles import Styles, lines
 
-_TC, _TR, _TBL, _P, _TC_PR, _TR_PR, _TBL_PR = w("tc"), w("tr"), w("tbl"), w("p"), w("tcPr"), w("trPr"), w("tblPr")
-_SPAN, _V_MERGE, _H_MERGE, _BORDERS = w("gridSpan"), w("vMerge"), w("hMerge"), w("tcBorders")
+_TC, _TR, _TBL, _P, _TC_PR, _TR_PR, _TBL_PR = f"{W}tc", f"{W}tr", f"{W}tbl", f"{W}p", f"{W}tcPr", f"{W}trPr", f"{W}tblPr"
+_SPAN, _V_MERGE, _H_MERGE, _BORDERS = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}tcBorders"
 # Columns Word can show; a file that says more is damaged.
 _MAX_SPAN = 500
 _DEEPEST = 60
@@ -70,7 +70,7 @@ def cells_of(row: ET.Element) -> list[ET.Element]:
 def is_deleted(row: ET.Element) -> bool:
     """Whether a tracked change took the row away."""
     properties = row.find(_TR_PR)
-    return properties is not None and properties.find(w("del")) is not None
+    return properties is not None and properties.find(f"{W}del") is not None
 
 
 def read_table(table: ET.Element, rows: list[ET.Element], styles: Styles, content: Content) -> RawTable:
@@ -113,8 +113,8 @@ def _row_start(row: ET.Element) -> tuple[int, bool]:
     properties = row.find(_TR_PR)
     if properties is None:
         return 0, False
-    before = properties.find(w("gridBefore"))
-    header = properties.find(w("tblHeader"))
+    before = properties.find(f"{W}gridBefore")
+    header = properties.find(f"{W}tblHeader")
     return (min(max(whole(before.get(VAL)), 0), _MAX_SPAN) if before is not None else 0), header is not None and is_on(header)
 
 
@@ -123,7 +123,7 @@ def _usual_lines(table: ET.Element, styles: Styles) -> dict[str, bool]:
     properties = table.find(_TBL_PR)
     if properties is None:
         return {}
-    drawn = styles.table_lines(value(properties, "tblStyle")) | lines(properties.find(w("tblBorders")))
+    drawn = styles.table_lines(value(properties, "tblStyle")) | lines(properties.find(f"{W}tblBorders"))
     across, down = drawn.get("insideH", False), drawn.get("insideV", False)
     return {
         "top": drawn.get("top", False) or across,
@@ -197,5 +197,5 @@ def _has_cell(cells: list[RawCell], first: int, edge: int, alone: set[int]) -> b
 
 def grid_widths(table: ET.Element) -> list[int]:
     """The widths of the file's grid in twips, 0 where it says none."""
-    grid = table.find(w("tblGrid"))
-    return [max(whole(item.get(w("w"))), 0) for item in grid.findall(w("gridCol"))[: _MAX_SPAN * 2]] if grid is not None else []
+    grid = table.find(f"{W}tblGrid")
+    return [max(whole(item.get(f"{W}w")), 0) for item in grid.findall(f"{W}gridCol")[: _MAX_SPAN * 2]] if grid is not None else []

@@ -12,35 +12,36 @@ from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.vitext import clean
 from kh_desktop.importing.blocks import Paragraph
 from kh_desktop.importing.docx_fonts import to_unicode
-from kh_desktop.importing.docx_names import VAL, w
+from kh_desktop.importing.docx_names import VAL, W
 from kh_desktop.importing.docx_numbering import Numbering
 from kh_desktop.importing.docx_styles import RunLook, Styles, paragraph_look, run_look
 from kh_desktop.importing.docx_symbols import symbol, with_signs
 
 # Elements inside one another; Word itself stops at far fewer.
 DEEPEST = 120
-_P_PR, _R, _R_PR, _T, _R_STYLE, _P_STYLE = w("pPr"), w("r"), w("rPr"), w("t"), w("rStyle"), w("pStyle")
-_FIELD, _DEL_TEXT = w("fldChar"), w("delText")
-_CHARACTERS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_P_PR, _R, _R_PR, _T, _R_STYLE, _P_STYLE = f"{W}pPr", f"{W}r", f"{W}rPr", f"{W}t", f"{W}rStyle", f"{W}pStyle"
+_FIELD, _DEL_TEXT = f"{W}fldChar", f"{W}delText"
+_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATE, _CHOICE, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_BOX = w("txbxContent")
+_BOX = f"{W}txbxContent"
 _PICTURES = frozenset(
     {
         "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
         "{urn:schemas-microsoft-com:vml}imagedata",
     }
 )
-_DELETIONS = frozenset({w("del"), w("moveFrom")})
-_INSERTIONS = frozenset({w("ins"), w("moveTo")})
+_DELETIONS = frozenset({f"{W}del", f"{W}moveFrom"})
+_INSERTIONS = frozenset({f"{W}ins", f"{W}moveTo"})
 # What holds no text of the document.
 _SILENT = frozenset(
-    {w(n) for n in ("pPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rt", "smartTagPr", "customXmlPr", "fldData", "ffData", "rPr",
-                    "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "lastRenderedPageBreak", "proofErr",
-                    "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "pgNum", "dayLong", "monthLong", "yearLong")}
+    {f"{W}{n}" for n in ("pPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rt", "smartTagPr", "customXmlPr", "fldData",
+                    "ffData", "rPr", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "lastRenderedPageBreak",
+                    "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "pgNum", "dayLong", "monthLong",
+                    "yearLong")}
 )  # fmt: skip
-_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote", w("commentReference"): "comments"}
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote", f"{W}commentReference": "comments"}
 _BLANKS = re.compile("[ \u1680\u205f]{2,}")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffc]")
 _KNOWN_LOOKS = 5_000
@@ -198,28 +199,28 @@ class TextReader:
             elif tag in _CHARACTERS:
                 self._add(_CHARACTERS[tag], look)
             elif tag == _FIELD:
-                self._field(child.get(w("fldCharType"), ""))
+                self._field(child.get(f"{W}fldCharType", ""))
             else:
                 self._thing(child, look)
 
     def _thing(self, child: ET.Element, look: RunLook) -> None:
         """What a run holds besides letters."""
         tag = child.tag
-        if tag == w("sym"):
+        if tag == f"{W}sym":
             try:
-                code = int(child.get(w("char"), ""), 16)
+                code = int(child.get(f"{W}char", ""), 16)
             except ValueError:
                 code = 0
-            self._add(symbol(code, child.get(w("font"), "")), look)
+            self._add(symbol(code, child.get(f"{W}font", "")), look)
         elif tag == _DEL_TEXT:
             if self._deleted is not None:
                 self._deleted.append(child.text or "")
         elif tag in _NOTES:
             kind = _NOTES[tag]
-            words = self.notes.get((kind, child.get(w("id"), "")), "")
+            words = self.notes.get((kind, child.get(f"{W}id", "")), "")
             if words:
                 self.marks.append(Mark(kind, words))
-        elif tag == w("ruby"):
+        elif tag == f"{W}ruby":
             self._inline(child, 1)
         elif tag not in _SILENT:
             self._drawing(child)
@@ -271,7 +272,7 @@ class TextReader:
         words = tidy("".join(self._deleted))
         self._deleted = outer
         # Text that was moved stands elsewhere; it was not lost.
-        self.marks.append(Mark("tracked_changes", words if element.tag == w("del") else ""))
+        self.marks.append(Mark("tracked_changes", words if element.tag == f"{W}del" else ""))
 
     def _drawing(self, element: ET.Element) -> None:
         """Keep the text boxes of a drawing for later, each once however many programs it is drawn for."""

@@ -16,7 +16,7 @@ BUILT_IN = {
     14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
     22: "dd/mm/yyyy h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00",
     44: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 48: "0.00E+00", 49: "@",
-    **dict.fromkeys([*range(27, 37), *range(50, 59)], "dd/mm/yyyy"),
+    **{number: "dd/mm/yyyy" for number in (*range(27, 37), *range(50, 59))},
 }  # fmt: skip
 
 _TOKEN = re.compile(r'"([^"]*)"?|\\(.)|\[([^\]]*)\]?|_.|\*.|([^"\\\[_*]+)')
