@@ -129,7 +129,7 @@ def _tail(text: str, start: int, limit: int) -> int:
 
 def years_in(text: str) -> list[YearSpot]:
     """The years of a text in order, each with what it is; no two overlap."""
-    if not re.search(r"\d\d", text):
+    if not re.search(r"\d|/[A-ZĐ]", text):
         return []
     taken: list[YearSpot] = []
     for spot in _candidates(text):

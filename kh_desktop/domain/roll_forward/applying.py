@@ -106,7 +106,7 @@ def _once(new: Sequence[str], old: Sequence[str]) -> tuple[str, ...]:
     """Recipients without those left empty, and without those that became what another one is."""
     found: list[str] = []
     for text, before in zip(new, old, strict=True):
-        if text and (text == before or fold(text) not in map(fold, found)):
+        if text == before or (text and fold(text) not in map(fold, found)):
             found.append(text)
     return tuple(found)
 
