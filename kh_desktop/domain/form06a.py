@@ -178,7 +178,7 @@ def _moved(line: Line06a, into: str) -> Line06a:
 
 def footnote_code(lines: Iterable[Line06a], choice: str) -> str:
     """The code of the sentence under the form on where withdrawn dossiers count; "" when there are none. ``lines`` before placing."""
-    return f"form06a.withdrawn_{choice}" if any(line.withdrawn for line in lines) else ""
+    return f"withdrawn.{choice}" if any(line.withdrawn for line in lines) else ""
 
 
 # Computations of indicators from the total row: (numerator, denominator). Sources: forms.md section D, kpis.json.

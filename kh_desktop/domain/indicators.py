@@ -6,7 +6,7 @@ A zero denominator is "không phát sinh": there is no figure, never 100 %.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kh_desktop.domain.model import Target
@@ -80,16 +80,11 @@ def nothing_arose(reading: Reading) -> bool:
 
 
 def ranked(readings: Sequence[Reading]) -> Reading | None:
-    """The reading that counts (typed before imported before computed; of one origin the newest), the others as its alternatives."""
-    order = sorted(readings, key=lambda r: (r.at, r.id), reverse=True)
+    """The reading that counts (typed before imported before computed; of one origin the newest, a sum before its parts)
+    with the others as its ``alternatives``; None of none."""
+    order = sorted(readings, key=lambda r: (r.at, not r.id, r.id), reverse=True)
     order.sort(key=lambda r: ORIGINS.index(r.origin))
-    if not order:
-        return None
-    first = order[0]
-    return Reading(
-        first.id, first.indicator, first.period, first.numerator, first.denominator, first.value, first.origin, first.source,
-        first.file_id, first.note, first.at, first.who, tuple(order[1:]),
-    )  # fmt: skip
+    return replace(order[0], alternatives=tuple(order[1:])) if order else None
 
 
 def level_for(target: Target, year: int) -> Decimal | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kh_desktop.domain.form06a import checks, line_of
 from kh_desktop.domain.indicators import Reading
 from kh_desktop.domain.periods import (
     KINDS,
@@ -20,9 +19,10 @@ from kh_desktop.domain.periods import (
     reported,
 )
 from kh_desktop.domain.reports import ReportRules
+from kh_desktop.services.figures import form_06a
 from kh_desktop.services.indicator_book import indicators
 from kh_desktop.services.messages import Said, said
-from kh_desktop.services.readings import FORM, readings
+from kh_desktop.services.readings import readings
 from kh_desktop.services.schedule import followed_plans, report_rules, set_report_rules
 from kh_desktop.services.session import Session
 from kh_desktop.store import figures, settings
@@ -93,11 +93,11 @@ def missing(s: Session, key: str, today: date, known: Sequence[Reading] | None =
     """What the report of a period still needs: lines of II.06a that close, and a figure for each indicator with a target."""
     conn = s.workspace.conn
     found: list[Said] = []
-    lines = [line_of(row.field, row.counts, file_id=row.file_id) for row in figures.lines(conn, key, FORM)]
-    if not lines:
+    form = form_06a(s, key)
+    if not form.lines:
         found.append(said("ready.no_figures"))
-    elif breaks := checks(lines):
-        found.append(said("ready.breaks", count=len(breaks)))
+    elif form.breaks:
+        found.append(said("ready.breaks", count=len(form.breaks)))
     there = {r.indicator for r in (readings(s, period=key) if known is None else known) if r.period == key}
     names = {i.key: i.name for i in indicators(s) if not i.hidden}
     wanted = [t.indicator for p in followed_plans(s, today) for t in store.targets(conn, p.id)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -38,12 +38,31 @@ def readings(s: Session, *, period: str | None = None, indicator: str | None = N
     found: dict[tuple[str, str], list[Reading]] = {}
     conn = s.workspace.conn
     computed = _computed(s, known.values(), None if period is None else [period])
+    layouts = figures.layouts(conn)
     for reading in [*store.readings(conn, period=period, indicator=indicator), *computed]:
         if indicator is None or reading.indicator == indicator:
             found.setdefault((reading.period, reading.indicator), []).append(reading)
     order = {key: place for place, key in enumerate(known)}
     keys = sorted(found, key=lambda k: (k[0], order.get(k[1], len(order))))
-    return [best for key in keys if (best := ranked(found[key])) is not None]
+    return [best for key in keys if (best := ranked(_summed(found[key], layouts))) is not None]
+
+
+def _summed(found: list[Reading], layouts: Mapping[int, str]) -> list[Reading]:
+    """Readings with those of several files of one layout as one sum before them: each system tells of its own dossiers. Files of different
+    layouts tell of the same dossiers in other words and are not added."""
+    of_layout: dict[str, list[Reading]] = {}
+    for reading in found:
+        if reading.file_id and reading.numerator is not None and reading.denominator is not None:
+            of_layout.setdefault(layouts.get(reading.file_id, ""), []).append(reading)
+    sums = [_sum(parts) for parts in of_layout.values() if len(parts) > 1]
+    return [*found, *sums]
+
+
+def _sum(parts: list[Reading]) -> Reading:
+    last = max(parts, key=lambda r: (r.at, r.id))
+    numerator, denominator = (sum((getattr(r, key) for r in parts), Decimal(0)) for key in ("numerator", "denominator"))
+    source = "; ".join(dict.fromkeys(r.source for r in parts if r.source))
+    return replace(last, id=0, numerator=numerator, denominator=denominator, source=source, file_id=0, note="")
 
 
 def computed(s: Session, period: str) -> list[Reading]:

@@ -66,6 +66,11 @@ def _file(row: tuple[Any, ...]) -> FileRow:
     return FileRow(*own)
 
 
+def layouts(conn: sqlite3.Connection) -> dict[int, str]:
+    """The layout of each file, by its id."""
+    return dict(conn.execute("SELECT id, layout FROM figure_file").fetchall())
+
+
 def same_file(conn: sqlite3.Connection, period: str, sha256: str) -> list[FileRow]:
     """Files of the period with these very bytes (each sheet is a file of its own)."""
     found = conn.execute(f"SELECT {_FILE} FROM figure_file WHERE period = ? AND sha256 = ? ORDER BY id", (period, sha256))

@@ -59,7 +59,7 @@ def test_withdrawn_dossiers_count_where_the_office_says() -> None:
     assert (settled.on_time, settled.settled, settled.open) == (43, 95, 5) and checks([settled]) == []
     assert (still.open_in_time, still.settled, still.open) == (7, 92, 8) and checks([still]) == []
     assert apart == line and checks([apart]) == []
-    assert footnote_code([line], "open") == "form06a.withdrawn_open" and footnote_code([settled], "open") == ""
+    assert footnote_code([line], "open") == "withdrawn.open" and footnote_code([settled], "open") == ""
 
 
 def test_a_typed_line_stands_in_place_of_the_files() -> None:

@@ -131,7 +131,7 @@ def test_withdrawn_dossiers_count_where_the_office_says(
     (line,) = form.lines
     assert (line.field, line.online, line.direct, line.carried, line.late) == ("Tổng hợp", 5, 4, 1, 2)
     assert (line.early, line.on_time, line.open_in_time, not form.breaks) == (early, on_time, open_in_time, closes)
-    assert form.footnote == MESSAGES[f"form06a.withdrawn_{choice}"].format(count=2)
+    assert form.footnote == MESSAGES[f"withdrawn.{choice}"].format(count=2)
     found = {r.indicator: (r.numerator, r.denominator) for r in indicators.readings(s.workspace.conn, period=PERIOD)}
     assert found == {"thanh_toan_tt": (6, 8), "xin_loi": (1, 2)}
 

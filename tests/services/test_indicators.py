@@ -18,6 +18,7 @@ from kh_desktop.services import indicators, issuing, periods, plans, schedule
 from kh_desktop.services.messages import error_text
 from kh_desktop.services.session import Session
 from kh_desktop.store import figures, report_rows
+from kh_desktop.store import indicators as store
 
 Q3 = "2026-Q3"
 PROMISES = "- Số hóa hồ sơ đạt 100%.\n- Thanh toán trực tuyến đạt 60%; hài lòng từ 90% trở lên.\n- 100% cán bộ dự tập huấn."
@@ -210,6 +211,17 @@ def test_what_the_form_gives_and_what_stands_over_it(session: Session) -> None:
         indicators.remove_reading(session, only(session, "dung_han").id)
     assert refused.value.code == "reading.computed"
     assert indicators.computed(session, "2026-Q2") == []
+
+
+def test_files_of_one_layout_are_summed_others_stand_beside(session: Session) -> None:
+    with session.step("bench") as doing:
+        for layout, name, numerator in (("q766", "tỉnh.xlsx", 90), ("q766", "bộ.xlsx", 30), ("week", "tuần.xlsx", 7)):
+            file_id = figures.add_file(doing.uow, {"period": Q3, "name": name, "layout": layout}, {}, [])
+            made = Reading(0, "so_hoa_hs", Q3, Decimal(numerator), Decimal(100), None, "imported", name, file_id, at="2026-09-15T08:00:00")
+            store.write_reading(doing.uow, made)
+    best = only(session, "so_hoa_hs")
+    assert (best.numerator, best.denominator, best.source, best.id) == (120, 200, "tỉnh.xlsx; bộ.xlsx", 0)
+    assert sorted(r.numerator for r in best.alternatives if r.numerator is not None) == [7, 30, 90]
 
 
 def test_tables_are_taken_whole(session: Session, tmp_path: Path) -> None:
