@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Paragraph, Progress, Source, Spot
@@ -109,24 +110,26 @@ class _Reader:
         blocks: list[Block] = []
         whole = max(len(body), 1)
         step = max(whole // 50, 1)
+        reached = 0.0
         for at, child in enumerate(body):
-            for block in self._blocks(child, 0, progress):
+            for block in self._blocks(child, 0):
                 spot = Spot(len(blocks))
                 if isinstance(block, Paragraph):
                     if block.text or block.number:
                         blocks.append(block)
                     self._settle(spot if block.text or block.number else Spot(max(len(blocks) - 1, 0)))
                 elif isinstance(block, ET.Element):
-                    self._table(block, blocks, progress)
+                    self._table(block, blocks, partial(progress, reached))
             if at % step == 0:
-                progress(at / whole)
+                reached = at / whole
+                progress(reached)
         rest = self._text.rest()
         if rest is not None and rest.text:
             blocks.append(rest)
         self._settle(Spot(max(len(blocks) - 1, 0)))
         return blocks
 
-    def _blocks(self, element: ET.Element, depth: int, progress: Progress) -> Iterator[Paragraph | ET.Element]:
+    def _blocks(self, element: ET.Element, depth: int) -> Iterator[Paragraph | ET.Element]:
         """The paragraphs and the tables (as elements) in an element, through controls, changes and frames of one cell."""
         tag = element.tag
         if depth > _DEEPEST:
@@ -139,7 +142,7 @@ class _Reader:
             for box in boxes:
                 self._text.marks.append(Mark("text_box"))
                 for child in box:
-                    yield from self._blocks(child, depth + 1, progress)
+                    yield from self._blocks(child, depth + 1)
         elif tag == _TBL:
             rest = self._text.rest()
             if rest is not None:
@@ -148,19 +151,19 @@ class _Reader:
             if frame is None:
                 yield element
             for child in frame if frame is not None else ():
-                yield from self._blocks(child, depth + 1, progress)
+                yield from self._blocks(child, depth + 1)
         elif tag in _DELETIONS:
             self._text.marks.append(Mark("tracked_changes", _all_words(element)))
         elif tag in _EMBEDDED:
             self._text.marks.append(Mark("embedded"))
         elif tag == _ALTERNATE:
             for choice in element[:1]:
-                yield from self._blocks(choice, depth + 1, progress)
+                yield from self._blocks(choice, depth + 1)
         elif tag not in _SKIPPED:
             for child in element:
-                yield from self._blocks(child, depth + 1, progress)
+                yield from self._blocks(child, depth + 1)
 
-    def _table(self, element: ET.Element, blocks: list[Block], progress: Progress) -> None:
+    def _table(self, element: ET.Element, blocks: list[Block], alive: Callable[[], None]) -> None:
         rows = self._kept(rows_of(element))
         places: list[tuple[int, int, list[Mark]]] = []
 
@@ -170,7 +173,7 @@ class _Reader:
                 marks, self._text.marks = self._text.marks, []
                 places.append((row, column, marks))
             if column == 0 and row % 100 == 99:
-                progress(0.5)
+                alive()
             return paragraphs
 
         raw = read_table(element, rows, self._styles, content)
@@ -200,7 +203,7 @@ class _Reader:
         for child in cell:
             if child.tag == _TC_PR:
                 continue
-            for block in self._blocks(child, 0, quiet):
+            for block in self._blocks(child, 0):
                 if isinstance(block, Paragraph):
                     yield block
                     continue

@@ -35,12 +35,11 @@ _PICTURES = frozenset(
 _DELETIONS = frozenset({f"{W}del", f"{W}moveFrom"})
 _INSERTIONS = frozenset({f"{W}ins", f"{W}moveTo"})
 # What holds no text of the document.
-_SILENT = frozenset(
-    {f"{W}{n}" for n in ("pPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rt", "smartTagPr", "customXmlPr", "fldData",
-                    "ffData", "rPr", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "lastRenderedPageBreak",
-                    "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "pgNum", "dayLong", "monthLong",
-                    "yearLong")}
-)  # fmt: skip
+_SILENT_NAMES = (
+    "pPr sdtPr sdtEndPr smartTagPr customXmlPr rPr instrText delInstrText fldData ffData rt annotationRef footnoteRef endnoteRef separator"
+    " continuationSeparator lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd pgNum"
+)
+_SILENT = frozenset({f"{W}{name}" for name in _SILENT_NAMES.split()})
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote", f"{W}commentReference": "comments"}
 _BLANKS = re.compile("[ \u1680\u205f]{2,}")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffc]")

@@ -11,14 +11,15 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 # Formats known by number only (18.8.30); those for dates in other languages are 27 to 36 and 50 to 58.
-BUILT_IN = {
+_BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "General", 13: "General",
     14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
     22: "dd/mm/yyyy h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00",
     44: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 48: "0.00E+00", 49: "@",
-    **{number: "dd/mm/yyyy" for number in (*range(27, 37), *range(50, 59))},
 }  # fmt: skip
 
+# Dates in the ways of other languages.
+_OTHER_DATES = (range(27, 37), range(50, 59))
 _TOKEN = re.compile(r'"([^"]*)"?|\\(.)|\[([^\]]*)\]?|_.|\*.|([^"\\\[_*]+)')
 _DIGITS = re.compile(r"[#0?](?:[#0?,.]*[#0?])?")
 # The last day Excel knows is 31/12/9999.
@@ -67,6 +68,11 @@ def number_format(code: str) -> NumberFormat:
     if re.search("[dmyhs]", re.sub("(?i)e[+-]", "", signs.lower())):
         return NumberFormat("date", parts=_parts(signs.lower()))
     return _plain_number(signs, literal)
+
+
+def built_in(number: int) -> str:
+    """The format code known by a number only; "General" for one that is not known."""
+    return "dd/mm/yyyy" if any(number in one for one in _OTHER_DATES) else _BUILT_IN.get(number, "General")
 
 
 def _bracket(inside: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kh_desktop.importing.ooxml import Package
-from kh_desktop.importing.xlsx_numbers import BUILT_IN, NumberFormat, number_format
+from kh_desktop.importing.xlsx_numbers import NumberFormat, built_in, number_format
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CENTRED = frozenset({"center", "centerContinuous", "distributed"})
@@ -93,6 +93,6 @@ def _style(item: ET.Element, codes: dict[str, str], fonts: list[Look], frames: l
     aligned = item.find(f"{MAIN}alignment")
     centered = aligned is not None and aligned.get("horizontal") in _CENTRED
     number = item.get("numFmtId", "0")
-    code = codes.get(number) or (BUILT_IN.get(int(number), "General") if number.isdecimal() and len(number) < 7 else "General")
+    code = codes.get(number) or (built_in(int(number)) if number.isdecimal() and len(number) < 7 else "General")
     ruled = _at(frames, item.get("borderId")) is True
     return CellStyle(Look(look.bold, look.italic, centered, look.size, ruled, look.font), number_format(code))
