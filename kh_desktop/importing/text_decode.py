@@ -23,8 +23,7 @@ _UNSEEN = re.compile(
 )
 _BREAKS = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 _ODD_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# What Windows-1252 has where Latin-1 has control characters.
-_WESTERN = {code: bytes((code,)).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
+_HOLES = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 # More undecodable bytes than this, and it is not UTF-8 with a slip.
 _MOST_SLIPS = 0.002
 
@@ -74,7 +73,8 @@ def _wide(data: bytes) -> str:
 
 def _eight_bit(data: bytes) -> str:
     """Windows-1258, or the letters of Windows-1252 as TCVN3 and VNI fonts use them: what gives Vietnamese words."""
-    plain = data.decode("latin-1").translate(_WESTERN)
+    # Latin-1 where Windows-1252 has nothing: TCVN3 uses those places too.
+    plain = data.decode("latin-1" if _HOLES.search(data) else "cp1252")
     windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     if to_unicode(plain)[1]:
         return plain

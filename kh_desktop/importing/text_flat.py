@@ -13,7 +13,7 @@ from kh_desktop.importing.text_flat_columns import RowCutter, Run
 from kh_desktop.importing.text_flat_header import Header, find_header
 from kh_desktop.importing.text_flat_pieces import Habits, Piece
 from kh_desktop.importing.text_flat_rows import Found, Part, find_rows
-from kh_desktop.importing.text_flat_words import alike, is_acronym, is_open, time_cost, unit_cost
+from kh_desktop.importing.text_flat_words import alike, is_acronym, openness, time_cost, unit_cost
 from kh_desktop.importing.text_lines import Line, usual_gap
 from kh_desktop.importing.text_marks import plain
 
@@ -236,7 +236,7 @@ def _begins(above: str, line: str, edge: int, *, listed: bool) -> bool:
         # "Văn hóa" / "- Xã hội" is one name: nothing is listed, and there was no room for more than the first word of it.
         room = len(above) + len(" ".join(line.split()[:2])) < edge
         return not above.endswith(("-", "–")) and (listed or room or above.endswith((":", ";", ".", ",")))
-    if not line[0].isupper() or is_acronym(first) or is_open(above):
+    if not line[0].isupper() or is_acronym(first) or openness(above):
         return False
     return above.endswith((";", ".")) or len(above) + 1 + len(first) <= edge
 

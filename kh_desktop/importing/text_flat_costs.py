@@ -14,7 +14,7 @@ from kh_desktop.importing.text_flat_words import (
     begins_unit,
     content_cost,
     is_acronym,
-    is_open,
+    openness,
     product_cost,
     time_cost,
     unit_cost,
@@ -59,15 +59,19 @@ class Costs:
             if self._late[i] and ended:
                 return 2.2 if before.text.endswith(";") and first[0].islower() else 1.2
             cost += (1.6 if strong else 3.0) - (1.0 if ended else 0.0)
-            return cost + (3.2 if is_open(before.text) and not strong else 0.0)
+            return cost + (0.0 if strong else self._open_cost(i))
         if piece.gap:
             # A list goes on behind an empty line.
             cost -= 0.0 if first[0] in BULLETS and self._listed(i) else 1.5 * (1 - self._habits.inside)
         else:
             cost += 2.4 * self._habits.between + (0.8 if before.text.endswith(";") else 0.0)
-        if is_open(before.text):
-            cost += 4.5 if before.text.endswith(",") else 3.2
-        return cost
+        return cost + self._open_cost(i)
+
+    def _open_cost(self, i: int) -> float:
+        """What it costs that the cell before piece ``i`` ends with a word that asks for more: less before a time and where a page cuts."""
+        open_end = openness(self._pieces[i - 1].text)
+        eased = 0.35 if self._late[-1] and not self._late[i] else 0.5 if begins_time(self._pieces[i].text) else 1.0
+        return 3.2 * open_end * eased
 
     def _join(self, i: int) -> float:
         """What it costs to have piece ``i`` in one cell with the one before."""
@@ -81,7 +85,7 @@ class Costs:
         if first[0] in BULLETS:
             return cost * (0.5 if self._listed(i) else 1.0) + 0.3
         ended = before.text.endswith((".", ";", ":", "…"))
-        if first[0].isupper() and not is_acronym(first) and not is_open(before.text):
+        if first[0].isupper() and not is_acronym(first) and openness(before.text) < 1:
             cost += 0.4 if ended else 1.2
             if begins_time(piece.text) or begins_unit(piece.text):
                 cost += 0.8
@@ -89,7 +93,7 @@ class Costs:
 
     def _join_inside(self, text: str, before: str, *, late: bool) -> float:
         """What it costs that a cell goes on in the middle of a line, where one might begin."""
-        if is_open(before):
+        if openness(before):
             return 0.3
         if text[0].isupper() and begins_time(text):
             return 1.8
@@ -105,6 +109,8 @@ class Costs:
         return False
 
     def run(self, start: int, end: int, column: int) -> float:
+        """What it costs to have the pieces from ``start`` to before ``end`` as the cell of ``column``; less than 0 when it says what cells
+        of other rows say."""
         key = self._keys[column]
         cost = self._joined[end] - self._joined[start + 1]
         if self._late[start] and column in self._finished:
@@ -139,7 +145,9 @@ class WidthCosts:
         self._pieces, self._width = pieces, width
         self._letters = [0, *accumulate(len(piece.text) for piece in pieces)]
         # For each piece: where its line begins, and where the next one does.
-        self._line = list(accumulate(range(len(pieces)), lambda line, i: i if pieces[i].begins_line else line))
+        self._line: list[int] = []
+        for i, piece in enumerate(pieces):
+            self._line.append(i if piece.begins_line or not i else self._line[-1])
         self._next = [0] * len(pieces)
         following = len(pieces)
         for i in range(len(pieces) - 1, -1, -1):

@@ -25,7 +25,8 @@ _TIME_SURE = re.compile(
 _WHO = (
     r"(?:văn phòng|vp|công chức|cán bộ|viên chức|bộ phận|ubnd|hđnd|ủy ban|uỷ ban|mttq|ubmttq|mặt trận|phòng(?! chống| ngừa)|ban(?! hành)"
     r"|trung tâm|đài|công an|quân sự|chỉ huy|chủ tịch|phó chủ tịch|thôn|xóm|tổ dân phố|khu phố|đoàn(?! kết)|hội(?! nghị| thảo| họp)|trạm"
-    r"|trường|sở|chi cục|cơ quan|đơn vị|ngành|tổ(?! chức| quốc)|tổ chức (?:chính trị|đoàn thể|xã hội|có)|kế toán|tài chính|tư pháp|địa chính"
+    r"|trường|sở|chi cục|cơ quan|đơn vị|ngành|tổ(?! chức| quốc)"
+    r"|tổ chức (?:chính trị|đoàn thể|xã hội|có)|kế toán|tài chính|tư pháp|địa chính"
     r"|văn hóa|văn hoá|nội vụ|lao động|thống kê|đảng ủy|đảng uỷ|thường trực|lãnh đạo|người|bí thư|chi bộ|cá nhân|tòa án|toà án|hợp tác xã"
     r"|kho bạc|bưu điện|thành viên|trưởng thôn|tổ trưởng)"
 )
@@ -37,20 +38,25 @@ _UNIT_HEAD = re.compile(
     r"|hđnd-ubnd|hđnd|công chức văn|công chức bộ phận|các cơ|ban biên tập)"
 )
 _UNIT_OPEN = re.compile(
-    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|trung tâm|ủy ban|uỷ ban|cơ quan|công chức văn|công chức bộ phận|các cơ|các bộ|ban"
+    r"(?:các |những )?(?:văn phòng|công chức|cán bộ|bộ phận|phòng|trung tâm|ủy ban|uỷ ban|cơ quan|công chức văn|công chức bộ phận"
+    r"|các cơ|các bộ|ban"
     r"|ban chỉ huy|ủy ban mặt trận|uỷ ban mặt trận|hội|đoàn|trạm|đài|hội liên hiệp)"
 )
 _PRODUCT = re.compile(
-    r"(?:\d{1,3}(?:[.,]\d+)?\s*%|(?:các |những |bản |\d+ |số )*(?:báo cáo|kế hoạch|văn bản|quyết định|quy chế|công văn|hồ sơ|danh mục|biểu|phiếu|tin|bài|bảng|thông báo"
+    r"(?:\d{1,3}(?:[.,]\d+)?\s*%|(?:các |những |bản |\d+ |số )*(?:báo cáo|kế hoạch|văn bản|quyết định|quy chế|công văn|hồ sơ"
+    r"|danh mục|biểu|phiếu|tin|bài|bảng|thông báo"
     r"|tờ trình|nghị quyết|hội nghị|lớp|chương trình|đề án|phương án|tài liệu|giấy mời|biên bản|kết quả|chuyên mục|tờ rơi|pano|số liệu"
     r"|hệ thống|quy trình|hướng dẫn|cử|niêm yết|được|tỷ lệ|kinh phí|phân bổ|cập nhật|số điện thoại|thủ tục|dữ liệu|nội dung|phần mềm"
     r"|trang|bản|địa chỉ|tổ chức|tuyên truyền)\b)"
 )
-# Words that do not end a cell.
+# Words that do not end a cell; and first halves of words of two syllables, which seldom do.
 _OPEN_END = re.compile(
-    r"(?:(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để|có|không|thực|giải|-|–|/"
-    r"|Nghị|Quyết|Thông|Kế|Đề|Hệ|Cơ|Cổng|Công|Văn|Bộ|Trung|Ủy|Uỷ|Phòng|Chủ|Phó|cán|công|chuyên|thông|hành|thủ|quy|đơn|liên|kiểm|rà|tiếp"
-    r"|Chỉ|Liên|Thanh|Mặt|Hành|Tư|Tài|Địa|Kinh|Nông|Nội|Dân|Hội)|; công chức|; cán bộ|, công chức|, bộ phận|; bộ phận)$"
+    r"(?:(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|được|để|không|-|–|/"
+    r"|Nghị|Quyết|Ủy|Uỷ|cán|thủ|rà)|; công chức|; cán bộ|, công chức|, bộ phận|; bộ phận)$"
+)
+_HALF_WORD = re.compile(
+    r"(?:^|\s)(?:số|ngày|tháng|năm|có|thực|giải|Thông|Kế|Đề|Hệ|Cơ|Cổng|Công|Văn|Bộ|Trung|Phòng|Chủ|Phó|công|chuyên|thông|hành|quy|đơn|liên"
+    r"|kiểm|tiếp|Chỉ|Liên|Thanh|Mặt|Hành|Tư|Tài|Địa|Kinh|Nông|Nội|Dân|Hội)$"
 )
 _ACRONYM = re.compile(r"[A-ZĐ&\-/]{2,8}[-,.;)]?")
 _YEAR = 2024
@@ -61,9 +67,13 @@ def is_acronym(word: str) -> bool:
     return _ACRONYM.fullmatch(word) is not None
 
 
-def is_open(line: str) -> bool:
-    """Whether a line ends with a word after which something must follow."""
-    return line.endswith(("-", "–", "/", "(", ",")) or _OPEN_END.search(line) is not None or _UNIT_OPEN.fullmatch(lower(line)) is not None
+def openness(line: str) -> float:
+    """How much a line asks for something to follow in the same cell, 0 to 1.4."""
+    if line.endswith(","):
+        return 1.4
+    if line.endswith(("-", "–", "/", "(")) or _OPEN_END.search(line) or _UNIT_OPEN.fullmatch(lower(line)):
+        return 1.0
+    return 0.5 if _HALF_WORD.search(line) else 0.0
 
 
 def lower(text: str) -> str:
