@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kh_desktop.domain.clip.legacy import font_encoding
 from kh_desktop.importing.docx_names import VAL, W, is_on, value, whole
@@ -41,7 +42,7 @@ class RunLook:
     @property
     def encoding(self) -> str:
         """The old encoding of its font, "" for none."""
-        return font_encoding(self.font)
+        return _encoding(self.font)
 
 
 _NOTHING = RunLook()
@@ -69,6 +70,11 @@ class ParagraphLook:
             base.number_level if self.number_level is None else self.number_level,
             self.style if self.number_id else base.style,
         )
+
+
+@lru_cache(maxsize=256)
+def _encoding(font: str) -> str:
+    return font_encoding(font)
 
 
 _RUN_TAGS = {

@@ -77,6 +77,7 @@ def read_table(table: ET.Element, rows: list[ET.Element], styles: Styles, conten
     """The cells of these rows. ``content(cell, row, column)`` reads what is written in one, in the order of the document."""
     made = RawTable()
     usual = _usual_lines(table, styles)
+    sides = _count(usual)
     open_cells: dict[int, RawCell] = {}
     leading = True
     for number, row in enumerate(rows):
@@ -86,7 +87,7 @@ def read_table(table: ET.Element, rows: list[ET.Element], styles: Styles, conten
         before: RawCell | None = None
         still_open: dict[int, RawCell] = {}
         for element in cells_of(row):
-            span, merge, joined, drawn = _cell_properties(element, usual)
+            span, merge, joined, drawn = _cell_properties(element, usual, sides)
             paragraphs = content(element, number, column)
             above = open_cells.get(column)
             end = column + span
@@ -133,10 +134,11 @@ def _usual_lines(table: ET.Element, styles: Styles) -> dict[str, bool]:
     }
 
 
-def _cell_properties(cell: ET.Element, usual: dict[str, bool]) -> tuple[int, str, bool, int]:
-    """How many columns it covers, "restart", "continue" or "" downwards, whether it goes on from the left, sides with a line."""
+def _cell_properties(cell: ET.Element, usual: dict[str, bool], sides: int) -> tuple[int, str, bool, int]:
+    """How many columns it covers, "restart", "continue" or "" downwards, whether it goes on from the left, sides with a line:
+    ``sides`` when it says nothing of its own."""
     span, merge, joined = 1, "", False
-    drawn = usual
+    drawn = sides
     properties = cell.find(_TC_PR)
     for child in properties if properties is not None else ():
         tag = child.tag
@@ -147,8 +149,12 @@ def _cell_properties(cell: ET.Element, usual: dict[str, bool]) -> tuple[int, str
         elif tag == _H_MERGE:
             joined = child.get(VAL) != "restart"
         elif tag == _BORDERS:
-            drawn = usual | lines(child)
-    return span, merge, joined, sum(drawn.get(side, False) for side in _OUTER)
+            drawn = _count(usual | lines(child))
+    return span, merge, joined, drawn
+
+
+def _count(drawn: dict[str, bool]) -> int:
+    return sum(drawn.get(side, False) for side in _OUTER)
 
 
 def finished(raw: RawTable, widths: list[int]) -> tuple[Table, dict[int, int]]:

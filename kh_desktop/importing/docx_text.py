@@ -119,6 +119,8 @@ class TextReader:
 
     def _made(self, number: str, level: int, centered: bool) -> Paragraph:
         pieces = self._pieces
+        if not pieces:
+            return Paragraph("", number, level, False, False, centered, self._base.size)
         if len(pieces) == 1:
             words, look = pieces[0]
             text = tidy(self._converted(words, look))
@@ -140,7 +142,7 @@ class TextReader:
                 at += 1
             texts.append(self._converted(words, look))
         seen = [look for words, look in pieces if words.strip()]
-        size = next((look.size for look in seen), pieces[0][1].size if pieces else self._base.size)
+        size = next((look.size for look in seen), pieces[0][1].size)
         return (
             tidy("".join(texts)),
             bool(seen) and all(look.bold for look in seen),
