@@ -16,8 +16,10 @@ def _capitals() -> str:
 
 
 _CAPITALS = _capitals()
-_PROPER = rf"(?:\s+(?-i:[{_CAPITALS}])\w*){{1,4}}"
-_ANY_NAME = rf"(?:{_PROPER})?"
+# "Lam Sơn"; behind words in capitals also "LAM SƠN". "ISO" behind "huyện" is no name.
+_TITLED = rf"(?:\s+[{_CAPITALS}](?:(?![{_CAPITALS}])[^\W\d_])+){{1,4}}"
+_SHOUTED = rf"(?<=[{_CAPITALS}])(?:\s+[{_CAPITALS}]{{2,}}){{1,4}}"
+_ANY_NAME = rf"(?-i:{_TITLED}|{_SHOUTED})?"
 # One syllable, two ways to place its tone.
 _TONES = (("ủy", "uỷ"), ("óa", "oá"), ("òa", "oà"), ("ỏa", "oả"), ("úy", "uý"), ("ùy", "uỳ"))
 

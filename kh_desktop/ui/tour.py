@@ -109,6 +109,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
             yield from _deadlines(window, session, plan_id)
             yield from _dialogs(window, session, plan_id, folder)
             yield from _following(window, session, plan_id)
+            yield from _next_year(window, plan_id)
         with _window(session, folder, size, SUMMER) as window:
             yield from _due(window)
             yield from _calendar(window)
@@ -190,6 +191,17 @@ def _following(window: MainWindow, session: Session, plan_id: int) -> Iterator[S
         yield title, window
     window.show_page("home")
     yield "tong-quan-tien-do", window
+
+
+def _next_year(window: MainWindow, plan_id: int) -> Iterator[Shot]:
+    """The proposal for the plan of the next year: its changes, and what is left of the old year."""
+    dialog = window.deeds.next_year_dialog(plan_id)
+    dialog.show()
+    yield "lap-nam-sau", dialog
+    dialog.tree.turn_to_left()
+    yield "lap-nam-sau-con-lai", dialog
+    dialog.close()
+    dialog.deleteLater()
 
 
 def _due(window: MainWindow) -> Iterator[Shot]:

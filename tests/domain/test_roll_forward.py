@@ -153,6 +153,13 @@ def test_names_are_changed_but_not_in_the_name_of_a_document() -> None:
     ]
 
 
+def test_a_proper_name_ends_where_other_capitals_begin() -> None:
+    found = of("gửi UBND huyện Lam Sơn ISO và UBND HUYỆN LAM SƠN; huyện nhà")
+    assert [(c.old, c.new) for c in found.changes] == [
+        ("UBND huyện Lam Sơn", "UBND tỉnh Hồng Lam"), ("UBND HUYỆN LAM SƠN", "UBND TỈNH HỒNG LAM"), ("huyện", "tỉnh Hồng Lam"),
+    ]  # fmt: skip
+
+
 def test_units_that_became_one_are_named_once() -> None:
     task = Task(content="Việc", lead=(UnitRef("VPTK", 3), UnitRef("Văn phòng HĐND và UBND")), coord=(UnitRef("Bộ phận Một cửa"),))
     plan = Plan(year=2025, groups=(TaskGroup(tasks=(task,)),), recipients=("UBND huyện Lam Sơn", "UBND tỉnh Hồng Lam", "Lưu: VT"))

@@ -15,6 +15,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("bat-dau", N_("Bắt đầu")),
     ("co-quan", N_("Khai báo cơ quan")),
     ("soan", N_("Soạn kế hoạch")),
+    ("nam-sau", N_("Lập kế hoạch năm sau")),
     ("phu-luc", N_("Phụ lục nhiệm vụ")),
     ("lich", N_("Lịch")),
     ("nhac-viec", N_("Nhắc việc")),

@@ -11,7 +11,7 @@ from kh_desktop.domain.roll_forward import Change, Group, Left, RollForward
 AROUND = 34  # characters of the text shown before and behind a change
 
 Segment = tuple[str, str]
-"""A piece of a line and how it looks: "context", "old", "new", "gone" or "left"."""
+"""A piece of a line and how it looks: "context", "plain", "old", "new", "gone" or "left"."""
 
 
 class Choosing:
@@ -69,6 +69,8 @@ class Choosing:
 def segments_of(choosing: Choosing, change: Change, gone: str) -> list[Segment]:
     """A change in one line: what stands before, the old words, the new ones (``gone`` when there are none), what stands behind."""
     new = choosing.new_of(change)
+    if change.kind == "task" and new:
+        return [(_one_line(change.old), "plain"), ("  ", "context"), (_one_line(new), "new")]
     put: list[Segment] = [(_one_line(change.old), "old"), (" → ", "context"), (_one_line(new), "new") if new else (gone, "gone")]
     text = choosing.texts.get(change.where, "")
     if change.kind in ("task", "basis", "period", "agency", "target") or not text:

@@ -113,6 +113,9 @@ class DetailPane(QFrame):
 
     def _write(self, change: Change, choosing: Choosing) -> None:
         new = choosing.new_of(change)
+        if change.kind == "task" and new:
+            self._text.setText(_html(change.old))
+            return
         old = f'<span style="color:{theme.hex_of("late")};text-decoration:line-through">{_html(change.old)}</span>'
         put = _html(new) or tr("(bỏ)")
         put = f'<span style="color:{theme.hex_of("done")};font-weight:600">{put}</span>'

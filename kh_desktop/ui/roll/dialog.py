@@ -123,8 +123,10 @@ class RollDialog(QDialog):
         self.make_button.clicked.connect(lambda _checked=False: self.make())
 
     def _fit_screen(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(min(round(1240 * theme.font_scale()), round(room.width() * 0.97)), round(room.height() * 0.92))
+        """As large as the window it belongs to, without covering its edges."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(min(round(1320 * theme.font_scale()), round(room.width() * 0.97)), round(room.height() * 0.95))
 
     # --- showing
 

@@ -10,7 +10,7 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.roll.choosing import Segment
 
 SEGMENTS = Qt.ItemDataRole.UserRole + 2
-_TOKENS = {"context": "text_muted", "old": "late", "new": "done", "gone": "late", "left": "soon"}
+_TOKENS = {"context": "text_muted", "old": "late", "new": "done", "gone": "late", "left": "soon", "plain": "text"}
 
 
 class SegmentDelegate(QStyledItemDelegate):
@@ -67,7 +67,7 @@ def _fitted(segments: list[Segment], room: int, font: QFont) -> list[Segment]:
         found[0] = (metrics.elidedText(found[0][0], Qt.TextElideMode.ElideLeft, width), "context")
     for place, (text, look) in enumerate(found):
         metrics = QFontMetrics(_font(font, look))
-        if look == "old" and place + 2 < len(found) and metrics.horizontalAdvance(text) > room * 0.5:
+        if look in ("old", "plain") and place + 2 < len(found) and metrics.horizontalAdvance(text) > room * 0.5:
             found[place] = (metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, round(room * 0.5)), look)
     return found
 

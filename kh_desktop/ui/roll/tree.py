@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from kh_desktop.domain.model import Plan
@@ -26,6 +26,7 @@ GROUP_NAMES: dict[Group, str] = {
 WHY_ORDER = ("unticked", "kept", "programme", "goal", "before", "citation", "basis", "law", "standard")
 KEY = Qt.ItemDataRole.UserRole
 LEFT = Qt.ItemDataRole.UserRole + 1
+_ROOM_FOR_REASONS = 620
 _SAME = 3  # so many changes of the same words stand under one line
 _OPEN_WHYS = ("unticked", "kept", "before")
 
@@ -62,6 +63,11 @@ class ChangeTree(QTreeWidget):
         self.itemChanged.connect(self._ticked)
         self.currentItemChanged.connect(lambda item, _old: self.shown.emit(self._value_of(item)))
         self.itemDoubleClicked.connect(lambda item, _column: self._entered(item))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """On a narrow screen the changes need the room; the reason stands beside the list too."""
+        super().resizeEvent(event)
+        self.setColumnHidden(2, self.viewport().width() < round(_ROOM_FOR_REASONS * theme.font_scale()))
 
     # --- showing
 
@@ -243,6 +249,17 @@ class ChangeTree(QTreeWidget):
         if item is not None:
             self.setCurrentItem(item)
             self.scrollToItem(item)
+
+    def turn_to_left(self) -> None:
+        """Make what is left of the old year current."""
+        if self._left is None:
+            return
+        self._left.setExpanded(True)
+        part = self._left.child(0)
+        if part is not None:
+            part.setExpanded(True)
+        self.setCurrentItem(part.child(0) if part is not None else self._left)
+        self.scrollToItem(self._left, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _value_of(self, item: QTreeWidgetItem | None) -> Change | Left | None:
         if item is None or self._choosing is None:
