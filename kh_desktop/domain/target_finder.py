@@ -24,10 +24,12 @@ from kh_desktop.domain.target_words import (
     segments,
 )
 
+_MAYBE = re.compile(r"%|phần trăm|\d/\d|chỉ tiêu", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ0-9\"“(])|(?<![\d%])\s+(?=[-+•–] ?[A-ZĐÀ-Ỹ0-9])")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|TX|TT|Q|P|H|ThS|TS|Nr|v\.v|đ/c)|\b\d+|\b[A-ZĐ])\.$")
 _MARK = re.compile(r"^(?:[-+•–*]\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)+")
-_PAST = re.compile(r"\b(?:nam (\d{4}))|\bda dat\b|ket qua dat\b|nam truoc dat\b")
+# The year of a document's day ("tháng 6 năm 2021") says nothing of the figure.
+_PAST = re.compile(r"(?<!\d )\b(?:nam (\d{4}))|\bda dat\b|ket qua dat duoc\b|nam truoc dat\b")
 # Share words right after a figure: what it is a share of.
 _WHOLE = re.compile(r"(?:trên|so với|trong)\s+(tổng số[^,;.()]+|số (?!đó|này)[^,;.()]+)", re.IGNORECASE)
 _NOUN = re.compile(
@@ -93,17 +95,22 @@ def _pieces(plan: Plan) -> Iterator[_Piece]:
             above = ""
             for field in ("content", "detail", "product"):
                 text = getattr(task, field)
-                for sentence in sentences(text):
+                for sentence in _promising(text):
                     yield _Piece(sentence, f"task:{g}.{t}:{field}", above)
                 above = f"{above} {text}".strip()
 
 
 def _of_section(section: Section, anchor: str) -> Iterator[_Piece]:
     for text in (section.heading, section.text):
-        for sentence in sentences(text):
+        for sentence in _promising(text):
             yield _Piece(sentence, anchor, section.heading if text is section.text else "")
     for index, child in enumerate(section.children, start=1):
         yield from _of_section(child, f"{anchor}.{index}")
+
+
+def _promising(text: str) -> list[str]:
+    """The sentences that may hold a figure: most do not, and folding each takes long."""
+    return [sentence for sentence in sentences(text) if _MAYBE.search(sentence)] if _MAYBE.search(text) else []
 
 
 def sentences(text: str) -> list[str]:
@@ -136,7 +143,7 @@ def _of_sentence(piece: _Piece, year: int, indicators: Sequence[Indicator]) -> l
         if rise and later is not None and is_until(plain[share.end : later.start]):
             ceiling, skip = later.value, True
             end = len(plain) if number + 1 == len(shares) else end
-        found, clear = _indicator(plain, share, (start, end), piece.above, indicators)
+        found, clear = _indicator(plain, share, (start, end), piece.above, indicators, alone=len(shares) == 1)
         compared = "+" if rise else comparator(before, after, share.value, found.direction if found else "up")
         target = Target(
             indicator=found.key if found else "", value="" if rise else share.value, comparator=compared,
@@ -149,14 +156,16 @@ def _of_sentence(piece: _Piece, year: int, indicators: Sequence[Indicator]) -> l
 
 
 def _indicator(
-    plain: str, share: Figure, segment: tuple[int, int], above: str, indicators: Sequence[Indicator]
+    plain: str, share: Figure, segment: tuple[int, int], above: str, indicators: Sequence[Indicator], *, alone: bool
 ) -> tuple[Indicator | None, bool]:
     """The indicator by the figure's own words, else by the whole sentence, else (never sure) by what stands above it."""
     start, end = segment
     own = full_words(plain[start:end], share.start - start)
     found, clear = best_indicator(own, indicators)
     if found is None:
+        # In a sentence of several figures the words may be those of another one.
         found, clear = best_indicator(full_words(plain, share.start), indicators)
+        clear = clear and alone
     if found is None and above:
         return best_indicator(f"{full_words(folded(above))} {own}", indicators)[0], False
     return found, clear

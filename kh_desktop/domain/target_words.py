@@ -45,8 +45,11 @@ _PARTS = (
     re.compile(r" va "),
     re.compile(r", "),
 )
-_SHORT = (("tthc", "thu tuc hanh chinh"), ("dvctt", "dich vu cong truc tuyen"), ("dvc", "dich vu cong"), ("htttt", "he thong thong tin"),
-          ("httt", "he thong thong tin"), ("pakn", "phan anh, kien nghi"), ("ho so tthc", "ho so thu tuc hanh chinh"))  # fmt: skip
+# Procedures are called in full, in short and "thủ tục" alone, often in one plan.
+_SHORT = (
+    ("thu tuc hanh chinh", "thu tuc"), ("tthc", "thu tuc"), ("dvctt", "dich vu cong truc tuyen"), ("dvc", "dich vu cong"),
+    ("httt", "he thong thong tin"), ("pakn", "phan anh, kien nghi"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

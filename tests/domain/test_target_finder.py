@@ -45,6 +45,9 @@ def short(found: FoundTarget) -> tuple[str, str, str]:
         ("Hoàn thành chỉ tiêu tỉnh giao về thanh toán trực tuyến.", ("thanh_toan_tt", "assigned", "")),
         ("Cắt giảm tối thiểu 25 phần trăm chi phí tuân thủ thủ tục hành chính.", ("cat_giam_chi_phi", ">=", "25")),
         ("Gửi văn bản xin lỗi cho 100% hồ sơ quá hạn.", ("xin_loi", "=", "100")),
+        ("Tiếp nhận 100% thủ tục tại Bộ phận Một cửa.", ("tthc_mot_cua", "=", "100")),
+        ("Niêm yết 100% TTHC tại Bộ phận Một cửa.", ("niem_yet_tthc", "=", "100")),
+        ("Hồ sơ được số hóa đạt 90% theo Kế hoạch ngày 25 tháng 6 năm 2021.", ("so_hoa_hs", ">=", "90")),
     ],
 )  # fmt: skip
 def test_what_a_sentence_promises(text: str, expected: tuple[str, str, str]) -> None:
@@ -52,6 +55,13 @@ def test_what_a_sentence_promises(text: str, expected: tuple[str, str, str]) -> 
     assert short(found) == expected and found.sure
     assert found.target.sentence == text
     assert found.indicator_name_guess == next(i.name for i in KNOWN if i.key == expected[0])
+
+
+def test_words_of_another_figure_make_a_guess_only() -> None:
+    one, other = find("Hồ sơ trực tuyến một phần đạt 70%; toàn trình đạt 90%.")
+    assert one.sure and not other.sure and other.target.value == "90"
+    (only,) = find("Hồ sơ được giải quyết; tỷ lệ đúng hạn, trước hạn từ 98%.")
+    assert only.sure and only.target.indicator == "dung_han"
 
 
 def test_several_targets_in_one_sentence() -> None:
@@ -68,6 +78,7 @@ def test_several_targets_in_one_sentence() -> None:
         ("Hài lòng đạt 9/10 phiếu đánh giá.", ("hai_long", ">=", "90")),
         ("Giảm 20% số hồ sơ quá hạn so với năm trước.", ("qua_han", "+", "-20%→")),
         ("100% cán bộ, công chức tham gia tập huấn.", ("", "=", "100")),
+        ("Hồ sơ được số hóa theo Kế hoạch ngày 25 tháng 6 năm 2021: 9/10 hồ sơ.", ("so_hoa_hs", ">=", "90")),
         ("Năm 2026, tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5%.", ("dung_han", ">=", "98.5")),
     ],
 )  # fmt: skip
