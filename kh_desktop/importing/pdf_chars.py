@@ -46,13 +46,12 @@ class _Stroke:
 
 @dataclass(slots=True)
 class _Loose:
-    """A word being written: its characters, from where to where along the writing, and where its last character begins."""
+    """A word being written: its characters, and from where to where along the writing."""
 
     stroke: _Stroke
     chars: list[str]
     start: float
     end: float
-    last: float
 
 
 class CharReader:
@@ -108,11 +107,10 @@ class CharReader:
             char = _char(code)
             _count(ink, stroke, char)
             if current is not None and _goes_on(current, stroke, start, parted, char):
-                if not _again(current, char, start):
-                    current.chars.append(char)
-                    current.end, current.last = max(end, current.end), start
+                current.chars.append(char)
+                current.end = max(end, current.end)
             else:
-                current = _Loose(stroke, [char], start, end, start)
+                current = _Loose(stroke, [char], start, end)
                 done.append(current)
             parted = False
         return done
@@ -188,12 +186,7 @@ def _goes_on(word: _Loose, stroke: _Stroke, start: float, parted: bool, char: st
     if unicodedata.combining(char):
         return True
     gap = start - word.end
-    return -0.8 * last.size < gap < (0.13 if parted else 0.5) * last.size or _again(word, char, start)
-
-
-def _again(word: _Loose, char: str, start: float) -> bool:
-    """Whether a character is printed over the last one once more, to look bold."""
-    return word.chars[-1] == char and abs(start - word.last) < 0.12 * word.stroke.size
+    return -0.8 * last.size < gap < (0.13 if parted else 0.5) * last.size
 
 
 def _text(word: _Loose) -> str:
@@ -211,7 +204,8 @@ def _placed(word: _Loose, frame: Frame) -> Word:
 
 
 def _once(words: list[Word]) -> list[Word]:
-    """The words without those printed twice at nearly the same place, which is how some programs make bold."""
+    """The words without those printed twice at nearly the same place, which is how some programs make bold. (PDFium itself leaves out
+    what is printed again at once.)"""
     kept: list[Word] = []
     seen: dict[tuple[str, int, int], Word] = {}
     for word in words:

@@ -263,7 +263,8 @@ def _indent_says(lines: Sequence[Line], looks: Sequence[_Look], start: int, inde
         return b.x0 > looks[start + 1].x0 + 6
     if abs(b.x0 - a.x0) < _SAME:
         set_in = a.x0 > above.left + 8
-        return b.marked or (set_in and (a.ended or any(abs(b.x0 - x) < _SAME for x in indents)))
+        listed = b.marked and (b.first[0].isalnum() or looks[start].marked)
+        return listed or (set_in and (a.ended or any(abs(b.x0 - x) < _SAME for x in indents)))
     hanging = a.marked and not a.ended and b.x0 - a.x0 < 5 * b.size
     return b.x0 > a.x0 + 6 and not hanging
 
@@ -308,4 +309,5 @@ def _main_size(words: Sequence[Word], letters: int) -> float:
 
 def _centred(line: Line) -> bool:
     before, after = line.x0 - line.left, line.right - line.x1
-    return abs(before - after) < 8 and before > 2
+    # Ragged lines do not show quite where the right border is.
+    return abs(before - after) < 8 + 0.05 * before and before > 2

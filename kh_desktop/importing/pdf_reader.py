@@ -19,7 +19,9 @@ from kh_desktop.importing.pdf_tables import Part, continues, part_of, table_of
 # A page with fewer characters than this and images over so much of it is a scan; a stamp or a page number may still be text.
 _SPRINKLE, _COVERED = 40, 0.4
 # Where more than this share of the characters has no meaning, the text cannot be read.
-_GARBAGE = 0.3
+_GARBAGE = 0.1
+# Full lines end within a word's length (pt) of one another.
+_WORD = 40.0
 # More lines than a page can hold: nothing is looked for in them.
 _MAX_LINES = 400
 # Between a table's border and its text (pt), where text above the table has to begin and end too.
@@ -105,9 +107,9 @@ def _set_borders(bodies: Sequence[list[Line]], parts: Sequence[list[Part]], inks
 
 
 def _right_border(ends: Sequence[float], begins: Sequence[float], width: float) -> float:
-    """Where lines end. A few short lines do not show it: then it is where the margin would be as wide as the left one."""
-    furthest = max(ends)
-    if sum(end > furthest - 4 for end in ends) >= 3:
+    """Where lines end. Lines of very different length do not show it: then it is where the margin would be as wide as the left one."""
+    *_, second, furthest = 0.0, *sorted(ends)
+    if furthest - second < _WORD:
         return furthest
     return max(furthest, width - max(mode([round(x) for x in begins]), 30))
 
