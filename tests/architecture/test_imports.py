@@ -25,7 +25,7 @@ ALLOWED = {
     "kh_desktop": set(),
 }
 # Version, the finder of shipped files, putting a file in its place: known to everybody but the domain.
-COMMON = {"kh_desktop", "resources", "files"}
+COMMON = {"kh_desktop", "resources", "files", "pdfium"}
 # The command line starts the window: these doors, opened only when the function runs.
 DOORS = {"kh_desktop.ui.app", "kh_desktop.ui.tour", "kh_desktop.ui.window_check"}
 NOT_IN_DOMAIN = {"sqlite3", "os", "pathlib", "time", "io", "shutil", "tempfile", "subprocess", "socket", "locale", "random", "threading"}

@@ -126,9 +126,7 @@ def test_a_table_over_pages_is_one_and_says_where_pages_begin() -> None:
 
 def test_a_row_cut_by_a_page_goes_on_in_a_row_of_its_own() -> None:
     rest = ("", "tiếp theo của việc ấy", "", "", "")
-    (table,) = tables(
-        read(lambda c: grid(c, XS, (700, 660, 580), (HEADER, TASK)), lambda c: grid(c, XS, (780, 740), (rest,)))
-    )
+    (table,) = tables(read(lambda c: grid(c, XS, (700, 660, 580), (HEADER, TASK)), lambda c: grid(c, XS, (780, 740), (rest,))))
     assert (table.row_count, table.header_rows, table.page_starts) == (3, 0, (2,))
     assert rows(table)[2] == list(rest)
 
