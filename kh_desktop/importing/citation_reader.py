@@ -32,19 +32,20 @@ _NUMBER = re.compile(
 _MINISTRIES = (
     "Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Ngoại giao|Xây dựng|Y tế|Công Thương|Công thương|Khoa học và Công nghệ|Chính trị|"
     "Thông tin và Truyền thông|Giáo dục và Đào tạo|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Giao thông vận tải|"
-    "Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Lao động\\s*[-–]\\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|Dân tộc và Tôn giáo"
+    "Tài nguyên và Môi trường|Kế hoạch và Đầu tư|Lao động\\s*[-–]\\s*Thương binh và Xã hội|Văn hóa, Thể thao và Du lịch|"
+    "Văn hóa và Thể thao|Du lịch|Dân tộc và Tôn giáo"
 )
 _FIXED = re.compile(
     r"(?:Bộ trưởng,?\s+Chủ nhiệm\s+)?Văn phòng Chính phủ|Thủ tướng Chính phủ|Chính phủ|"
     r"(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Quốc hội(?:\s+khóa\s+\w+)?|"
-    rf"(?:Bộ trưởng\s+)?Bộ (?:{_MINISTRIES})|Ban Bí thư|"
+    rf"(?:(?:Bộ trưởng\s+)?Bộ|(?:Giám đốc\s+)?Sở) (?:{_MINISTRIES})|Ban Bí thư|"
     r"Ban Chấp hành Trung ương(?:\s+Đảng)?|Văn phòng Trung ương(?:\s+Đảng)?|Thanh tra Chính phủ",
 )
 _LOCAL = re.compile(
     r"(?:(?:Chủ tịch|Thường trực|Văn phòng|Ban Thường vụ|BTV|Ban Chấp hành)\s+)?"
     r"(?:(?:UBND|UBDN|HĐND|[ỦU][ỷyỶY] ban nhân dân|Hội đồng nhân dân|HĐND\s*[-&]\s*UBND)\s+(?:các\s+)?"
     r"(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)"
-    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủu][ỷy](?:\s+(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện))?|Sở\s+[A-ZĐ]\S+(?:\s+và\s+[A-ZĐ]\S+)?)",
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủu][ỷy](?:\s+(?:xã|phường|thị trấn|đặc khu|tỉnh|huyện))?)",
 )
 # Words a trích yếu opens with, in lower case after the issuer.
 _TITLE = re.compile(

@@ -79,10 +79,9 @@ def _without_leftovers(items: Sequence[Item], found: Findings) -> list[Item]:
 
 def _read(zones: Zones, texts: list[str], hints: tuple[Hint, ...], found: Findings) -> _Parts:
     head = read_letterhead(zones.head, texts, found)
-    opening = read_opening(zones.opening, zones.cover, found)
+    opening = read_opening(zones.opening, zones.cover, found, titled=zones.titled)
     body = read_body(zones.body, found)
-    if not opening.intro and body.before:
-        opening.intro = body.before
+    opening.intro += body.before
     tail = _tail(zones, found)
     for line in opening.belongs:
         _belonging(head, line, found, "title")

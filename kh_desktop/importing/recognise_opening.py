@@ -28,18 +28,19 @@ class Opening:
     belongs: list[Line] = field(default_factory=list)
 
 
-def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings) -> Opening:
-    """Title, citations and introduction; the citations of a decision that issues the plan come first."""
+def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings, *, titled: bool = True) -> Opening:
+    """Title, citations and introduction; the citations of a decision that issues the plan come first. ``titled``: the word "KẾ HOẠCH"
+    stands above the title; without it only a line that looks like a title is one, and doubted."""
     opening = Opening()
     for line in cover:
         if opens_citation(line.whole) and not line.role:
             _cite(opening, [line], found)
-    state = "title"
+    state = "title" if titled or (lines and _looks_like_title(lines[0])) else "intro"
     parts: list[str] = []
     said = any(line.role == "title" for line in lines)
     pending: list[Line] = []
     for line in lines:
-        state = _state(state, line, parts, pending, said=said)
+        state = _state(state, line, parts, pending, said=said, titled=titled)
         if state == "belongs":
             opening.belongs.append(line)
             state = "title"
@@ -59,15 +60,23 @@ def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings) 
             found.origin("intro", line.spot, "intro")
     _flush(opening, pending, found)
     opening.title = " ".join(parts)
+    if parts and not titled:
+        found.doubt("title_guessed", lines[0].spot, "title")
     return opening
 
 
-def _state(state: str, line: Line, parts: Sequence[str], pending: Sequence[Line], *, said: bool) -> str:
+def _looks_like_title(line: Line) -> bool:
+    return bool(line.role) or line.level > 0 or line.bold or line.centered or line.text.isupper()
+
+
+def _state(state: str, line: Line, parts: Sequence[str], pending: Sequence[Line], *, said: bool, titled: bool) -> str:
     text = line.whole
     if line.role in ("title", "basis", "intro"):
         return line.role
     if _BELONGS.match(text) and state == "title":
         return "belongs"
+    if state == "title" and parts and not titled and not _looks_like_title(line):
+        return "intro"
     if opens_citation(text) and (state != "title" or parts or text.startswith("Căn cứ")):
         return "basis"
     if state == "title":

@@ -13,7 +13,7 @@ from kh_desktop.importing.lines import Findings, Item, Line, TableItem
 from kh_desktop.importing.marks import Mark, as_upper, mark_of
 
 _RANK = {"upper": 0, "roman": 1, "article": 2, "figure": 3, "decimal2": 4, "decimal3": 5, "decimal4": 6, "letter": 7}
-_FORCED = {"heading1": -3, "heading2": -2, "heading3": -1}
+_FORCED = {"heading1": 0, "heading2": 1, "heading3": 2}
 _LONGEST_HEADING = 45
 _LONGEST_RUN_IN = 14
 _JUMP = 10  # a number this far from the one before it is no number of a section
@@ -53,6 +53,7 @@ class Node:
     mark: str
     own: str
     line: Line
+    rank: float = 0.0
     texts: list[tuple[str, Line]] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
     tables: list[TableItem] = field(default_factory=list)
@@ -93,28 +94,33 @@ def build_tree(items: Sequence[Item], found: Findings) -> tuple[list[Node], list
             _add_text(item, stack, before, found)
             continue
         node = Node(mark.kind, mark.value, mark.text, clean_line(mark.rest), item)
-        rank = _rank(mark.kind)
-        # A kind of number that is open already goes on there; a new one opens below whatever ranks above it.
-        open_kinds = [n.kind for n in stack]
-        if mark.kind in open_kinds:
-            del stack[open_kinds.index(mark.kind) :]
-        else:
-            while stack and _rank(stack[-1].kind) > rank:
-                stack.pop()
+        _make_room(stack, node)
         (stack[-1].children if stack else tops).append(node)
         stack.append(node)
     return tops, before
 
 
-def _rank(kind: str) -> int:
-    return _RANK[kind] if kind in _RANK else int(kind.removeprefix("style"))
+def _make_room(stack: list[Node], node: Node) -> None:
+    """Closes the parts a new one does not belong to. A kind of number that is open already goes on there; a new kind opens below whatever
+    ranks above it; a heading a person named has the depth that was said."""
+    if node.line.role in _FORCED:
+        del stack[_FORCED[node.line.role] :]
+        node.rank = stack[-1].rank + 0.5 if stack else -1.0
+        return
+    node.rank = _RANK[node.kind] if node.kind in _RANK else float(node.kind.removeprefix("style"))
+    open_kinds = [n.kind for n in stack]
+    if node.kind in open_kinds:
+        del stack[open_kinds.index(node.kind) :]
+    else:
+        while stack and stack[-1].rank > node.rank:
+            stack.pop()
 
 
 def _mark(line: Line, stack: Sequence[Node], *, unnumbered: bool) -> Mark | None:
     mark = mark_of(line.whole)
     if line.role in _FORCED:
         rest = mark.rest if mark and mark.kind != "bullet" else line.whole
-        kind = mark.kind if mark and mark.kind in _RANK and _fits(mark.kind, line.role) else f"style{_FORCED[line.role]}"
+        kind = mark.kind if mark and mark.kind in _RANK and _fits(mark.kind, line.role) else f"style{_FORCED[line.role] - 10}"
         return Mark(kind, mark.value if mark else 0, mark.text if mark else "", rest)
     if line.role:
         return None

@@ -83,7 +83,7 @@ def read_tail(lines: Sequence[Line], found: Findings) -> Tail:
 def _take(reading: _Reading, line: Line, text: str, found: Findings) -> None:
     match _role(reading, line, text):
         case "recipient":
-            if _BULLET.match(text) or line.mark or not reading.recipients or _is_closed(reading.recipients[-1]):
+            if line.role or _BULLET.match(text) or line.mark or not reading.recipients or _is_closed(reading.recipients[-1]):
                 reading.recipients.append(text)
             else:
                 reading.recipients[-1] = f"{reading.recipients[-1]} {text}"

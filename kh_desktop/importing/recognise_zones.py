@@ -103,8 +103,8 @@ def zones_of(items: Sequence[Item]) -> Zones:
         item = items[at]
         before = state
         at += 1
-        if isinstance(item, Line) and item.role and _ORDER.index(_STATES[item.role]) < _ORDER.index(state):
-            _put(zones, _STATES[item.role], item)  # said of a line further down: what follows it stays where it is
+        if isinstance(item, Line) and item.role and _stands_alone(item, state, items[at:]):
+            _put(zones, _STATES[item.role], item)  # what follows such a line stays where it is
             continue
         state = _next_state(state, item, items, at - 1, zones)
         if state == "appendix" and isinstance(item, Line) and (before != "appendix" or _new_appendix(zones, item, items, at - 1)):
@@ -113,6 +113,14 @@ def zones_of(items: Sequence[Item]) -> Zones:
             zones.appendices.append(Appendix(named=False))
         _put(zones, state, item)
     return zones
+
+
+def _stands_alone(line: Line, state: str, following: Sequence[Item]) -> bool:
+    """Whether what a person said of a line is about this line only: it belongs further up, or the end of the plan comes later."""
+    wanted = _STATES[line.role]
+    if _ORDER.index(wanted) < _ORDER.index(state):
+        return True
+    return wanted == "tail" != state and any(isinstance(item, Line) and not item.role and starts_tail(item) for item in following)
 
 
 def _title_at(items: Sequence[Item]) -> int | None:

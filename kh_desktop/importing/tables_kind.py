@@ -134,7 +134,16 @@ def _header_end(grid: Grid, row: int) -> int:
 def is_figures(grid: Grid, row: int) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)", "A B 1 2"."""
     texts = [grid.text(row, col).strip() for col in grid.filled(row)]
-    return len(texts) >= 3 and len(texts) >= grid.width - 1 and all(_FIGURE.fullmatch(text) for text in texts)
+    if len(texts) < 3 or len(texts) < grid.width - 1 or not all(_FIGURE.fullmatch(text) for text in texts):
+        return False
+    bare = [text.strip("()").partition("=")[0].strip(" )") for text in texts]
+    figures = [int(text) for text in bare if text.isdigit()]
+    # Letters stand before the figures, and the figures count on; anything else is a row of very short texts.
+    return (
+        len(figures) >= 2
+        and all(text.isdigit() for text in bare[-len(figures) :])
+        and figures == list(range(figures[0], figures[0] + len(figures)))
+    )
 
 
 def header_between(grid: Grid, start: int, end: int) -> Header:

@@ -100,10 +100,11 @@ def test_decomposed_letters_are_stored_composed(kh: Kh, book: Path, tmp_path: Pa
     assert kh("--workspace", book, "plan", "show", 1, "--json").json["plan"]["title"] == ANSWERS["title"]
 
 
-def test_other_kinds_are_not_offered(kh: Kh, tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_refused(kh: Kh, tmp_path: Path) -> None:
     other = tmp_path / "kế hoạch.docx"
-    other.write_bytes(b"PK")
-    one_sentence(kh("import", other), 2, "kế hoạch.docx")
+    other.write_bytes(b"PK\x03\x04" + b"\0" * 60)
+    one_sentence(kh("import", other), 3)
+    one_sentence(kh("import", tmp_path / "không có.docx"), 3, "không có.docx")
 
 
 def test_no_such_plan(kh: Kh, book: Path, answers: Path, tmp_path: Path) -> None:
