@@ -243,11 +243,13 @@ class _Targets:
         period, reading = found if found else (None, None)
         value = figure_of(reading, unit) if reading else None
         kind = self._chosen.kind if self._chosen else period.kind if period else "quarter"
+        # A past period is shown as it stood then.
+        known_then = [(p, r) for p, r in points if not self._chosen or p.end <= self._chosen.end]
         last = self._chosen.start if self._chosen else self._today.isoformat()
         trend = sorted(((p, r) for p, r in points if p.kind == kind and p.start <= last), key=lambda point: point[0].end)[-TREND:]
         return TargetRow(
             target, plan_id, known, level_for(target, self._year), value, judge(target, reading, self._year, direction, unit),
-            gap(target, value, self._year, direction), forecast(points, self._year, unit),
+            gap(target, value, self._year, direction), forecast(known_then, self._year, unit),
             tuple((p.key, figure_of(r, unit)) for p, r in trend), reading.origin if reading else "", period.key if period else "", reading,
         )  # fmt: skip
 

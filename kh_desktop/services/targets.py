@@ -65,7 +65,7 @@ def take_targets(s: Session, plan_id: int, found: Iterable[FoundTarget]) -> Chan
     _state(s, plan_id)
     with s.step("target.take", count=len(given)) as doing:
         for target in given:
-            store.add_target(doing.uow, plan_id, _checked(s, target))
+            store.add_target(doing.uow, plan_id, _checked(target))
     return doing.changes
 
 
@@ -74,7 +74,9 @@ def add_target(s: Session, plan_id: int, target: Target) -> int:
 
     UsageError plan.missing, plan.frozen, indicator.missing, target.empty, target.base, field.wrong; KhError number.unreadable.
     """
-    made = _checked(s, replace(target, **_typed({key: str(text) for key, text in target_values(target).items()})))
+    made = _checked(replace(target, **_typed({key: str(text) for key, text in target_values(target).items()})))
+    if made.indicator:
+        indicator(s, made.indicator)
     issued = _state(s, plan_id) is PlanState.ISSUED
     with s.step("target.add", plan_id=0 if issued and made.sentence else plan_id) as doing:
         return store.add_target(doing.uow, plan_id, made)
@@ -90,7 +92,9 @@ def update_target(s: Session, target_id: int, **fields: str) -> ChangeSet:
         raise UsageError("row.gone")
     if unknown := fields.keys() - target_values(before).keys():
         raise UsageError("field.unknown", field=", ".join(sorted(unknown)))
-    made = _checked(s, replace(before, **_typed(fields)))
+    made = _checked(replace(before, **_typed(fields)))
+    if fields.get("indicator"):  # one that came with a plan of another office and is unknown here may stay
+        indicator(s, made.indicator)
     changed = {key for key, value in target_values(made).items() if value != target_values(before)[key]}
     plan_id = store.plan_of_target(s.workspace.conn, target_id)
     if _state(s, plan_id) is PlanState.ISSUED:
@@ -111,12 +115,10 @@ def remove_targets(s: Session, target_ids: Iterable[int]) -> ChangeSet:
     return doing.changes
 
 
-def _checked(s: Session, t: Target) -> Target:
+def _checked(t: Target) -> Target:
     """``t`` when it makes sense; its fields are in stored form already."""
     if t.comparator not in COMPARATORS:
         raise UsageError("field.wrong", field="comparator", value=t.comparator)
-    if t.indicator:
-        indicator(s, t.indicator)
     if t.comparator == "+":
         t = replace(t, value="")
     if not (t.growth if t.comparator == "+" else t.value or t.comparator == "assigned"):

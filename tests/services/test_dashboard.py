@@ -111,6 +111,7 @@ def test_targets_against_figures(session: Session, plan_id: int) -> None:
     assert unknown.indicator is None and unknown.judged == "no_figure" and unknown.trend == ()
     before = row(dashboard(session, TODAY, period="2026-Q2"), "dung_han")
     assert before.period == "2026-Q2" and [p for p, _ in before.trend] == ["2026-Q1", "2026-Q2"]
+    assert before.forecast == Decimal(188) / 191 * 100
 
 
 def test_hidden_indicators_are_left_out(session: Session, plan_id: int) -> None:

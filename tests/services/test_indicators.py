@@ -128,6 +128,18 @@ def test_an_issued_plan_keeps_what_it_promised(session: Session, plan_id: int) -
     assert typed.value.code == "plan.frozen"
 
 
+def test_a_target_of_an_indicator_unknown_here_can_be_mended(session: Session) -> None:
+    made = plans.new_plan_from(
+        session, Plan(year=2026, title="K", agency=Agency("xã", "A"), targets=(Target(indicator="rieng_9", value="5"),))
+    )
+    (target,) = indicators.targets(session, made)
+    indicators.update_target(session, target.id, value="12,5")
+    with pytest.raises(UsageError):
+        indicators.update_target(session, target.id, indicator="rieng_8")
+    indicators.update_target(session, target.id, indicator="hai_long")
+    assert [(t.indicator, t.value) for t in indicators.targets(session, made)] == [("hai_long", "12.5")]
+
+
 @pytest.mark.parametrize(
     ("target", "code"),
     [
