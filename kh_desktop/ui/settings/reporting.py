@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kh_desktop.services.schedule import report_rules, set_report_rules
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import Field, FormTable, muted, text_label
+from kh_desktop.ui.widgets.flow import FlowLayout
 
 FIELDS = (
     Field("from_day", N_("Số liệu từ ngày"), hint=N_("của tháng trước kỳ báo cáo"), width=80),
@@ -32,8 +33,7 @@ class ReportingPart(QWidget):
         self.form.committed.connect(self._commit)
         self.form.set_read_only(session.read_only)
         self.kinds: dict[str, QCheckBox] = {}
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = FlowLayout(spacing=16)
         row.addWidget(text_label(tr("Nhắc lập"), wrap=False))
         for kind, words in KINDS:
             box = QCheckBox(tr(words))
@@ -41,7 +41,6 @@ class ReportingPart(QWidget):
             box.clicked.connect(lambda _checked=False: self._set_kinds())
             self.kinds[kind] = box
             row.addWidget(box)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
