@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kh_desktop.domain.citations import CODE
@@ -127,15 +128,16 @@ def _tail(text: str, start: int, limit: int) -> int:
     return start + (stop.start() if stop else len(rest.rstrip()))
 
 
-def years_in(text: str) -> list[YearSpot]:
+@lru_cache(maxsize=4096)
+def years_in(text: str) -> tuple[YearSpot, ...]:
     """The years of a text in order, each with what it is; no two overlap."""
     if not re.search(r"\d|/[A-ZĐ]", text):
-        return []
+        return ()
     taken: list[YearSpot] = []
     for spot in _candidates(text):
         if all(spot.end <= other.start or spot.start >= other.end for other in taken):
             taken.append(spot)
-    return sorted(taken, key=lambda s: s.start)
+    return tuple(sorted(taken, key=lambda s: s.start))
 
 
 def _candidates(text: str) -> Iterator[YearSpot]:

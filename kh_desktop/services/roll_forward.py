@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, cast
 
 from kh_desktop.domain.errors import UsageError
-from kh_desktop.domain.model import Agency, Office, Plan, TaskGroup, Unit
-from kh_desktop.domain.outline import label, roman
+from kh_desktop.domain.model import Agency, Office, Plan, Task, TaskGroup, Unit
+from kh_desktop.domain.outline import label, number_sections, roman
 from kh_desktop.domain.renaming import Rename
 from kh_desktop.domain.roll_forward import Change, Circumstances, Left, RollForward, propose
 from kh_desktop.domain.task_rows import number_tasks
@@ -29,6 +29,7 @@ from kh_desktop.services.workdays import workdays
 from kh_desktop.store import plans as store
 
 _DISTRICT = ("huyen ", "quan ", "thi xa ", "ubnd huyen", "ubnd quan", "ubnd thi xa", "uy ban nhan dan huyen")
+_OWN_ANCHORS = ("title", "intro", "closing", "appendix_title", "period")
 _FIELDS = ("content", "detail", "product", "deadline", "lead", "coord")
 
 
@@ -75,6 +76,32 @@ def _linked(group: TaskGroup, units: tuple[Unit, ...]) -> TaskGroup:
     return replace(
         group, tasks=tuple(replace(t, lead=link_units(units, t.lead), coord=link_units(units, t.coord)) for t in group.tasks)
     )
+
+
+def anchor_in(s: Session, made_id: int, found: RollForward, ticked: Collection[str], edits: Mapping[str, str], where: str) -> str:
+    """Where a place of the old plan is in the draft made from it, as screens name it ("section:12", "task:33:deadline", "title")."""
+    kind, _, rest = where.partition(":")
+    made, path = get_plan(s, made_id), rest.partition(":")[0]
+    if kind == "section":
+        section = next((n.section for n in number_sections(made.sections, made.numbering) if ".".join(map(str, n.path)) == path), None)
+        return f"section:{section.id}" if section is not None else "content"
+    if kind == "task":
+        g, _, t = path.partition(".")
+        # The draft still knows the old tasks by their ids until it is stored; both have the same rows in the same order.
+        old = found.plan.groups[int(g)].tasks[int(t)].id
+        rows = zip(_rows(found.after(ticked, edits)), _rows(made), strict=True)
+        new = next((row.id for was, row in rows if was.id == old), 0)
+        field = rest.rpartition(":")[2].partition(".")[0]
+        return f"task:{new}:{field}" if new and field in _FIELDS else f"task:{new}" if new else "tasks"
+    if kind == "basis":
+        kept = replace(found.plan.bases[int(path)], id=0)
+        basis = next((b for b in made.bases if replace(b, id=0, joined=kept.joined) == kept), None)
+        return f"basis:{basis.id}" if basis is not None else "bases"
+    return {"recipient": "recipients", "authority": "signature"}.get(kind, where if kind in _OWN_ANCHORS else "tasks")
+
+
+def _rows(plan: Plan) -> list[Task]:
+    return [task for group in plan.groups for task in group.tasks]
 
 
 # --- names

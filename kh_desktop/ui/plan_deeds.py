@@ -96,12 +96,12 @@ class PlanDeeds(QObject):
 
         return RollDialog(self._session, plan_id, plans.due_year(date.today()), self._window, may_leave=_may_leave_proposal)
 
-    def next_year(self, plan_id: int) -> int:
-        """Lập kế hoạch năm sau; the id of the new draft, 0 when it was not wanted."""
+    def next_year(self, plan_id: int) -> tuple[int, str]:
+        """Lập kế hoạch năm sau; the id of the new draft, 0 when it was not wanted, and the place in it to show."""
         dialog = self.next_year_dialog(plan_id)
         dialog.exec()
         dialog.deleteLater()
-        return dialog.made
+        return dialog.made, dialog.anchor
 
     def scans(self, plan_id: int) -> None:
         """Bản đã ký."""
@@ -174,8 +174,8 @@ class PlanDeeds(QObject):
         """A deed by name ("submit", "export.pdf", …), as pages ask for it; the id of the plan to show next, 0 for none."""
         if deed.startswith("export"):
             self.export(plan_id, deed.removeprefix("export"))
-        elif deed in ("new_version", "next_year"):
-            return int(getattr(self, deed)(plan_id))
+        elif deed == "new_version":
+            return self.new_version(plan_id)
         else:
             getattr(self, deed)(plan_id)
         return 0

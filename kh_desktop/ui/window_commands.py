@@ -173,9 +173,12 @@ class WindowCommands(QMainWindow):
     @guarded
     def next_year_plan(self) -> None:
         """Lập kế hoạch năm sau."""
-        plan_id = self.deeds.next_year(self.plan_id)
-        if plan_id:
-            self.open_plan(plan_id)
+        self._make_next_year(self.plan_id)
+
+    def _make_next_year(self, plan_id: int) -> None:
+        made, anchor = self.deeds.next_year(plan_id)
+        if made:
+            self.open_plan(made, "appendix" if anchor.startswith("task:") and self.has_page("appendix") else "plan", anchor)
 
     @guarded
     def show_scans(self) -> None:
@@ -196,6 +199,9 @@ class WindowCommands(QMainWindow):
     @guarded
     def plan_deed(self, deed: str, plan_id: int) -> None:
         """A deed a page asks for."""
+        if deed == "next_year":
+            self._make_next_year(plan_id)
+            return
         shown = self.deeds.run(deed, plan_id)
         if shown:
             self.open_plan(shown)

@@ -67,6 +67,28 @@ def test_what_cannot_be_is_refused(session: Session) -> None:
     assert len(plans.list_plans(session)) == 1
 
 
+def test_a_place_of_the_old_plan_is_found_in_the_draft(session: Session) -> None:
+    tasks = (
+        Task(content="Bỏ", state=TaskState.DROPPED),
+        Task(content="Rà soát năm 2019", deadline="Thường xuyên", state=TaskState.DONE),
+    )
+    sections = (Section(heading="A", children=(Section(heading="B", text="từ năm 2018"),)),)
+    bases = (LegalBasis(doc_type="Quyết định", number="5/2020/QĐ-TTg"),)
+    plan_id = stored(session, *tasks, sections=sections, bases=bases)
+    found = roll_forward.proposal(session, plan_id, 2026)
+    made = plans.get_plan(session, roll_forward.roll_forward(session, plan_id, 2026))
+    wanted = {
+        "basis:0": f"basis:{made.bases[0].id}",
+        "section:0.0:text": f"section:{made.sections[0].children[0].id}",
+        "task:0.1:content": f"task:{made.groups[0].tasks[0].id}:content",
+    }
+    assert [x.where for x in found.left()] == list(wanted)
+    for where, anchor in wanted.items():
+        assert roll_forward.anchor_in(session, made.id, found, found.ticked, {}, where) == anchor
+    assert roll_forward.anchor_in(session, made.id, found, found.ticked, {}, "task:0.0:content") == "tasks"
+    assert roll_forward.anchor_in(session, made.id, found, found.ticked, {}, "title") == "title"
+
+
 def test_units_are_called_as_the_unit_book_calls_them(session: Session) -> None:
     units = (
         Unit(name="Trung tâm Phục vụ hành chính công xã", short_name="TTPVHCC", aliases=("Bộ phận Một cửa",)),

@@ -185,6 +185,26 @@ def test_the_window_opens_the_draft_in_the_wizard(
     assert [p.id for p in plans.list_plans(session)] == [plan_id]
 
 
+def test_a_place_that_is_left_is_opened_in_the_draft(
+    window: MainWindow, session: Session, plan_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str]] = []
+    monkeypatch.setattr(window, "open_plan", lambda _plan, page="plan", anchor="": opened.append((page, anchor)))
+
+    def at_once(dialog: RollDialog) -> int:
+        dialog.show()
+        dialog.tree.turn_to_left()
+        button = next(b for b in dialog.details.findChildren(QPushButton) if b.text() == "Lập kế hoạch rồi mở chỗ này")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return 1
+
+    monkeypatch.setattr(RollDialog, "exec", at_once)
+    window.plan_id = plan_id
+    window.next_year_plan()
+    made = plans.get_plan(session, plans.list_plans(session)[0].id)
+    assert opened == [("plan", f"basis:{made.bases[1].id}")]
+
+
 @pytest.mark.parametrize(("look", "percent"), [("light", 125), ("dark", 100)])
 def test_every_line_has_words_for_those_who_listen(window: MainWindow, session: Session, plan_id: int, look: str, percent: int) -> None:
     theme.manager().apply(look, percent)

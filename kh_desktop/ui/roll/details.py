@@ -21,11 +21,12 @@ _AROUND = 700
 
 class DetailPane(QFrame):
     """``edited(Change, text)`` when other words were written or chosen; ``jump(key)`` to the change a left year belongs to,
-    ``left_field()`` when Enter or Esc ended the writing."""
+    ``left_field()`` when Enter or Esc ended the writing, ``open_there(place)`` to make the draft and mend it there."""
 
     edited = Signal(object, str)
     jump = Signal(str)
     left_field = Signal()
+    open_there = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +96,10 @@ class DetailPane(QFrame):
             button = plain_button(tr("Đến thay đổi này"), "next")
             button.clicked.connect(lambda _checked=False: self.jump.emit(left.key))
             self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        there = quiet_button(tr("Lập kế hoạch rồi mở chỗ này"))
+        there.setProperty("kind", "line")
+        there.clicked.connect(lambda _checked=False: self.open_there.emit(left.where))
+        self._choices.addWidget(there, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_change(self, change: Change, choosing: Choosing) -> None:
         self._place.setText(say(place_said(choosing.found.plan, change.where)))

@@ -24,7 +24,8 @@ _LEFT_MS = 120
 
 
 class RollDialog(QDialog):
-    """The proposal for the plan ``plan_id``; when accepted ``made`` is the id of the new draft. ``due_year`` is the year offices plan for
+    """The proposal for the plan ``plan_id``; when accepted ``made`` is the id of the new draft, ``anchor`` the place in it a person
+    wants to see, "" for none. ``due_year`` is the year offices plan for
     these days; ``may_leave``: asks whether what was decided may be given up.
     """
 
@@ -39,7 +40,7 @@ class RollDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._plan_id, self._may_leave = session, plan_id, may_leave
-        self.made = 0
+        self.made, self.anchor = 0, ""
         plan = get_plan(session, plan_id)
         self._old_year = plan.year
         # Nobody plans a year that is over: an old plan becomes the plan of the year that is due.
@@ -120,6 +121,7 @@ class RollDialog(QDialog):
         self.details.edited.connect(self._edited)
         self.details.jump.connect(self._jump)
         self.details.left_field.connect(self.tree.setFocus)
+        self.details.open_there.connect(self.make)
         self.make_button.clicked.connect(lambda _checked=False: self.make())
 
     def _fit_screen(self) -> None:
@@ -175,14 +177,16 @@ class RollDialog(QDialog):
     # --- ending
 
     @guarded
-    def make(self) -> None:
-        """Make the draft with what is ticked and close."""
+    def make(self, where: str = "") -> None:
+        """Make the draft with what is ticked and close; ``where``: the place of the old plan to be shown in it."""
         commit_editors(self)
         if self.year.problem():
             self.year.setFocus()
             return
         found = self.choosing
         self.made = roll_forward.roll_forward(self._session, self._plan_id, found.found.year, found.taken, found.edits)
+        if where:
+            self.anchor = roll_forward.anchor_in(self._session, self.made, found.found, found.taken, found.edits, where)
         self.accept()
 
     def reject(self) -> None:
