@@ -71,6 +71,17 @@ class _Look:
     ended: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a text is set: the step between its lines, where first lines begin, the edge its full lines are stretched to (0 for none).
+    ``shy``: only what clearly runs on is joined."""
+
+    step: float
+    indents: list[float]
+    edge: float
+    shy: bool
+
+
 def lines_of(words: Sequence[Word], left: float, right: float, page: int) -> list[Line]:
     """The lines of ``words``, top down. Words on nearly one baseline are one line, raised and lowered ones too."""
     lines: list[list[Word]] = []
@@ -106,11 +117,11 @@ def paragraphs(lines: Sequence[Line], pitch: float = 0.0, *, shy: bool = False) 
 def _grouped(lines: Sequence[Line], pitch: float, shy: bool) -> list[list[Line]]:
     looks = [_look(line) for line in lines]
     step = pitch or usual_step(lines)
-    indents = _first_indents(lines, looks)
+    habits = _Habits(step, _first_indents(lines, looks), _straight_edge(looks), shy)
     groups: list[list[Line]] = []
     start = 0
     for index in range(1, len(lines) + 1):
-        if index == len(lines) or _breaks(lines, looks, start, index, (step, indents, shy)):
+        if index == len(lines) or _breaks(lines, looks, start, index, habits):
             groups.append(list(lines[start:index]))
             start = index
     return groups
@@ -178,9 +189,9 @@ def _room(line: Line, width: float, both_sides: bool = False) -> bool:
     return free - 0.25 * line.words[-1].size > width + 0.8
 
 
-def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, habits: tuple[float, list[float], bool]) -> bool:
+def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: int, habits: _Habits) -> bool:
     """Whether a new paragraph begins at line ``index``, the one before having begun at ``start``."""
-    step, indents, shy = habits
+    indents = habits.indents
     above, below, a, b = lines[index - 1], lines[index], looks[index - 1], looks[index]
     if abs(a.size - b.size) > 1.0 or _dress_changes(above, below):
         return True
@@ -188,11 +199,14 @@ def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: in
     runs_on = bracket or (not a.ended and b.first[:1].islower() and not b.marked)
     if above.page != below.page and a.ended and not (indents and abs(b.x0 - below.left) < _SAME):
         return True
-    if _gap_is_wide(above, below, a, b, step, runs_on) or (shy and not runs_on and not _filled(above)):
+    if _gap_is_wide(above, below, a, b, habits.step, runs_on) or (habits.shy and not runs_on and not _filled(above)):
         return True
     if bracket or (_about_middle(above, below) and (runs_on or _balanced(above, below))):
         return False
     first = below.words[0]
+    # In a justified text a line that is not stretched was the last one.
+    if b.marked and start < index - 1 and a.x1 < habits.edge - 1.5 and looks[start].x1 > habits.edge - 0.7:
+        return True
     middle = _about_middle(above, below) and _centred(above)
     fits = _room(above, first.x1 - first.x0, middle)
     if fits and runs_on and len(below.words) > 1:
@@ -203,6 +217,13 @@ def _breaks(lines: Sequence[Line], looks: Sequence[_Look], start: int, index: in
     if b.marked and (a.ended or b.x0 > above.left + 8 and b.x0 - a.x0 > -_SAME and not _hangs(lines, looks, start, index)):
         return True
     return _indent_says(lines, looks, start, index, indents)
+
+
+def _straight_edge(looks: Sequence[_Look]) -> float:
+    """Where the lines of a justified text end, 0 when they do not end at one place."""
+    furthest = max((look.x1 for look in looks), default=0.0)
+    there = sum(furthest - look.x1 < 0.7 for look in looks)
+    return furthest if there >= 3 and there >= 0.4 * len(looks) else 0.0
 
 
 def _in_brackets(lines: Sequence[Line], start: int, index: int) -> bool:
