@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -141,9 +142,7 @@ class ThemeManager(QObject):
         colours["arrow"] = resource_path("icons", "combo-arrow.svg").as_posix()
         colours["tick"] = resource_path("icons", "tick-dark.svg" if self.dark else "tick-light.svg").as_posix()
         text = resource_path("icons", "style.qss").read_text(encoding="utf-8")
-        for name in sorted(colours, key=len, reverse=True):
-            text = text.replace(f"@{name}", colours[name])
-        return text
+        return re.sub(r"@(\w+)", lambda found: colours[found[1]], text)
 
 
 def manager() -> ThemeManager:

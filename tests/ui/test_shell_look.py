@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from kh_desktop.resources import resource_path
 from kh_desktop.services.session import open_session
@@ -44,6 +46,21 @@ def test_contrast_of_the_tokens(dark: bool) -> None:
 def test_contrast_is_measured_as_wcag_does() -> None:
     assert theme.contrast("#000000", "#ffffff") == pytest.approx(21)
     assert theme.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_look_is_whole_where_the_folder_has_blanks(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "Văn phòng (một cửa) @text KH Desktop"
+    shutil.copytree(resource_path("icons"), folder / "icons")
+    monkeypatch.setattr(theme, "resource_path", lambda *parts: folder.joinpath(*parts))
+    theme.manager().apply("light")
+    tick = QCheckBox()
+    qtbot.addWidget(tick)
+    tick.setChecked(True)
+    tick.setStyleSheet(theme.manager()._stylesheet())
+    shown = tick.grab().toImage()
+    # The rule of the tick stands behind the first picture in the file, and has a picture itself.
+    seen = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert {theme.hex_of("accent"), "#ffffff"} <= seen
 
 
 def test_shortcuts_are_unique_and_leave_input_methods_alone() -> None:
