@@ -9,15 +9,15 @@ from dataclasses import replace
 
 from kh_desktop.domain.vitext import fold
 from kh_desktop.importing.blocks import Cell, Notice, Paragraph, Spot, Table
+from kh_desktop.importing.text_cells import cell_paragraphs
 from kh_desktop.importing.text_flat_columns import RowCutter, Run
 from kh_desktop.importing.text_flat_header import Header, find_header
 from kh_desktop.importing.text_flat_pieces import Habits, Piece
 from kh_desktop.importing.text_flat_rows import Found, Part, find_rows
-from kh_desktop.importing.text_flat_words import alike, is_acronym, openness, time_cost, unit_cost
+from kh_desktop.importing.text_flat_words import alike, time_cost, unit_cost
 from kh_desktop.importing.text_lines import Line, usual_gap
 from kh_desktop.importing.text_marks import plain
 
-_BULLET = re.compile(r"[-–+•*●○▪]\s*(?=\S)|\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_])")
 _ROUNDS = 2
 # A row with more words than this is no row, but a text taken for one.
 _MOST_WORDS = 3000
@@ -26,9 +26,9 @@ _DOUBTFUL = 2.0
 Cut = tuple[Part, list[Piece], list[Run], float]
 
 
-def flat_table(lines: Sequence[Line], at: int, block: int, width: int) -> tuple[Table, int, list[Notice]] | None:
-    """The table whose header begins at ``lines[at]``, the line behind it, and notices; None when none begins there. ``block``: the index
-    the table will have; ``width``: of a full line of the text around it."""
+def flat_table(lines: Sequence[Line], at: int, width: int) -> tuple[Table, int, list[Notice]] | None:
+    """The table whose header begins at ``lines[at]``, the line behind it, and notices; None when none begins there. ``width``: of
+    a full line of the text around it. The notices' spots are in block 0."""
     header = find_header(lines, at)
     if header is None:
         return None
@@ -37,7 +37,7 @@ def flat_table(lines: Sequence[Line], at: int, block: int, width: int) -> tuple[
     if not any(part.known for part in rows) or any(sum(len(line.text.split()) for line in part.lines) > _MOST_WORDS for part in rows):
         return None
     cuts = _cut(found, _keys(header), usual_gap(lines[header.end : found.end]))
-    return _Builder(header, block).table(found, cuts, lines[at].page)
+    return _Builder(header).table(found, cuts, lines[at].page)
 
 
 def _keys(header: Header) -> list[str]:
@@ -123,8 +123,8 @@ def _lines_of(pieces: Sequence[Piece]) -> list[str]:
 class _Builder:
     """Lays the cells of the rows out as a table."""
 
-    def __init__(self, header: Header, block: int) -> None:
-        self._header, self._block = header, block
+    def __init__(self, header: Header) -> None:
+        self._header = header
         self._keys = _keys(header)
         self._cells: dict[tuple[int, int], Cell] = {}
         self._notices: list[Notice] = []
@@ -140,10 +140,10 @@ class _Builder:
                 self._add_group(cut)
             else:
                 self._add_row(*cut)
-        self._notices.insert(0, Notice("guessed_table", Spot(self._block)))
+        self._notices.insert(0, Notice("guessed_table", Spot(0)))
         if found.headers:
             labels = [" | ".join(title.label for title in header.titles) for header in found.headers]
-            self._notices.append(Notice("repeated_header", Spot(self._block), len(labels), "\n".join(dict.fromkeys(labels))))
+            self._notices.append(Notice("repeated_header", Spot(0), len(labels), "\n".join(dict.fromkeys(labels))))
         cells = tuple(self._cells[place] for place in sorted(self._cells))
         return Table(cells, self._row, len(self._header.titles), True, True, headers, (), page), found.end, self._notices
 
@@ -185,10 +185,10 @@ class _Builder:
         for at, cells in enumerate(rows):
             for column, own in cells.items():
                 down = len(rows) if self._keys[column] == "content" else 1
-                self._put(top + at, column + 1, _paragraphs(own, page), down)
+                self._put(top + at, column + 1, cell_paragraphs(_lines_of(own), page), down)
                 self._doubt(top + at, column, own, len(rows) > 1)
         if not part.known or cost > 10:
-            self._notices.append(Notice("guessed_cell", Spot(self._block, top)))
+            self._notices.append(Notice("guessed_cell", Spot(0, top)))
         self._share(top, rows[0])
         self._row += len(rows)
         self._above = top + len(rows) - 1
@@ -203,7 +203,7 @@ class _Builder:
             cell = self._cells.get((above, column + 1))
             if cell is not None and cell.row + cell.rows == row and above >= self._header_rows():
                 self._cells[above, column + 1] = replace(cell, rows=cell.rows + 1)
-                self._notices.append(Notice("guessed_cell", Spot(self._block, above, column + 1)))
+                self._notices.append(Notice("guessed_cell", Spot(0, above, column + 1)))
 
     def _header_rows(self) -> int:
         return 2 if any(title.group for title in self._header.titles) else 1
@@ -213,35 +213,4 @@ class _Builder:
         key = self._keys[column]
         cost = time_cost(text) if key == "deadline" else unit_cost(text) if key in ("lead", "coord") else 0.0
         if cost >= _DOUBTFUL or again or not (own[0].begins_line or own[0].line == 0):
-            self._notices.append(Notice("guessed_cell", Spot(self._block, row, column + 1)))
-
-
-def _paragraphs(pieces: Sequence[Piece], page: int) -> tuple[Paragraph, ...]:
-    """The lines of a cell joined; bullets, numbers and lines that follow one with room left begin paragraphs."""
-    lines = _lines_of(pieces)
-    edge = max(map(len, lines))
-    texts: list[str] = []
-    listed = _BULLET.match(lines[0]) is not None
-    for at, line in enumerate(lines):
-        if at and not _begins(lines[at - 1], line, edge, listed=listed):
-            texts[-1] = joined(texts[-1], line)
-        else:
-            texts.append(line)
-    return tuple(Paragraph(text, page=page) for text in texts)
-
-
-def _begins(above: str, line: str, edge: int, *, listed: bool) -> bool:
-    first = line.split(" ", 1)[0]
-    if _BULLET.match(line):
-        # "Văn hóa" / "- Xã hội" is one name: nothing is listed, and there was no room for more than the first word of it.
-        room = len(above) + len(" ".join(line.split()[:2])) < edge
-        return not above.endswith(("-", "–")) and (listed or room or above.endswith((":", ";", ".", ",")))
-    if not line[0].isupper() or is_acronym(first) or openness(above):
-        return False
-    return above.endswith((";", ".")) or len(above) + 1 + len(first) <= edge
-
-
-def joined(above: str, line: str) -> str:
-    """Two lines of one text; a code cut behind its hyphen ("KH-" "UBND") has no blank."""
-    cut = above.endswith("-") and above[-2:-1].isupper() and line[:2].isupper() and not above.endswith(" -")
-    return f"{above}{line}" if cut else f"{above} {line}"
+            self._notices.append(Notice("guessed_cell", Spot(0, row, column + 1)))

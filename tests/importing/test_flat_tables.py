@@ -141,3 +141,50 @@ def test_made_up_tables_come_back() -> None:
 def test_no_made_up_table_is_misread_altogether() -> None:
     shares = [counts[True] / counts.total() for counts in (right_fields(made_up(seed)) for seed in range(100, 130))]
     assert min(shares) > 0.75
+
+
+# --- columns that show by blanks
+
+LAID_OUT = """\
+     ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+       XÃ HẠ ĐOÀI                 Độc lập - Tự do - Hạnh phúc
+
+                          KẾ HOẠCH
+
+                                     Phân công nhiệm vụ        Thời gian
+TT      Nội dung công việc
+                                   Chủ trì      Phối hợp       thực hiện
+I    Chỉ đạo, điều hành
+     Rà soát các văn bản còn
+1    hiệu lực; báo cáo Ủy ban     Công an xã    Các thôn     Trước ngày
+     nhân dân huyện                                          15/3/2025
+2    Lập biểu                     Trạm Y tế                  Thường xuyên
+II   Việc khác
+1    Tổng kết năm                 Văn phòng     Các thôn     Tháng 12/2025
+
+Nơi nhận:                                TM. ỦY BAN NHÂN DÂN
+- Như trên;                                  CHỦ TỊCH
+- Lưu: VT.
+"""
+
+
+def test_columns_set_by_blanks_with_numbers_in_the_middle_of_rows() -> None:
+    blocks = read_text(LAID_OUT).blocks
+    letterhead, title, table, end = blocks
+    assert isinstance(letterhead, Table)
+    assert not letterhead.ruled
+    assert [cell.text for cell in letterhead.cells] == [
+        "ỦY BAN NHÂN DÂN\nXÃ HẠ ĐOÀI",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    ]
+    assert isinstance(table, Table)
+    assert rows(table) == [
+        ["I", *["Chỉ đạo, điều hành"] * 4],
+        ["1", "Rà soát các văn bản còn hiệu lực; báo cáo Ủy ban nhân dân huyện", "Công an xã", "Các thôn", "Trước ngày 15/3/2025"],
+        ["2", "Lập biểu", "Trạm Y tế", "", "Thường xuyên"],
+        ["II", *["Việc khác"] * 4],
+        ["1", "Tổng kết năm", "Văn phòng", "Các thôn", "Tháng 12/2025"],
+    ]
+    assert [(c.col, c.cols, c.text) for c in table.cells if c.row == 0][2] == (2, 2, "Phân công nhiệm vụ")
+    assert isinstance(end, Table)
+    assert [cell.text for cell in end.cells] == ["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]
