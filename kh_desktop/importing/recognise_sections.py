@@ -30,10 +30,11 @@ _ROLES = (
 )
 _UNITS = re.compile(
     r"^(?:các |những |đối với |toàn thể )*(?:công chức|cán bộ|văn phòng|phòng|ban|bộ phận|trung tâm|đài|ubnd|"
-    r"[ủu][ỷy] ban nhân dân|đơn vị|công an|"
+    r"[ủu][ỷy] ban|mặt trận|đơn vị|công an|"
     r"trưởng|thủ trưởng|chủ tịch|phó chủ tịch|tổ|hội|đoàn|trạm|trường|cơ quan|ngành|lãnh đạo|kế toán|tư pháp|địa chính|thôn)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"[,:]?\s+(?=(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thường xuyên|chủ trì|chủ động|phối hợp|tham mưu|thực hiện|"
     r"tổ chức thực hiện|căn cứ|"
@@ -202,7 +203,7 @@ def _run_in(text: str) -> re.Match[str] | None:
     if not match or not re.search(r"[^\W\d_]{2}", match["heading"]):
         return None
     words = len(match["heading"].split())
-    return match if words <= _LONGEST_RUN_IN or _UNITS.match(match["heading"]) else None
+    return match if words <= _LONGEST_RUN_IN or _UNITS.match(_ASKED.sub("", match["heading"])) else None
 
 
 def _split_run_in(node: Node) -> None:

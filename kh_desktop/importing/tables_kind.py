@@ -162,6 +162,8 @@ def header_between(grid: Grid, start: int, end: int) -> Header:
         # A title above several columns with nothing below it names none of them alone.
         wide = bool(titles) and titles[-1].cols > 1 and titles[-1].row + titles[-1].rows < end
         key = "" if wide else key_of(label)
+        if not key and column_key(group) == "deadline":
+            key = "deadline"  # "Bắt đầu" and "Kết thúc" below "Thời gian": the first is the deadline, the other goes to the notes
         keys.append("" if key in keys else key)
         labels.append(label)
         groups.append(group)
