@@ -78,6 +78,23 @@ def ordinal(anchor: str) -> str:
     return anchor.rpartition("#")[2]
 
 
+def place_of(plan: Plan, target: Target) -> tuple[str, int] | None:
+    """Where the sentence of a target stands in a plan now: ("section", id) or ("task", id); None when it is in no text any more."""
+    wanted = _squeezed(target.sentence)
+    if not wanted:
+        return None
+    sections = [*plan.sections]
+    while sections:
+        section = sections.pop(0)
+        if wanted in (_squeezed(s) for text in (section.heading, section.text) for s in sentences(text)):
+            return "section", section.id
+        sections[:0] = section.children
+    for task in (task for group in plan.groups for task in group.tasks):
+        if wanted in (_squeezed(s) for text in (task.content, task.detail, task.product) for s in sentences(text)):
+            return "task", task.id
+    return None
+
+
 def same_sentence(one: str, other: str) -> bool:
     """Whether two sentences are the same but for blanks, case and the mark before them."""
     return _squeezed(one) == _squeezed(other)

@@ -49,6 +49,10 @@ class _Row:
     places: dict[str, str]
 
 
+_Cells = dict[int, tuple[str, str]]
+"""The cells of a row by column: the text, and where it stands."""
+
+
 def import_readings(s: Session, path: Path, period: str, *, who: str = "") -> ReadingImport:
     """Takes a table of readings for a period: one step, in place of what an earlier table gave for the same indicators.
 
@@ -93,7 +97,7 @@ def _place(row: _Row, error: KhError) -> str:
     """The cell that is wrong, as far as the error says which."""
     value = str(error.params.get("value", ""))
     wrong = next((key for key, text in row.fields.items() if value and clean_line(text)[:80] == value), "indicator")
-    return row.places.get(wrong) or row.places["indicator"]
+    return row.places.get(wrong) or next(iter(row.places.values()))
 
 
 def _rows(path: Path) -> Iterator[_Row]:
@@ -128,7 +132,7 @@ def _of_json(data: bytes, path: Path) -> Iterator[_Row]:
         yield _Row(fields, {"indicator": f"mục {number}"})
 
 
-def _csv_cells(data: bytes, path: Path) -> list[list[tuple[str, str]]]:
+def _csv_cells(data: bytes, path: Path) -> list[_Cells]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -137,23 +141,22 @@ def _csv_cells(data: bytes, path: Path) -> list[list[tuple[str, str]]]:
     first = text.partition("\n")[0]
     mark = max(";\t,", key=first.count)
     rows = csv.reader(io.StringIO(text), delimiter=mark)
-    return [[(cell, f"dòng {number}, cột {place}") for place, cell in enumerate(row, start=1)] for number, row in enumerate(rows, start=1)]
+    try:
+        return [{n: (cell, f"dòng {number}, cột {n + 1}") for n, cell in enumerate(row)} for number, row in enumerate(rows, start=1)]
+    except csv.Error as error:  # a cell without end
+        raise KhError("readings.no_table", path=path) from error
 
 
-def _sheet_cells(data: bytes) -> list[list[tuple[str, str]]]:
+def _sheet_cells(data: bytes) -> list[_Cells]:
     """The cells of the first sheet that has any, as text: what a cell in per cent holds as 0.95 is "95%"."""
     from kh_desktop.importing.xlsx_sheets import place_name, read_sheets
 
     for sheet in read_sheets(data):
-        rows: list[list[tuple[str, str]]] = []
-        for row in range(sheet.row_count):
-            line = []
-            for col in range(sheet.col_count):
-                cell = sheet.cells.get((row, col))
-                line.append((_cell_text(cell.value, cell.shown) if cell else "", f"{sheet.name}!{place_name(row, col)}"))
-            rows.append(line)
+        rows: dict[int, _Cells] = {}
+        for (row, col), cell in sheet.cells.items():
+            rows.setdefault(row, {})[col] = (_cell_text(cell.value, cell.shown), f"{sheet.name}!{place_name(row, col)}")
         if rows:
-            return rows
+            return [rows[row] for row in sorted(rows)]
     return []
 
 
@@ -168,13 +171,13 @@ def _cell_text(value: object, shown: str) -> str:
     return shown
 
 
-def _of_table(cells: Sequence[Sequence[tuple[str, str]]], path: Path) -> Iterator[_Row]:
+def _of_table(cells: Sequence[_Cells], path: Path) -> Iterator[_Row]:
     """The lines under the first row that names an indicator column and a column of figures."""
     for number, row in enumerate(cells):
-        columns = {key: place for place, (text, _) in reversed(list(enumerate(row))) if (key := _column(text))}
+        columns = {key: place for place, (text, _) in sorted(row.items(), reverse=True) if (key := _column(text))}
         if "indicator" in columns and ("value" in columns or {"num", "den"} <= columns.keys()):
             for line in cells[number + 1 :]:
-                found = {key: line[place] for key, place in columns.items() if place < len(line)}
+                found = {key: line[place] for key, place in columns.items() if place in line}
                 fields = {key: clean_line(text) for key, (text, _) in found.items()}
                 if any(fields.values()):
                     yield _Row(fields, {key: at for key, (_, at) in found.items()})

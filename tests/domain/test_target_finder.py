@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kh_desktop.domain.indicators import Indicator
 from kh_desktop.domain.model import Plan, Section, Target, Task, TaskGroup
-from kh_desktop.domain.target_finder import FoundTarget, find_targets, ordinal, same_sentence, sentences
+from kh_desktop.domain.target_finder import FoundTarget, find_targets, ordinal, place_of, same_sentence, sentences
 
 ROOT = Path(__file__).parents[2]
 DATA = json.loads((ROOT / "resources" / "indicators.json").read_text(encoding="utf-8"))
@@ -123,6 +123,16 @@ def test_where_it_stands_and_once_only() -> None:
         ("section:1.1#1", "thanh_toan_tt", True),
         ("task:1.1:product#1", "so_hoa_hs", False),  # only the words above it say of what
     ]
+
+
+def test_a_target_is_found_again_where_its_sentence_stands_now() -> None:
+    plan = Plan(
+        sections=(Section(1, text="Mở đầu.", children=(Section(2, text="- Đạt 90%.\n- Khác."),)), Section(3, heading="Đạt 80%")),
+        groups=(TaskGroup(tasks=(Task(7, content="Việc", product="Một. Đạt 70%;"),)),),
+    )
+    sentences_now = ("Đạt  90%", "đạt 80%", "- Đạt 70%.", "Đạt 60%", "")
+    found = [place_of(plan, Target(sentence=text, anchor="section:9#1")) for text in sentences_now]
+    assert found == [("section", 2), ("section", 3), ("task", 7), None, None]
 
 
 def test_own_indicators_are_found_by_their_name() -> None:

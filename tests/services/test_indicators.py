@@ -268,6 +268,7 @@ def test_cells_in_per_cent_of_a_workbook(session: Session, tmp_path: Path) -> No
     indicators.import_readings(session, tmp_path / "a.xlsx", Q3)
     assert [figure_of(r) for r in indicators.readings(session)] == [Decimal("97.5"), Decimal("98.5"), Decimal("94.5")]
     sheet["B4"], sheet["A6"], sheet["B6"] = 0.95, "tỷ lệ lạ", 3
+    sheet["XFD1048576"] = "x"  # a lost cell far away
     book.save(tmp_path / "b.xlsx")
     with pytest.raises(KhError) as refused:
         indicators.import_readings(session, tmp_path / "b.xlsx", "2026-Q2")
@@ -282,6 +283,7 @@ def test_cells_in_per_cent_of_a_workbook(session: Session, tmp_path: Path) -> No
         ("a.csv", b"a,b\n1,2\n", "readings.no_table"), ("a.csv", b"\xff\xfe\x00", "readings.no_table"),
         ("a.json", b"{", "answers.not_json"),
         ("a.json", b"[1]", "readings.no_table"), ("a.txt", b"", "readings.kind"), ("a.xlsx", b"PK", "import.damaged"),
+        ("a.csv", b'"' + b"x" * 200_000, "readings.no_table"), ("a.csv", "Chỉ tiêu,Kết quả\n,90%\n".encode(), "readings.refused"),
         ("a.csv", "Chỉ tiêu,Kết quả\nhai_long,90%\nhai_long,91%\n".encode(), "readings.refused"),
     ],
 )  # fmt: skip
