@@ -66,7 +66,6 @@ class _Look:
     base: float
     size: float
     first: str
-    last: str
     marked: bool
     ended: bool
 
@@ -180,7 +179,7 @@ def _look(line: Line) -> _Look:
     words = line.words
     first = words[0].text
     marked = (len(words) > 1 and _MARK.fullmatch(first) is not None) or _GLUED_MARK.match(first) is not None
-    return _Look(line.x0, line.x1, line.base, line.size, first, words[-1].text, marked, words[-1].text.endswith(_ENDS))
+    return _Look(line.x0, line.x1, line.base, line.size, first, marked, words[-1].text.endswith(_ENDS))
 
 
 def _room(line: Line, width: float, both_sides: bool = False) -> bool:
