@@ -198,6 +198,11 @@ def _range(match: re.Match[str]) -> Iterator[YearSpot]:
     yield YearSpot(match.start(), match.end(), role, (first, last), (match.start("a"), match.start("b")))
 
 
+def programmes_in(text: str) -> list[YearSpot]:
+    """The programmes of several years named in a text, also within the name of a document."""
+    return [spot for match in _RANGE.finditer(text) for spot in _range(match) if spot.role == "programme"]
+
+
 def may_be_count(text: str, spot: YearSpot) -> bool:
     """Whether a bare number rather counts something: "2025 hồ sơ"."""
     return spot.role == "bare" and bool(_COUNTED.match(text[spot.end :]))

@@ -126,12 +126,15 @@ def test_ended_bases_are_replaced_and_what_replaces_two_stands_once() -> None:
 
 def test_a_document_of_the_old_year_alone_waits_for_its_new_number() -> None:
     plan = Plan(year=2025, bases=(
-        LegalBasis(doc_type="Kế hoạch", number="94/KH-UBND", issuer="UBND tỉnh", issued="2024-12-25", title="Về kiểm soát TTHC năm 2025"),
+        LegalBasis(
+            doc_type="Kế hoạch", number="94/KH-UBND", issuer="UBND huyện Lam Sơn", issued="2024-12-25", title="Về kiểm soát TTHC năm 2025"
+        ),
         LegalBasis(text="Kế hoạch số 60/KH-UBND ngày 30/12/2024 của UBND xã về cải cách hành chính năm 2025"),
         LegalBasis(doc_type="Nghị quyết", number="5/2025/NQ-CP", title="Về nhiệm vụ năm 2025"),
     ))  # fmt: skip
     first, second, third = propose(plan, 2026, AROUND).after().bases
     assert (first.number, first.issued, first.title) == ("…/KH-UBND", "", "Về kiểm soát TTHC năm 2026")
+    assert first.issuer == "UBND tỉnh Hồng Lam"
     assert second.text == "Kế hoạch số …/KH-UBND ngày …/…/… của UBND xã về cải cách hành chính năm 2026"
     assert third == plan.bases[2]
 
@@ -234,7 +237,9 @@ def test_what_is_left_of_the_old_year_says_why() -> None:
     assert [(x.year, x.why) for x in found.left()] == [
         (2015, "standard"), (2025, "unticked"), (2025, "before"), (2022, "unticked"), (2020, "citation"), (1998, "kept"),
     ]  # fmt: skip
-    for left in found.left():
+    inside = of("Kế hoạch số 118/KH-UBND ngày 02/7/2021 của UBND tỉnh về đổi mới giai đoạn 2021-2025")
+    assert [(x.year, x.why) for x in inside.left()] == [(2025, "programme"), (2025, "citation")]
+    for left in (*found.left(), *inside.left()):
         assert left.text[left.start : left.end] == str(left.year)
 
 

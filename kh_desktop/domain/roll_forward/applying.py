@@ -12,7 +12,7 @@ from kh_desktop.domain.roll_forward.model import Change
 from kh_desktop.domain.roll_forward.tasks import fresh, gone_rows, without
 from kh_desktop.domain.roll_forward.years import moved_period
 from kh_desktop.domain.vitext import clean, clean_line, fold
-from kh_desktop.domain.year_words import years_in
+from kh_desktop.domain.year_words import YearSpot, programmes_in, years_in
 
 _IN_TEXT = ("year", "deadline", "citation", "unit")
 
@@ -219,12 +219,22 @@ def _left(place: str, text: str, pieces: Sequence[Piece], to_year: int) -> Itera
     for spot in years_in(text):
         if not spot.years or max(spot.years) >= to_year:
             continue
+        if spot.role == "citation":
+            yield from _programmes(place, text, spot, to_year)
         year, at = max(zip(spot.years, spot.at, strict=True))
         piece = next((p for p in pieces if p.start <= at < p.end), None)
         why: str = spot.role if spot.role in ("citation", "law", "standard", "programme", "goal") else "kept"
         if piece is not None:
             why = "before" if piece.taken else "unticked"
         yield Left(place, text, at, at + (4 if text[at : at + 4].isdigit() else 2), year, why, piece.key if piece else "")
+
+
+def _programmes(place: str, text: str, cited: YearSpot, to_year: int) -> Iterator[Left]:
+    """Programmes that are over in the name of a cited document: what it carried out has ended."""
+    for spot in programmes_in(text[cited.start : cited.end]):
+        if max(spot.years) < to_year:
+            at = cited.start + spot.at[-1]
+            yield Left(place, text, at, at + 4, spot.years[-1], "programme")
 
 
 def _left_bases(plan: Plan, changes: Mapping[str, Change], taken: Collection[str], to_year: int) -> Iterator[Left]:

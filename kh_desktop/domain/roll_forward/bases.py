@@ -10,6 +10,7 @@ from kh_desktop.domain.catalogue import LegalDocument
 from kh_desktop.domain.citations import compose_joined, long_date, short
 from kh_desktop.domain.legal_status import BasisStatus, status_on
 from kh_desktop.domain.model import LegalBasis
+from kh_desktop.domain.renaming import Rename, renames_in
 from kh_desktop.domain.roll_forward.model import Change, Span, key_of
 from kh_desktop.domain.roll_forward.years import moved_year, title_years
 from kh_desktop.domain.year_words import Cited, citations_in, years_in
@@ -19,8 +20,11 @@ _WITH_YEAR = re.compile(r"/\d{4}/")
 BLANK = "…"
 
 
-def basis_changes(bases: Sequence[LegalBasis], documents: Sequence[LegalDocument], span: Span) -> Iterator[Change]:
-    """The bases to replace: by what took their place, or by the document of that name of the new year, number and date left blank."""
+def basis_changes(
+    bases: Sequence[LegalBasis], documents: Sequence[LegalDocument], span: Span, renames: Sequence[Rename] = ()
+) -> Iterator[Change]:
+    """The bases to replace: by what took their place, or by the document of that name of the new year, number and date left blank and the
+    issuer under its name of today."""
     for index, basis in enumerate(bases):
         where = f"basis:{index}"
         status = status_on(basis, f"{span.to}-01-01", documents)
@@ -35,11 +39,20 @@ def basis_changes(bases: Sequence[LegalBasis], documents: Sequence[LegalDocument
             continue
         blank = blank_of_year(basis, span)
         if blank is not None:
+            issuer, title, text = (_renamed(words, renames) for words in (blank.issuer, blank.title, blank.text))
+            blank = replace(blank, issuer=issuer, title=title, text=text)
             new = compose_joined(blank)
             yield Change(
                 key_of("basis", where), "basis", where, 0, old, new, True, "roll.yearly", {"year": span.year, "to": span.to},
                 (new, ""), successors=(blank,),
             )  # fmt: skip
+
+
+def _renamed(text: str, renames: Sequence[Rename]) -> str:
+    for hit in reversed(list(renames_in(text, renames))):
+        if hit.by.sure:
+            text = text[: hit.start] + hit.new + text[hit.end :]
+    return text
 
 
 def _cited(document: LegalDocument, basis: LegalBasis) -> LegalBasis:

@@ -62,7 +62,7 @@ def propose(plan: Plan, to_year: int, around: Circumstances | None = None) -> Ro
     span = Span(year, to_year, partial, plan.period_start if partial else "", around.day_off)
     agency = around.agency or plan.agency
     texts = texts_of(plan)
-    found = [*_period(plan, span), *_agency(plan, agency), *basis_changes(plan.bases, around.documents, span)]
+    found = [*_period(plan, span), *_agency(plan, agency), *basis_changes(plan.bases, around.documents, span, around.renames)]
     for place, text in texts.items():
         found += in_text(place, text, around, span)
     found += [*_targets(plan.targets, span), *task_changes(plan, span, around.carried)]
