@@ -36,6 +36,8 @@ _TITLE_WORDS = frozenset(
 def column_key(label: str) -> str:
     """The field a column title names ("no", "content", "lead", "coord", "product", "deadline"); "" when it names none."""
     folded = fold(label)
+    if "chu tri" in folded and "phoi hop" in folded:
+        return "lead"  # one column for both
     for key, words in _KEYS_BY_LABEL:
         if any(folded == w if key == "no" else w in folded for w in words):
             return key

@@ -68,6 +68,8 @@ class Citations:
 
 def opens_citation(text: str) -> bool:
     """Whether a paragraph is a citation: "Căn cứ …", or "Thực hiện …" with a type of document or a code behind it."""
+    if is_bare_opening(text):
+        return True
     found = _OPENING.match(text)
     if not found:
         return False
@@ -76,6 +78,11 @@ def opens_citation(text: str) -> bool:
     if word.startswith("can cu"):
         return True
     return bool(_TYPE.match(rest)) and (CODE.search(rest) is not None or rest[:1].isupper())
+
+
+def is_bare_opening(text: str) -> bool:
+    """Whether a paragraph is only "Căn cứ:", with the documents as a list below it."""
+    return fold(text).strip(" :-") in ("can cu", "cac can cu")
 
 
 def names_document(text: str) -> bool:
@@ -146,7 +153,9 @@ def _read(piece: str, form: BasisForm, kind: str, *, plain: bool) -> tuple[Legal
         basis, wrong = _numbered(replace(basis, doc_type=doc_type or kind, number=number.group(1)), rest[number.end() :])
     else:
         code = CODE.search(body)
-        basis = replace(basis, number=code.group() if code else "", text=_bare(body))
+        # "các Nghị định của Chính phủ: số …; số …": the type counts for all of them.
+        many = doc_type if found and fold(found.group()).startswith("cac ") else ""
+        basis = replace(basis, doc_type=many, number=code.group() if code else "", text=_bare(body))
     keeps = not basis.text and _same(compose_joined(basis), body)
     return (basis if keeps or basis.text else replace(basis, text=_bare(body))), wrong
 

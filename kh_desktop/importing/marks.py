@@ -16,6 +16,8 @@ _JOINED = re.compile(r"^((?:[IVXL]{1,5}|[A-H])(?:\.\d{1,2}){1,3}(?:\.?[a-zđ]\))
 _DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):/]\s*|\s+)(?=[^\W\d_]|[“\"(\[])")
 _FIGURE = re.compile(r"^(?:(?i:mục)\s+)?\(?(\d{1,3})(?:[.)/:](?!\d)\s*|\)\s*|\s*[-–]\s+)(?=\S)")
 _LETTER = re.compile(r"^\(?([a-zđ])(?:[.)]\s*|/\s*)(?=\S)")
+# A number that has its line to itself, its heading on the next: "Phần II".
+_ALONE = re.compile(r"^(?i:phần|chương|mục)\s+([IVXLC]{1,6}|\d{1,2})\s*[.:]?$")
 _ARTICLE = re.compile(r"^(?i:điều)\s+(\d{1,2})\s*[.:]\s*")
 
 
@@ -32,7 +34,7 @@ class Mark:
 
 def mark_of(text: str) -> Mark | None:
     """The mark ``text`` begins with; None when it begins with a word."""
-    for read in (_bullet, _joined, _upper, _decimal, _figure, _letter, _article):
+    for read in (_bullet, _alone, _joined, _upper, _decimal, _figure, _letter, _article):
         if found := read(text):
             return found
     return None
@@ -55,6 +57,14 @@ def as_upper(mark: Mark, before: int) -> Mark:
 def _bullet(text: str) -> Mark | None:
     found = BULLET.match(text)
     return Mark("bullet", 0, found.group(1), text[found.end() :]) if found else None
+
+
+def _alone(text: str) -> Mark | None:
+    found = _ALONE.match(text)
+    if not found:
+        return None
+    number = found.group(1)
+    return Mark("figure", int(number), text, "") if number.isdecimal() else Mark("roman", roman_value(number), text, "")
 
 
 def _upper(text: str) -> Mark | None:

@@ -31,6 +31,7 @@ _FRAME: Mapping[str, str] = {
     "appendix_title": "phụ lục ban hành kèm theo kế hoạch quyết định số ngày tháng năm của uỷ ủy ban nhân dân ubnd chủ tịch",
     "annex": "phụ lục ban hành kèm theo kế hoạch quyết định số ngày tháng năm của uỷ ủy ban nhân dân ubnd chủ tịch",
     "agency": "uỷ ủy ban nhân dân ubnd cộng hòa hoà xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc phường thị trấn đặc khu",
+    "task": "đơn vị cơ quan bộ phận công chức chủ trì phối hợp",
     "group": "tiếp theo",
     "groups": "tiếp theo phụ lục",
 }
@@ -152,7 +153,7 @@ class _Fields:
             case "signature":
                 yield from (*plan.signature.authority, plan.signature.position, plan.signature.name)
             case "basis":
-                yield from _basis_texts(plan.bases[int(place)])
+                yield from _basis_texts(plan.bases[int(place)]) if place else ()
             case "section":
                 yield from _section_texts(plan, place)
             case "groups":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kh_desktop.domain.model import BasisForm, LegalBasis
 from kh_desktop.domain.vitext import clean_line
-from kh_desktop.importing.citation_reader import names_document, opens_citation, read_citations
+from kh_desktop.importing.citation_reader import is_bare_opening, names_document, opens_citation, read_citations
 from kh_desktop.importing.lines import Findings, Line
 from kh_desktop.importing.recognise_head import title_start
 
@@ -49,7 +49,8 @@ def read_opening(lines: Sequence[Line], cover: Sequence[Line], found: Findings, 
                 parts.append(text)
             found.origin("title", line.spot, "title")
         elif state == "basis":
-            if pending and (opens_citation(line.whole) or names_document(line.whole) or line.role == "basis"):
+            alone = opens_citation(line.whole) or names_document(line.whole) or line.role == "basis"
+            if pending and (alone or is_bare_opening(pending[-1].whole)):
                 _cite(opening, pending, found)
                 pending = []
             pending.append(line)
@@ -86,7 +87,7 @@ def _state(state: str, line: Line, parts: Sequence[str], pending: Sequence[Line]
         introduces = begun and (bool(_INTRODUCES.search(text)) or text.rstrip().endswith((".", ";")))
         return "intro" if introduces or (begun and len(" ".join(parts)) > 400) else "title"
     if state == "basis":
-        if names_document(text):
+        if names_document(text) or (pending and is_bare_opening(pending[-1].whole)):
             return "basis"
         # A citation broken over two paragraphs goes on until it is closed.
         open_end = bool(pending) and not pending[-1].text.rstrip().endswith((";", ".", ":"))
@@ -111,6 +112,9 @@ def _flush(opening: Opening, pending: Sequence[Line], found: Findings) -> None:
 
 def _cite(opening: Opening, lines: Sequence[Line], found: Findings) -> None:
     """The documents of one paragraph (of several lines when it was broken)."""
+    if len(lines) == 1 and is_bare_opening(lines[0].whole):
+        found.origin("basis", lines[0].spot, "basis")
+        return
     text = clean_line(" ".join(line.whole for line in lines))
     form = opening.bases[-1].form if opening.bases else BasisForm.CAN_CU
     read = read_citations(text, form)

@@ -27,6 +27,7 @@ _ROLES = (
     ("muctieu", SectionRole.PURPOSE),
     ("noidung", SectionRole.CONTENT),
     ("nhiemvu", SectionRole.CONTENT),
+    ("tochuc", SectionRole.ORGANISATION),
 )
 _UNITS = re.compile(
     r"^(?:các |những |đối với |toàn thể )*(?:công chức|cán bộ|văn phòng|phòng|ban|bộ phận|trung tâm|đài|ubnd|"
@@ -46,8 +47,8 @@ _BULLETS = re.compile(r"^[–—•*·▪●○◦]\s*|^-(?=\S)")
 
 @dataclass(slots=True)
 class Node:
-    """A numbered part of the body. ``own`` is its line behind the number, ``texts`` the paragraphs below it; ``heading``, ``text`` and
-    ``run_in`` come when its siblings are known."""
+    """A numbered part of the body. ``own`` is its line behind the number, ``texts`` the paragraphs below it; ``more``: lines the
+    heading goes on with; ``heading``, ``opening`` and ``run_in`` come when its siblings are known."""
 
     kind: str
     value: int
@@ -55,6 +56,7 @@ class Node:
     own: str
     line: Line
     rank: float = 0.0
+    more: list[Line] = field(default_factory=list)
     texts: list[tuple[str, Line]] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
     tables: list[TableItem] = field(default_factory=list)
@@ -148,6 +150,10 @@ def _add_text(line: Line, stack: Sequence[Node], before: list[Line], found: Find
         before.append(line)
         return
     node = stack[-1]
+    if not node.own and not node.texts and line.role == "" and len(line.text.split()) <= _LONGEST_HEADING and mark_of(line.whole) is None:
+        node.own = line.text  # the number had its line to itself
+        node.more.append(line)
+        return
     if not line.first and not node.texts and line.bold and not line.mark and node.line.spot == line.spot:
         node.own = f"{node.own} {line.text}"  # a heading broken into lines by hand
         return
@@ -241,6 +247,8 @@ def sections_of(nodes: Sequence[Node], found: Findings, above: str = "") -> tupl
         path = f"section:{place}"
         depth = min(place.count(".") + 1, 3)
         found.origin(path if node.heading else f"{path}:text", node.line.spot, f"heading{depth}" if node.heading else "text")
+        for line in node.more:
+            found.origin(path, line.spot, f"heading{depth}")
         if node.heading and node.opening:
             found.origin(f"{path}:text", node.line.spot)
         for _, line in node.texts:
@@ -278,7 +286,7 @@ def written_lines(nodes: Sequence[Node], above: str = "") -> Iterator[str]:
     have their number only."""
     headed = any(node.heading for node in nodes)
     for node in nodes:
-        own = node.mark.rstrip(".:/ ")
+        own = node.mark.rstrip(".:/- –")
         bare = own.strip("()")
         joined = above and bare.startswith(f"{above}.")
         prefix = bare if joined or not above else f"{above}.{bare}"

@@ -11,7 +11,7 @@ from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.lines import Findings, Line
 
 _LABEL = re.compile(r"^\W*n[ơo]i nh[ậa]n\s*:?\s*(?:\(?như trên\)?)?\s*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./]\s*\S")
+_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T/M|K/T|T/L)\b\.?)\s*\S")
 _POSITION = re.compile(
     r"^(?:(?:PHÓ|QUYỀN|Q\.|CHÁNH|TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|PHỤ TRÁCH|ỦY VIÊN|UỶ VIÊN)\s*)*"
     r"(?:CHỦ TỊCH|VĂN PHÒNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|PHÒNG|GIÁM ĐỐC|CÔNG CHỨC|BAN|TRUNG TÂM|ỦY VIÊN|UỶ VIÊN)\b[^.;:!?]*$"
@@ -144,7 +144,7 @@ def _tidied(recipients: Sequence[str]) -> tuple[str, ...]:
     """Each recipient without its dash and closing mark."""
     out = []
     for text in (part for whole in recipients for part in re.split(r"(?<=;)\s+(?=[-–+]\s)", whole)):
-        bare = re.sub(r"^[-–—+•*·]\s*", "", text).strip()
+        bare = re.sub(r"^[-–—+•*·]\s*|\s*\./\.?$", "", text).strip()
         bare = bare if bare.endswith(("...", "…")) else bare.rstrip(" ;.,")
         if bare:
             out.append(bare)

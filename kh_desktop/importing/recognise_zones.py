@@ -190,7 +190,9 @@ def _next_state(state: str, item: Item, items: Sequence[Item], at: int, zones: Z
         return "tail" if starts_tail(item) and not zones.tail else state
     if state == "opening":
         title_line = zones.titled and len(zones.opening) <= 1
-        plain = starts_section(item) and not (title_line and title_start(item) is not None)
+        begun = any(opens_citation(line.whole) or line.text.endswith(":") for line in zones.opening)
+        styled = begun and (item.level > 0 or (item.bold and item.text.isupper())) and not opens_citation(item.whole)
+        plain = (styled or starts_section(item)) and not (title_line and title_start(item) is not None)
         return "body" if plain and not opens_citation(item.whole) else state
     return state
 

@@ -150,6 +150,8 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
     for row, role in roles.items():
         found.roles[Spot(index, row)] = role
     for col, key in enumerate(header.keys):
+        if not key and header.labels[col] and any(grid.text(row, col).strip() for row in range(header.end, grid.height)):
+            found.doubt("column_noted", Spot(index, -1, col), label=header.labels[col])
         found.roles[Spot(index, -1, col)] = key if key in FIELDS else ""
     if grid.table.guessed:
         found.doubt("table_guessed", Spot(index))

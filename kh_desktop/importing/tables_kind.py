@@ -125,7 +125,9 @@ def _header_end(grid: Grid, row: int) -> int:
         reached = grid.is_reached(end, row)
         titles = bool(filled) and all(is_title(grid.text(end, c)) or bool(column_key(grid.text(end, c))) for c in filled)
         short = all(len(grid.text(end, c)) <= LONGEST_TITLE for c in filled)
-        if not (reached and (titles or not filled) and short) and not (spanning and titles and len(filled) < grid.width):
+        below = bool(filled) and all(grid.places[row][c].cols > 1 and len(grid.text(end, c).split()) <= 5 for c in filled)
+        under = spanning and (titles or below) and len(filled) < grid.width
+        if not (reached and (titles or below or not filled) and short) and not under:
             break
         end += 1
     return end + 1 if end < grid.height and is_figures(grid, end) else end

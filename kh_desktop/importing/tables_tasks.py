@@ -19,6 +19,8 @@ _FIELDS = ("content", "lead", "coord", "product", "deadline")
 _MOST_WORDS_OF_TITLE = 60
 _ENDS = re.compile(r"[.;:!?…]\s*$")
 _OPEN_END = re.compile(r"(?:[-–,/&(]|\b(?:và|của|các|theo|tại|về|cho|với))$")
+_TOTAL = re.compile(r"tong cong\b|cong\s*:")
+_WHO = re.compile(r"^[-–+•*]?\s*((?:đơn vị |cơ quan |bộ phận |công chức )?(?:chủ trì|phối hợp))\s*:\s*", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*\(?(?:tiep|tiep theo)\)?$")
 _STARTS_NEW = re.compile(r"^\s*(?:[-–+•*]|\d+[.)]|[a-zđ][.)])\s*")
 
@@ -104,6 +106,8 @@ def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
         return "continues" if covered and _covered(reader, row, "content") and reader.rows and reader.rows[-1].kind == "task" else ""
     if _row_text(grid, row) in titles or is_figures(grid, row):
         return "header"
+    if _TOTAL.match(fold(grid.text(row, filled[0])[:20])):
+        return ""
     if (group := _group(reader, row)) is not None:
         return "header" if fresh and _is_repeated(reader, group) else "group"
     below_task = bool(reader.rows) and reader.rows[-1].kind == "task"
@@ -239,6 +243,8 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
     if reader.in_text and texts.get("content"):
         number, texts["content"] = split_task(texts["content"])
     texts[NOTE] = "\n".join(other)
+    if "coord" not in reader.header.keys and "\n" in texts.get("lead", ""):
+        texts |= _divided(texts["lead"])
     above = reader.rows[-1] if reader.rows and reader.rows[-1].kind == "task" else None
     if continues and above is not None:
         if row not in reader.hints or not texts.get("content", "").strip():
@@ -256,6 +262,18 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
     unsure = ("row_unnumbered",) if not number and not continues and _numbered(reader) else ()
     level = above.level if continues and above else level_of(number, reader.above)
     return Row("task", number, "", texts, frozenset(shared), level, continues or again, (reader.place(row),), unsure)
+
+
+def _divided(text: str) -> dict[str, str]:
+    """ "Chủ trì: …" and "Phối hợp: …" as two fields where one column has both."""
+    parts: dict[str, list[str]] = {"lead": [], "coord": []}
+    key = "lead"
+    for line in text.split("\n"):
+        label = _WHO.match(line)
+        if label:
+            key = "coord" if fold(label.group(1)).endswith("phoi hop") else "lead"
+        parts[key].append(line[label.end() :] if label else line)
+    return {name: "\n".join(lines) for name, lines in parts.items()} if parts["coord"] else {}
 
 
 def _numbered(reader: _Reader) -> bool:

@@ -404,3 +404,97 @@ def test_brackets_beside_the_recipients_are_left_over() -> None:
     )
     assert reading.plan.recipients == ("UBND huyện", "Lưu: VT")
     assert [left.text for left in reading.leftovers] == ["- } (để b/c)"]
+
+
+def test_parts_with_their_number_on_a_line_of_its_own() -> None:
+    reading = recognise(
+        source(
+            P("UBND XÃ GÒ MÂY"),
+            P("Số: 05/KH-UBND"),
+            P("Gò Mây, ngày 5/1/2026"),
+            *opening("Kiểm soát thủ tục hành chính năm 2026"),
+            bold("Phần I"),
+            bold("MỤC ĐÍCH"),
+            P("• Một"),
+            bold("Phần II"),
+            bold("NỘI DUNG"),
+            P("1- Rà soát"),
+            P("* Hai"),
+            P("Nơi nhận"),
+            P("UBND huyện (b/c);"),
+            P("Lưu VP./."),
+            P("T/M ỦY BAN NHÂN DÂN XÃ"),
+            P("CHỦ TỊCH"),
+            P("(Đã ký)"),
+            P("Phạm Văn Mạnh"),
+        )
+    )
+    plan = reading.plan
+    assert (plan.agency.letterhead, plan.full_number, plan.issued) == ("UBND XÃ GÒ MÂY", "5/KH-UBND", "2026-01-05")
+    assert [(s.heading, s.text) for s in plan.sections] == [("MỤC ĐÍCH", "- Một"), ("NỘI DUNG", "")]
+    assert reading.written.sections == ("Phần I. MỤC ĐÍCH", "Phần II. NỘI DUNG", "Phần II.1. Rà soát")
+    assert plan.recipients == ("UBND huyện (b/c)", "Lưu VP")
+    assert (plan.signature.authority, plan.signature.name) == (("T/M ỦY BAN NHÂN DÂN XÃ",), "Phạm Văn Mạnh")
+    assert [left.text for left in reading.leftovers] == ["(Đã ký)"]
+
+
+def test_headings_without_numbers() -> None:
+    reading = recognise(
+        source(letterhead(), *opening(), bold("MỤC ĐÍCH"), P("Phục vụ tốt."), bold("TỔ CHỨC THỰC HIỆN"), P("Văn phòng theo dõi."), ending())
+    )
+    assert [(s.heading, s.text) for s in reading.plan.sections] == [
+        ("MỤC ĐÍCH", "Phục vụ tốt."),
+        ("TỔ CHỨC THỰC HIỆN", "Văn phòng theo dõi."),
+    ]
+    assert reading.written.sections == ("MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN")
+
+
+def test_citations_as_a_list_and_under_one_type() -> None:
+    reading = recognise(
+        source(
+            letterhead(),
+            *opening()[:2],
+            P("Căn cứ các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010; số 48/2013/NĐ-CP ngày 14/5/2013;"),
+            P("Căn cứ:"),
+            P("- Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;"),
+            P("- Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Chủ tịch UBND tỉnh Hải Nam về giao chỉ tiêu."),
+            P("UBND phường An Khánh ban hành Kế hoạch:"),
+            bold("I. MỤC ĐÍCH"),
+            P("- A."),
+            ending(),
+        )
+    )
+    assert [(b.doc_type, b.number, b.joined) for b in reading.plan.bases] == [
+        ("Nghị định", "63/2010/NĐ-CP", False),
+        ("Nghị định", "48/2013/NĐ-CP", True),
+        ("Nghị định", "61/2018/NĐ-CP", False),
+        ("Quyết định", "5/QĐ-UBND", False),
+    ]
+    assert reading.plan.intro == "UBND phường An Khánh ban hành Kế hoạch:"
+    assert reading.leftovers == ()
+
+
+def test_groups_of_tasks_printed_as_sections() -> None:
+    task = [P("- Đơn vị chủ trì: Văn phòng"), P("- Sản phẩm:"), P("+ Danh mục"), P("+ Báo cáo")]
+    reading = recognise(
+        source(
+            letterhead(),
+            *opening(),
+            bold("I. MỤC ĐÍCH"),
+            P("A."),
+            bold("II. NHIỆM VỤ"),
+            bold("1. Chỉ đạo"),
+            P("a) Ban hành kế hoạch"),
+            *task,
+            bold("2. Rà soát"),
+            P("a) Rà soát thủ tục"),
+            *task,
+            ending(),
+        )
+    )
+    assert [(g.title, [t.content for t in g.tasks]) for g in reading.plan.groups] == [
+        ("Chỉ đạo", ["Ban hành kế hoạch"]),
+        ("Rà soát", ["Rà soát thủ tục"]),
+    ]
+    assert reading.plan.groups[0].tasks[0].product == "Danh mục\nBáo cáo"
+    assert (reading.written.groups, reading.written.rows) == (("1", "2"), (("a",), ("a",)))

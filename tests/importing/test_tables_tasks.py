@@ -302,3 +302,24 @@ def test_rows_without_a_number_and_days_there_are_not() -> None:
 def test_a_number_that_is_none_is_not_lost() -> None:
     reading = recognise(task_plan(table([HEADER, ["Việc gấp", "A", "B", "", "C", "D"], ["2", "E", "B", "", "C", "D"]])))
     assert [left.text for left in reading.leftovers] == ["Việc gấp"]
+
+
+def test_one_column_for_both_and_a_deadline_in_two() -> None:
+    reading = recognise(
+        task_plan(
+            table(
+                [
+                    ["Số TT", "Tên nhiệm vụ", "Chủ trì, phối hợp", "Thời gian", None],
+                    [None, None, None, "Bắt đầu", "Kết thúc"],
+                    ["1", "Rà soát", "- Chủ trì: Văn phòng\n- Phối hợp: Trung tâm; Các phòng", "1/2026", "3/2026"],
+                    ["Tổng cộng: 1 nhiệm vụ", None, None, None, None],
+                ],
+                spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (2, 1), (0, 3): (1, 2), (3, 0): (1, 5)},
+            )
+        )
+    )
+    (task,) = tasks(reading)
+    assert ([u.label for u in task.lead], [u.label for u in task.coord]) == (["Văn phòng"], ["Trung tâm", "Các phòng"])
+    assert (task.deadline, task.note) == ("1/2026", "Kết thúc: 3/2026")
+    assert [(d.code, d.params["label"]) for d in reading.doubts] == [("column_noted", "Kết thúc")]
+    assert [left.text for left in reading.leftovers] == ["Tổng cộng: 1 nhiệm vụ"]
