@@ -72,6 +72,7 @@ def make_setup(makensis: str, folder: Path, version: str, out: Path, target: str
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) // 1024
     out.parent.mkdir(parents=True, exist_ok=True)
     values = {"VERSION": version, "OUT": out, "FILES": commands, "MADE": MADE, "SIZE": size, "TARGET": target}
+    values["LANGUAGE"] = HERE / "language"
     defines = [f"-D{name}={value}" for name, value in values.items()] + (["-DFAST"] if fast else [])
     _step("installer", [makensis, "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "kh_desktop.nsi")])
 
@@ -88,7 +89,7 @@ def _arguments() -> argparse.Namespace:
 
 def _make_parts(site: Path, python_licence: Path, version: str) -> None:
     MADE.mkdir(parents=True, exist_ok=True)
-    _step("icon", [sys.executable, str(HERE / "icon.py"), str(MADE / "app.ico")])
+    _step("icon", [sys.executable, str(HERE / "icon.py"), str(MADE / "app.ico"), str(MADE / "side.bmp")])
     notices.write(site, python_licence, MADE / "third_party_notices.txt", MADE / "licence-page.txt")
     numbers = tuple(int(n) for n in version.split(".")) + (0,)
     for kind, name, words in (("window", f"{NAME}.exe", NAME), ("console", "kh-desktop.exe", f"{NAME} (dòng lệnh)")):

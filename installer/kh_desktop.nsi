@@ -1,4 +1,5 @@
-; The installer: for one person, without an administrator. build.py gives VERSION, OUT, FILES (the commands that unpack), MADE, SIZE (KB), TARGET.
+; The installer: for one person, without an administrator. build.py gives VERSION, OUT, FILES (the commands that unpack), MADE, SIZE (KB), TARGET,
+; LANGUAGE (folder of the Vietnamese words).
 ;
 ; Silent:  setup.exe /S [/AUTOSTART] [/NODESKTOP] [/ALLOWDOWNGRADE] [/D=folder, last and without quotation marks]
 ; Exit codes: 0 done, 1 the person stopped, 2 a file could not be written, 3 the program runs, 4 this Windows is too old,
@@ -50,7 +51,9 @@ Var OldVersion
 
 !define MUI_ICON "${MADE}/app.ico"
 !define MUI_UNICON "${MADE}/app.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${MADE}/side.bmp"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "Cài đặt ${APP} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng người đang dùng máy này: không cần quyền quản trị, không cần mạng.$\r$\n$\r$\nNếu máy đã có bản cũ, bản mới sẽ thay thế; sổ kế hoạch và các bản sao lưu được giữ nguyên.$\r$\n$\r$\nNhấn Tiến để tiếp tục."
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${MADE}/licence-page.txt"
@@ -66,7 +69,7 @@ Var OldVersion
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Vietnamese"
+!insertmacro MUI_LANGUAGEEX "${LANGUAGE}" "Vietnamese"
 
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"

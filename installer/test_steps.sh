@@ -16,7 +16,11 @@ step() {  # NAME COMMAND...
   printf '%-64s %4d s\n' "$name" $((SECONDS - begun))
 }
 
-fail() { echo "$*"; exit 1; }
+fail() {  # programs that are still open would keep the log open
+  echo "$*"
+  wineserver -k || true
+  exit 1
+}
 
 expect_code() {  # CODE COMMAND...
   local wanted=$1 code=0
@@ -24,6 +28,9 @@ expect_code() {  # CODE COMMAND...
   "$@" || code=$?
   [ "$code" = "$wanted" ] || fail "exit code $code, not $wanted: $*"
 }
+
+# Like grep -q, but reads to the end: who writes must not be stopped by a closed pipe.
+has() { grep -- "$1" >/dev/null; }
 
 expect_file() { [ -e "$1" ] || fail "missing: $1"; }
 expect_none() { [ ! -e "$1" ] && [ ! -L "$1" ] || fail "still there: $1"; }
@@ -78,9 +85,9 @@ install_older() {
   done
   expect_file "$HOME/Desktop/KH Desktop.lnk"
   expect_file "$LOCAL/../Roaming/Microsoft/Windows/Start Menu/Programs/KH Desktop.lnk"
-  registry "$UNINSTALL_KEY" /v DisplayVersion | grep -q 0.0.1
-  registry 'HKCU\Software\Classes\.khdb' | grep -q KHDesktop.Workspace
-  registry 'HKCU\Software\Classes\KHDesktop.Workspace\shell\open\command' | grep -q 'KH Desktop.exe" "%1"'
+  registry "$UNINSTALL_KEY" /v DisplayVersion | has 0.0.1
+  registry 'HKCU\Software\Classes\.khdb' | has KHDesktop.Workspace
+  registry 'HKCU\Software\Classes\KHDesktop.Workspace\shell\open\command' | has 'KH Desktop.exe" "%1"'
   expect_code 1 registry "$RUN_KEY" /v "KH Desktop"
   # Files that the person put beside the program are nobody else's business.
   echo "của tôi" >"$PROGRAM/ghi chú.txt"
@@ -137,7 +144,7 @@ install_by_hand() {
   for _ in $(seq 120); do [ -e "$PROGRAM/_internal/kh_desktop_cu" ] || break; sleep 0.1; done
   import -window root "$PICTURES/installer-5-copying.png"
   wait "$pid" & :
-  for _ in $(seq 120); do registry "$UNINSTALL_KEY" /v DisplayVersion | grep -q "$VERSION" && break; sleep 0.5; done
+  for _ in $(seq 120); do registry "$UNINSTALL_KEY" /v DisplayVersion | has "$VERSION" && break; sleep 0.5; done
   picture installer-6-finish
   # The last page starts the program through the desktop.
   xdotool key Return
@@ -145,7 +152,7 @@ install_by_hand() {
   sleep 3
   picture window-started
   close_program
-  registry "$UNINSTALL_KEY" /v DisplayVersion | grep -q "$VERSION"
+  registry "$UNINSTALL_KEY" /v DisplayVersion | has "$VERSION"
 }
 
 close_program() {
@@ -224,14 +231,14 @@ measure_start() {
 
 refused_downgrade() {
   expect_code 5 win 60 "$OLDER" /S
-  registry "$UNINSTALL_KEY" /v DisplayVersion | grep -q "$VERSION"
+  registry "$UNINSTALL_KEY" /v DisplayVersion | has "$VERSION"
 }
 
 install_again() {
   rm "$HOME/Desktop/KH Desktop.lnk"
   win 180 "$SETUP" /S /AUTOSTART
   expect_none "$HOME/Desktop/KH Desktop.lnk" # the person had removed it
-  registry "$RUN_KEY" /v "KH Desktop" | grep -q 'KH Desktop.exe'
+  registry "$RUN_KEY" /v "KH Desktop" | has 'KH Desktop.exe'
   only_listed_files
 }
 
