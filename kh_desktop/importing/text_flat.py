@@ -141,9 +141,12 @@ class _Builder:
             else:
                 self._add_row(*cut)
         self._notices.insert(0, Notice("guessed_table", Spot(0)))
-        if found.headers:
-            labels = [" | ".join(title.label for title in header.titles) for header in found.headers]
-            self._notices.append(Notice("repeated_header", Spot(0), len(labels), "\n".join(dict.fromkeys(labels))))
+        again = [" | ".join(dict.fromkeys(word for t in h.titles for word in (t.group, t.label) if word)) for h in found.headers]
+        again += found.titles_again
+        if again:
+            self._notices.append(Notice("repeated_header", Spot(0), len(again), "\n".join(again)))
+        if found.page_numbers:
+            self._notices.append(Notice("page_number", Spot(0), found.page_numbers))
         cells = tuple(self._cells[place] for place in sorted(self._cells))
         return Table(cells, self._row, len(self._header.titles), True, True, headers, (), page), found.end, self._notices
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kh_desktop.domain.vitext import fold
 from kh_desktop.importing.marks import roman_value
 from kh_desktop.importing.text_flat_header import Header, find_header, repeated_header
+from kh_desktop.importing.text_flat_words import openness
 from kh_desktop.importing.text_lines import Line
 from kh_desktop.importing.text_marks import plain
 
@@ -38,11 +39,13 @@ class Part:
 
 @dataclass(slots=True)
 class Found:
-    """The rows of a table, the line behind it, and the headers that stand again in it."""
+    """The rows of a table, the line behind it, and what stands again on its pages: headers, titles of groups, and page numbers."""
 
     parts: list[Part]
     end: int
     headers: list[Header] = field(default_factory=list)
+    titles_again: list[str] = field(default_factory=list)
+    page_numbers: int = 0
 
 
 def find_rows(lines: Sequence[Line], header: Header, width: int) -> Found:
@@ -54,7 +57,12 @@ def find_rows(lines: Sequence[Line], header: Header, width: int) -> Found:
         if following < 0:
             break
         at = following
-    return Found(walk.parts, at, walk.headers)
+    return Found(walk.parts, at, walk.headers, walk.titles_again, walk.page_numbers)
+
+
+def _is_page_number(lines: Sequence[Line]) -> bool:
+    """Whether the last line is a figure that does not end the one above ("năm" / "2025", "tháng" / "12")."""
+    return len(lines) > 1 and lines[-1].text.isdecimal() and len(lines[-1].text) < 3 and not openness(lines[-2].text)
 
 
 class _Walk:
@@ -64,6 +72,8 @@ class _Walk:
         self._lines, self._header, self._width = lines, header, width
         self.parts: list[Part] = []
         self.headers: list[Header] = []
+        self.titles_again: list[str] = []
+        self.page_numbers = 0
         self._figure = self._sub = self._roman = self._letter = 0
         self._layout = 0
         self._turned = False
@@ -81,6 +91,7 @@ class _Walk:
             self._drop_page_number()
             return again.end
         if self._turned and self._group_again(text):
+            self.titles_again.append(text)
             return at + 1
         if _BEHIND.match(text) or (at > self._header.end and find_header(self._lines, at) is not None):
             return -1
@@ -114,8 +125,10 @@ class _Walk:
         """A figure alone right above a header that stands again is the number of the page."""
         if self.parts and not self.parts[-1].lines and not self.parts[-1].group:
             self._figure -= 1
+            self.page_numbers += 1
             self.parts.pop()
-        elif self.parts and self.parts[-1].lines and self.parts[-1].lines[-1].text.isdecimal():
+        elif self.parts and _is_page_number(self.parts[-1].lines):
+            self.page_numbers += 1
             self.parts[-1].lines.pop()
 
     def _group_again(self, text: str) -> bool:

@@ -19,6 +19,7 @@ _FIRST = re.compile(r"\s*(?:STT|Stt|TT|Tt|Số TT)\s{2,}\S")
 _BEHIND = re.compile(r"\s*(?:nơi nhận|trên đây là|tm\.|kt\.|phụ lục|[A-HĐ]\. )", re.IGNORECASE)
 _WIDE = 400  # places looked at
 _SIDE_GAP = 3
+_MOST_LINES = 60  # of blocks side by side
 _NUMBER_WITHIN = 12  # places from the left
 _LEAST, _OFF = 3, 2  # letters on each side of a cut through a text; how far off its blank may be
 _MOST_WORDS = 60  # of a header
@@ -44,17 +45,29 @@ def layout_table(lines: Sequence[Line], at: int) -> tuple[Table, int, int, list[
     if not _FIRST.match(lines[at].raw) or "\t" in lines[at].raw:
         return None
     first = _header_start(lines, at)
+    start, number, words = first, at, _MOST_WORDS
     pages: list[_Page] = []
-    start, number = first, at
-    while True:
-        header_end = _header_end(lines, number, sum(len(line.text.split()) for line in pages[0].header) if pages else _MOST_WORDS, start)
-        end = _page_end(lines, header_end)
-        pages.append(_Page(lines[start:header_end], lines[header_end:end]))
-        if end >= len(lines) or _next_header(lines, end) < 0:
+    end = at
+    while number >= 0:
+        header_end = _header_end(lines, number, words, start)
+        header = lines[start:header_end]
+        if len(_title_places(header)[0]) != (pages[0].count if pages else len(_title_places(header)[0])) or not _is_header(header):
             break
+        end = _page_end(lines, header_end)
+        pages.append(_Page(header, lines[header_end:end]))
+        words = sum(len(line.text.split()) for line in header)
         start, number = end, _next_header(lines, end)
+    if not pages:
+        return None
     made = _Table(pages)
-    return (made.table(lines[at].page), at - first, end, made.notices) if made.good else None
+    return made.table(lines[at].page), at - first, end, made.notices
+
+
+def _is_header(header: Sequence[Line]) -> bool:
+    """Whether these lines are titles of at least three columns, two of them of fields of a task."""
+    words = " ".join(piece.text for line in header for piece in pieces_of(line.raw))
+    fields = {column_key(piece.text) for line in header for piece in pieces_of(line.raw)} - {""}
+    return len(fields) >= 2 and len(words.split()) <= _MOST_WORDS and len(_title_places(header)[0]) >= 3
 
 
 def _header_start(lines: Sequence[Line], at: int) -> int:
@@ -196,17 +209,14 @@ class _Table:
 
     def __init__(self, pages: Sequence[_Page]) -> None:
         self._pages = pages
-        self._width = max((page.count for page in pages), default=0)
+        self._width = pages[0].count
         self._cells: list[Cell] = []
         self._row = 0
         self.notices = [Notice("guessed_table", Spot(0))]
-        titles = self._titles(pages[0])
-        self._labels = titles
-        same = all(page.count == self._width for page in pages)
-        self.good = same and self._width >= 3 and sum(bool(column_key(title)) for title in titles) >= 2
+        self._labels = self._titles(pages[0])
 
     def _titles(self, page: _Page) -> list[str]:
-        titles = [""] * max(self._width, 1)
+        titles = [""] * self._width
         above = {group.text for group in page.groups}
         for line in page.header:
             for piece in pieces_of(line.raw):
@@ -318,7 +328,7 @@ def side_by_side(lines: Sequence[Line], start: int) -> tuple[Table, int] | None:
         return None
     left, right = 0, _WIDE
     both, end = 0, start
-    while end < len(lines) and (end == start or lines[end].gap <= 1) and "\t" not in lines[end].raw:
+    while end < min(len(lines), start + _MOST_LINES) and (end == start or lines[end].gap <= 1) and "\t" not in lines[end].raw:
         room = _room(lines[end].raw, left, right)
         # A single text behind an empty line is a title below the letterhead, or the text below the signature.
         if room is None or (not room[2] and lines[end].gap):
