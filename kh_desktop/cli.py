@@ -165,7 +165,7 @@ def _window_steps(args: argparse.Namespace) -> Callable[[Callable[[str, Callable
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
-    from kh_desktop.commands import catalogue, demo, due, importing, kpi, office, plans, roll_forward, tasks, workspace
+    from kh_desktop.commands import catalogue, demo, due, importing, kpi, office, plans, reports, roll_forward, tasks, workspace
 
     return {
         "plan list": lambda a: plans.list_all(a.workspace),
@@ -176,6 +176,7 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], Answer]]:
         "export": lambda a: (tasks.export if a.tracking else plans.write_out)(a.workspace, a.id, a.out),
         **{f"task {action}": tasks.run for action in ("list", "state", "evidence", "history")},
         **{f"kpi {action}": kpi.run for action in ("list", "set", "import", "found")},
+        "report": reports.run,
         "office show": lambda a: office.show(a.workspace),
         "office set": lambda a: office.save(a.workspace, a.answers),
         "catalogue search": lambda a: catalogue.search(" ".join(a.query)),

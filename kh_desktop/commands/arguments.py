@@ -68,7 +68,7 @@ def _common_options(parser: argparse.ArgumentParser, *, again: bool) -> argparse
 
 def build() -> Parser:
     """The parser of the whole command line."""
-    from kh_desktop.commands import kpi, tasks
+    from kh_desktop.commands import kpi, reports, tasks
 
     parser = Parser(prog="kh-desktop", description="Soạn, in và theo dõi kế hoạch của cơ quan. Không có lệnh nào: mở cửa sổ chương trình.")
     _common_options(parser, again=False)
@@ -85,6 +85,7 @@ def build() -> Parser:
     _add_plans(add)
     tasks.add_arguments(_group, add, _number)
     kpi.add_arguments(_group, add, _number)
+    reports.add_arguments(add, _number)
     _add_office(add)
     _add_deadline(add)
     _add_due(add)

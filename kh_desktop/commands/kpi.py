@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kh_desktop.commands.answer import Answer, opened, typed
 from kh_desktop.domain.errors import Exit, UsageError
 from kh_desktop.domain.indicators import Indicator, Reading, figure_of, nothing_arose
 from kh_desktop.domain.model import Target
 from kh_desktop.domain.numbers import number_words, of_stored, stored
+
+if TYPE_CHECKING:
+    from kh_desktop.services.figure_files import FigureTable
+    from kh_desktop.services.session import Session
 
 _ORIGINS = {"typed": "nhập tay", "imported": "từ tệp", "computed": "tính từ biểu II.06a"}
 _SIGNS = {">=": "≥ ", "<=": "≤ ", "=": ""}
@@ -35,9 +40,11 @@ def add_arguments(group: Any, add: Any, number: Any) -> None:
     save.add_argument("--note", metavar="CHỮ", help="ghi chú")
     save.add_argument("--who", metavar="TÊN", help="người ghi (mặc định: tên người dùng máy)")
     save.add_argument("--remove", action="store_true", help="bỏ số đã nhập tay")
-    read = add("import", "lấy số liệu từ bảng .xlsx, .csv, .json có cột Chỉ tiêu và Kết quả, hoặc Tử số và Mẫu số", kpi)
+    read = add("import", "lấy số liệu từ bảng xuất của hệ thống một cửa, hoặc bảng .xlsx, .csv, .json có cột Chỉ tiêu và Kết quả", kpi)
     read.add_argument("file", metavar="TỆP", type=Path, help="tệp bảng số liệu")
     read.add_argument("period", metavar="KỲ", help=periods)
+    read.add_argument("--field", metavar="LĨNH_VỰC", help="lĩnh vực của các dòng không ghi lĩnh vực (bảng xuất từ hệ thống)")
+    read.add_argument("--unit", metavar="ĐƠN_VỊ", help="dòng của cơ quan trong bảng nhiều đơn vị")
     found = add("found", "mức giao tìm thấy trong văn bản của một kế hoạch", kpi)
     found.add_argument("id", metavar="ID", type=number, help="số thứ tự kế hoạch trong sổ")
     found.add_argument("--take", action="store_true", help="nhận các mức giao tìm thấy đã rõ chỉ tiêu")
@@ -48,7 +55,7 @@ def run(args: argparse.Namespace) -> Answer:
     if args.action == "list":
         return list_all(args.workspace, args.period, args.plan, hidden=args.all)
     if args.action == "import":
-        return read_in(args.workspace, args.file, typed(args.period))
+        return read_in(args.workspace, args.file, typed(args.period), field=typed(args.field or ""), unit=typed(args.unit or ""))
     if args.action == "found":
         return found(args.workspace, args.id, take=args.take)
     if args.remove:
@@ -150,18 +157,38 @@ def remove(workspace: Path | None, key: str, period: str) -> Answer:
     return Answer({"indicator": item.key, "removed": typed_one.id}, (f"Đã bỏ số liệu: {item.name}, {_figure_line(item, typed_one)}",))
 
 
-def read_in(workspace: Path | None, file: Path, period: str) -> Answer:
-    """Takes a table of figures for a period; exit 1 when some of them are strange."""
+def read_in(workspace: Path | None, file: Path, period: str, *, field: str = "", unit: str = "") -> Answer:
+    """Takes a table of indicators, or an export of a system, for a period; exit 1 when something in it is strange."""
+    from kh_desktop.services import figure_files
     from kh_desktop.services import indicators as service
     from kh_desktop.services.periods import period as period_of
     from kh_desktop.services.periods import period_name
 
     with opened(workspace, write=True) as session:
         key = period_of(session, period).key
+        if tables := figure_files.known_tables(session, file):
+            return _take_exports(session, key, [replace(t, field=field, unit=unit or t.unit) for t in tables])
         made = service.import_readings(session, file, key)
     strange = [str(doubt) for doubt in made.doubts]
     lines = (f"Đã lấy {made.added} số liệu của {period_name(key)} từ tệp.", *strange)
     return Answer({"period": key, "added": made.added, "doubts": strange}, lines, Exit.FINDINGS if strange else Exit.DONE)
+
+
+def _take_exports(session: Session, period: str, tables: Sequence[FigureTable]) -> Answer:
+    """Takes exports of systems into form II.06a and the indicators they yield; what does not close is said."""
+    from kh_desktop.services.figures import form_06a, import_figures
+    from kh_desktop.services.messages import text
+    from kh_desktop.services.periods import period_name
+
+    made = import_figures(session, period, tables)
+    form = form_06a(session, period)
+    strange = [f"{p.sheet}, {p.cell}: {text(p.code, **p.params)}" for t in tables for p in t.problems]
+    strange += [f"{b.rule}, {b.field}: {b.expected} / {b.found}" for b in form.breaks]
+    strange += [f"{code}: đã có trong tệp khác, chỉ tính một lần" for code in made.doubles]
+    names = [f"{t.sheet}: {t.layout.title}" for t in tables if t.layout]
+    lines = (f"Đã nhập {len(tables)} bảng cho {period_name(period)}.", *names, *strange)
+    data = {"period": period, "added": len(tables), "layouts": [t.layout.id for t in tables if t.layout], "doubts": strange}
+    return Answer(data, lines, Exit.FINDINGS if strange else Exit.DONE)
 
 
 def found(workspace: Path | None, plan_id: int, *, take: bool) -> Answer:

@@ -138,6 +138,12 @@ class _Rows:
     def _line(self, row: int, cells: Mapping[int, SheetCell]) -> None:
         counted = {col: c for col, c in self.columns.items() if c.kind == "count" and col in cells}
         label = self._label(cells)
+        if (
+            self.totals
+            and not any(char.isdigit() for col in counted for char in cells[col].shown)
+            and not any(cells[col].formula for col in counted)
+        ):
+            return  # below the total: who made the table, who signs
         if not counted:
             if label and not self.totals:
                 self.group = re.sub(r"^([IVXLC]+|[A-Z]|\d+)[.)]\s+", "", label)
@@ -177,9 +183,7 @@ class _Rows:
 
     def _dossier(self, row: int, cells: Mapping[int, SheetCell]) -> None:
         words = {key: read_words(cells.get(col)) for key, col in self.place.items() if self.columns[col].kind == "text"}
-        days = {
-            column.key: self._read(read_day, row, col, cells.get(col)) for col, column in self.columns.items() if column.kind == "day"
-        }
+        days = {column.key: self._read(read_day, row, col, cells.get(col)) for col, column in self.columns.items() if column.kind == "day"}
         if not any(days.values()):
             text = words.get("label") or words.get("no", "")
             # A heading over dossiers of one field, or the signatures at the foot; a coded row without a day is neither.

@@ -97,6 +97,14 @@ def read_figures(s: Session, path: Path, progress: Progress = quiet) -> list[Fig
     return [t for t in tables if not t.needs_mapping] or tables
 
 
+def known_tables(s: Session, path: Path) -> list[FigureTable]:
+    """The sheets of a file that are exports the program or the office knows; empty for any other file, whatever it is."""
+    try:
+        return [table for table in read_figures(s, path) if not table.needs_mapping]
+    except KhError:
+        return []
+
+
 def _read_sheet(s: Session, sheet: Sheet, known: Sequence[Layout], table: FigureTable, progress: Progress) -> FigureTable | None:
     match = recognise_layout(sheet, known)
     header = find_header(sheet)

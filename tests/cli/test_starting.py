@@ -37,7 +37,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, bool]]:
         (["--workspace", "a.khdb"], (Path("a.khdb"), False)),
         (["C:\\Sổ của tôi\\Sổ kế hoạch.khdb"], (Path("C:\\Sổ của tôi\\Sổ kế hoạch.khdb"), True)),
         (["sổ.KHDB"], (Path("sổ.KHDB"), True)),
-        (["/home/a/thư.docx"], (Path("/home/a/thư.docx"), True)),
+        (["/nhà/a/thư.docx"], (Path("/nhà/a/thư.docx"), True)),
     ],
 )
 def test_a_file_as_the_only_argument_is_opened(opened: list[Any], argv: list[str], wanted: tuple[Path | None, bool]) -> None:
