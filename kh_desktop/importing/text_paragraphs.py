@@ -63,7 +63,7 @@ class _Joining:
         first, last = _bare(below.text), _bare(above.text)
         if not first or not last:
             return below.gap == 0
-        if _begins(last, first):
+        if _begins(last, first) or (first.isupper() and " " in first and not last.isupper()):
             return False
         full = not self._width or len(above.text) + 1 + len(first.split(" ", 1)[0]) > self._width * _FULL
         unfinished = not _END.search(last) or (full and last[-1:] in ":/" and first[0].isdigit())

@@ -116,6 +116,11 @@ def test_a_figure_at_the_beginning_of_a_line_belongs_to_the_sentence() -> None:
     assert len(texts(source)) == 1
 
 
+def test_capitals_below_an_unfinished_line_are_a_title() -> None:
+    source = read_text("Số:   /KH-UBND      Hạ Đoài, ngày    tháng    năm\nKẾ HOẠCH\nCải cách hành chính năm 2025\n")
+    assert texts(source)[1:] == ["KẾ HOẠCH", "Cải cách hành chính năm 2025"]
+
+
 def test_marks_of_markdown_become_looks() -> None:
     source = read_text(
         "**ỦY BAN NHÂN DÂN  \nXÃ HẠ ĐOÀI**\n\n## **KẾ HOẠCH**\n\n*(Có phụ lục kèm theo)*\n\n"
