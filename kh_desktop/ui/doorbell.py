@@ -19,7 +19,7 @@ from kh_desktop.ui.running_mark import RunningMark
 
 WAIT_MS = 500
 CLOSE_SECONDS = 20.0
-_CLOSE, _OPEN = "close", "open "
+_CLOSE, _OPEN, _SHOW, _NOTHING = "close", "open ", "show", "hello"
 _LONGEST = 40_000  # bytes of a request: the longest path of Windows in UTF-8
 
 
@@ -36,10 +36,11 @@ class Doorbell(QObject):
     def __init__(self, name: str, parent: QObject | None = None, *, steals: bool = True) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._callers: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         # Windows lets several copies answer at one door, each in turn; elsewhere the newest would shut the others out.
-        if not steals and os.name != "nt" and _send(name, ""):
+        if not steals and os.name != "nt" and _send(name, _NOTHING):
             return
         if not self._server.listen(name):
             QLocalServer.removeServer(name)
@@ -50,26 +51,34 @@ class Doorbell(QObject):
         self._server.close()
 
     def _greet(self) -> None:
-        """Hear one caller out. What it says is sent with the connection, so there is nothing to wait for but a caller who says nothing."""
-        if not self._server.hasPendingConnections():
-            return
-        caller = self._server.nextPendingConnection()
-        if not caller.canReadLine():
-            caller.waitForReadyRead(WAIT_MS)
-        said = bytes(caller.readLine(_LONGEST).data()).decode("utf-8", "surrogatepass")
-        if said != f"{_CLOSE}\n":
-            caller.disconnectFromServer()
-            caller.deleteLater()
-        # Who wants the program closed keeps the line: it breaks when the program has ended.
-        if said.endswith("\n"):
-            self._do(said.removesuffix("\n"))
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
+            self._callers.append(caller)
+            caller.readyRead.connect(self._hear)
+            caller.disconnected.connect(self._hear)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Do what those at the door have said; who is still speaking is heard the next time."""
+        for caller in list(self._callers):
+            gone = caller.state() is QLocalSocket.LocalSocketState.UnconnectedState
+            if not (caller.canReadLine() or gone or caller.bytesAvailable() > _LONGEST):
+                continue
+            self._callers.remove(caller)
+            said = bytes(caller.readLine(_LONGEST).data()).decode("utf-8", "surrogatepass").removesuffix("\n")
+            # Who wants the program closed keeps the line: it breaks when the program has ended.
+            if said != _CLOSE:
+                caller.disconnectFromServer()
+                caller.deleteLater()
+            self._do(said)
 
     def _do(self, said: str) -> None:
         if said == _CLOSE:
             self.close_wanted.emit()
         elif said.startswith(_OPEN):
             self.open_wanted.emit(Path(said.removeprefix(_OPEN)))
-        else:
+        elif said in (_SHOW, ""):
+            # Without a word it is a caller whose words were lost: Windows may drop what one leaves behind at the door.
             self.rung.emit()
 
 
@@ -85,7 +94,7 @@ def program_door() -> str:
 
 def ring(workspace: Path) -> bool:
     """Ask the window that has ``workspace`` open to come up; False when there is none on this PC and account."""
-    return _send(workspace_door(workspace), "show")
+    return _send(workspace_door(workspace), _SHOW)
 
 
 def hand_over(workspace: Path) -> bool:
@@ -113,15 +122,17 @@ def close_running(seconds: float = CLOSE_SECONDS, mark: RunningMark | None = Non
 
 
 def _send(door: str, words: str) -> bool:
-    """Say ``words`` at a door; whether somebody heard them. Without words: whether somebody is there."""
+    """Say ``words`` at a door; whether somebody is there. Waits until they were heard: then the other side breaks the line."""
     caller = _connected(door)
     if caller is None:
         return False
-    if words:
-        caller.write(f"{words}\n".encode("utf-8", "surrogatepass"))
-        caller.flush()
+    caller.write(f"{words}\n".encode("utf-8", "surrogatepass"))
+    caller.flush()
+    if caller.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
         caller.waitForBytesWritten(WAIT_MS)
-    caller.disconnectFromServer()
+    if caller.state() is not QLocalSocket.LocalSocketState.UnconnectedState:
+        caller.waitForDisconnected(WAIT_MS)
+    caller.abort()
     return True
 
 
