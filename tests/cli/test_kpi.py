@@ -18,7 +18,7 @@ from tests.cli.conftest import Kh
 def full(book: Path) -> Path:
     """A workspace with the sample plan."""
     session = open_session(book)
-    make_sample(session)
+    make_sample(session, figures=False)
     assert plan_to_json(get_plan(session, list_plans(session)[0].id))["targets"] == []
     session.close()
     return book
