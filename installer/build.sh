@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . installer/apt.sh
 . installer/wine/env.sh
 WINDOWS=(--only-binary=:all: --platform=win_amd64 --python-version=3.11 --implementation=cp --abi=cp311 --abi=abi3 --abi=none)
-PIP=("$PYTHON_HOST" -m pip --quiet --disable-pip-version-check)
+PIP=("$PYTHON_HOST" -m pip -qq --disable-pip-version-check)
 
 debian_packages() {
   local missing=() command

@@ -380,7 +380,7 @@ Section "un.Chương trình" UN_PROGRAM
   DeleteRegKey HKCU "${APP_KEY}"
 SectionEnd
 
-Section /o "un.Xoá cả sổ kế hoạch và các bản sao lưu" UN_DATA
+Section /o "un.Xóa cả sổ kế hoạch và các bản sao lưu" UN_DATA
 SectionEnd
 
 Section "-un.data"
@@ -392,7 +392,7 @@ Section "-un.data"
     Return
   ${EndIf}
   ${If} ${SectionIsSelected} ${UN_DATA}
-    MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "Xoá hẳn sổ kế hoạch, các bản sao lưu và cài đặt trong thư mục sau?$\r$\n$LOCALAPPDATA\${APP}$\r$\n$\r$\nViệc này không hoàn tác được." /SD IDNO IDNO keep
+    MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONEXCLAMATION "Xóa hẳn sổ kế hoạch, các bản sao lưu và cài đặt trong thư mục sau?$\r$\n$LOCALAPPDATA\${APP}$\r$\n$\r$\nViệc này không hoàn tác được." /SD IDNO IDNO keep
     Call un.DeleteData
     keep:
   ${EndIf}
