@@ -204,6 +204,22 @@ def _fit(
     return Match(layout, top, below, keys, score) if score >= _ENOUGH else None
 
 
+def likely_columns(layout: Layout, titles: Sequence[str]) -> dict[str, str]:
+    """The key of the layout's column for each title it is like; each column and each title once, the likest pairs first."""
+    words = {title: _words(title) for title in titles}
+    pairs = [
+        (max(_likeness(said, _words(label)) for label in column.labels), place, title)
+        for place, column in enumerate(layout.columns)
+        for title, said in words.items()
+    ]
+    found: dict[str, str] = {}
+    for like, place, title in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        key = layout.columns[place].key
+        if like >= _LIKE and title not in found and key not in found.values():
+            found[title] = key
+    return found
+
+
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """1 for the same words, 0 for none in common."""
     if not a or not b:

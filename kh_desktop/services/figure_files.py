@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.vitext import fold
-from kh_desktop.importing.blocks import Progress
+from kh_desktop.importing.blocks import Cancelled, Progress
 from kh_desktop.importing.figure_files import Header, find_header, match_of, sample_rows, sheets_in
-from kh_desktop.importing.figure_layouts import Layout, Match, layouts_of, recognise_layout
+from kh_desktop.importing.figure_layouts import Layout, Match, layouts_of, likely_columns, recognise_layout
 from kh_desktop.importing.figure_tables import FigureProblem, FigureSheet, read_figure_sheet
 from kh_desktop.importing.ooxml import quiet
 from kh_desktop.importing.xlsx_sheets import Sheet
@@ -21,6 +22,10 @@ from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import figures as store
 from kh_desktop.store.known_errors import os_error
 
+__all__ = [
+    "Cancelled", "FigureTable", "Known", "Layout", "known", "known_tables", "layouts", "likely_mapping", "read_figures", "read_file",
+    "remember_mapping",
+]  # fmt: skip
 MAX_FILE = 100_000_000
 
 
@@ -67,13 +72,33 @@ class FigureTable:
         return tuple(p for p in self.problems if p.error)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the workspace knows of exports: the mappings explained once, by signature, and the name of the office. Read files with it away
+    from the thread the workspace is used in."""
+
+    mappings: Mapping[str, Mapping[str, Any]]
+    office: str = ""
+
+
 def layouts() -> tuple[Layout, ...]:
     """The export layouts the program knows."""
     return layouts_of(resource_json("export_layouts.json"))
 
 
+def known(s: Session) -> Known:
+    """What the workspace knows of exports."""
+    return Known({key: mapping for key, (_, mapping) in store.layout_maps(s.workspace.conn).items()}, get_office(s).agency.name)
+
+
 def read_figures(s: Session, path: Path, progress: Progress = quiet) -> list[FigureTable]:
-    """The sheets of a file that hold figures; a sheet of an unknown export comes back with its columns, to be explained once.
+    """The sheets of a file that hold figures; KhError as ``read_file``."""
+    return read_file(path, known(s), progress)
+
+
+def read_file(path: Path, about: Known, progress: Progress = quiet) -> list[FigureTable]:
+    """The sheets of a file that hold figures; a sheet of an unknown export comes back with its columns, to be explained once. Touches no
+    workspace. ``progress`` may raise Cancelled.
 
     KhError: file.missing, file.unreadable, "import.…" for what cannot be opened, figures.none when no sheet has a table.
     """
@@ -84,11 +109,11 @@ def read_figures(s: Session, path: Path, progress: Progress = quiet) -> list[Fig
     except OSError as error:
         raise os_error(error, path) from error
     sheets = sheets_in(data, path.name, progress)
-    known = layouts()
+    shipped = layouts()
     digest, tables = hashlib.sha256(data).hexdigest(), []
     for sheet in sheets:
         table = FigureTable(path.name, sheet.name, digest, len(data))
-        found = _read_sheet(s, sheet, known, table, progress)
+        found = _read_sheet(about, sheet, shipped, table, progress)
         if found is not None:
             tables.append(found)
     if not tables:
@@ -105,13 +130,13 @@ def known_tables(s: Session, path: Path) -> list[FigureTable]:
         return []
 
 
-def _read_sheet(s: Session, sheet: Sheet, known: Sequence[Layout], table: FigureTable, progress: Progress) -> FigureTable | None:
-    match = recognise_layout(sheet, known)
+def _read_sheet(about: Known, sheet: Sheet, shipped: Sequence[Layout], table: FigureTable, progress: Progress) -> FigureTable | None:
+    match = recognise_layout(sheet, shipped)
     header = find_header(sheet)
     if match is None and header is not None:
-        match = _explained(s, header, known)
+        match = _explained(about, header, shipped)
     if match is not None:
-        return _with_rows(s, table, sheet, match, progress)
+        return _with_rows(about, table, sheet, match, progress)
     if header is None:
         return None
     return FigureTable(
@@ -120,33 +145,40 @@ def _read_sheet(s: Session, sheet: Sheet, known: Sequence[Layout], table: Figure
     )  # fmt: skip
 
 
-def _explained(s: Session, header: Header, known: Sequence[Layout]) -> Match | None:
+def _explained(about: Known, header: Header, shipped: Sequence[Layout]) -> Match | None:
     """How the office said once that such an export is to be read."""
-    kept = store.layout_map(s.workspace.conn, header.signature)
+    kept = about.mappings.get(header.signature)
     if kept is None:
         return None
-    layout = next((x for x in known if x.id == kept[1].get("layout")), None)
-    return match_of(header, layout, kept[1].get("columns", {})) if layout else None
+    layout = next((x for x in shipped if x.id == kept.get("layout")), None)
+    return match_of(header, layout, kept.get("columns", {})) if layout else None
 
 
-def _with_rows(s: Session, table: FigureTable, sheet: Sheet, match: Match, progress: Progress) -> FigureTable:
+def _with_rows(about: Known, table: FigureTable, sheet: Sheet, match: Match, progress: Progress) -> FigureTable:
     read = read_figure_sheet(sheet, match, progress)
     units: tuple[str, ...] = ()
     if match.layout.rows == "unit":
         units = tuple(dict.fromkeys(row.label for row in read.rows))
     return FigureTable(
-        table.name, table.sheet, table.sha256, table.size, read, units=units, unit=_own_unit(s, units),
+        table.name, table.sheet, table.sha256, table.size, read, units=units, unit=_own_unit(about, units),
         present=frozenset(match.keys.values()),
     )  # fmt: skip
 
 
-def _own_unit(s: Session, units: Sequence[str]) -> str:
+def _own_unit(about: Known, units: Sequence[str]) -> str:
     """The row that is this office: the only one, or the only one that names it."""
     if len(units) == 1:
         return units[0]
-    name = fold(get_office(s).agency.name)
+    name = fold(about.office)
     ours = [unit for unit in units if name and f" {name} " in f" {fold(unit)} "]
     return ours[0] if len(ours) == 1 else ""
+
+
+def likely_mapping(table: FigureTable, layout_id: str) -> dict[str, str]:
+    """For each title of an unknown export the key of the layout's column it is most like; "" where none is: a proposal for a person."""
+    layout = next(x for x in layouts() if x.id == layout_id)
+    found = likely_columns(layout, table.columns)
+    return {title: found.get(title, "") for title in table.columns}
 
 
 def remember_mapping(s: Session, table: FigureTable, layout_id: str, columns: Mapping[str, str]) -> ChangeSet:

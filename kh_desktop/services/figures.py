@@ -252,16 +252,33 @@ def form_06a(s: Session, period: str) -> Form06a:
     rows = store.lines(conn, period, FORM)
     own = {f.id: f for f in store.files(conn, period)}
     lines = [_stored(row, own) for row in rows]
-    choice = report_rows.report(conn, period).choices.get("withdrawn", DEFAULT_WITHDRAWN)
+    choice = withdrawn_choice(s, period)
     placed = form06a.place_withdrawn(lines, choice)
     shown = form06a.by_field(placed)
-    broken = form06a.checks(placed if any(line.file_id for line in placed) else shown)
+    # What a person typed is what counts: what a file says of that field is not held against it any more.
+    replaced = {fold(line.field) for line in lines if not line.file_id}
+    broken = form06a.checks([line for line in placed if not line.file_id or fold(line.field) not in replaced])
     for file in own.values():
-        broken += _broken_total(file, [line for line in lines if line.file_id == file.id])
+        mine = [line for line in lines if line.file_id == file.id]
+        right = {b.column for b in _broken_total(file, [_corrected(line, lines) for line in mine])}
+        # A total row must fit the file's own rows or the corrected ones.
+        broken += [b for b in _broken_total(file, mine) if b.column in right]
     code = form06a.footnote_code(lines, choice)
     footnote = text(code, count=sum(line.withdrawn for line in form06a.by_field(lines))) if code else ""
     typed = frozenset(row.field for row in rows if not row.file_id)
     return Form06a(period, shown, form06a.sum_lines(shown), tuple(broken), choice, footnote, tuple(files(s, period)), typed)
+
+
+def withdrawn_choice(s: Session, period: str) -> str:
+    """Where withdrawn dossiers of a period count, a value of ``form06a.WITHDRAWN``."""
+    return str(report_rows.report(s.workspace.conn, period).choices.get("withdrawn", DEFAULT_WITHDRAWN))
+
+
+def _corrected(line: Line06a, lines: Sequence[Line06a]) -> Line06a:
+    """The typed line in place of a file's, where no other file tells of that field: then the file's own total is held against it."""
+    same = [x for x in lines if fold(x.field) == fold(line.field)]
+    typed = next((x for x in same if not x.file_id), None)
+    return typed if typed is not None and sum(bool(x.file_id) for x in same) == 1 else line
 
 
 def _stored(row: store.LineRow, own: Mapping[int, store.FileRow]) -> Line06a:
@@ -284,10 +301,9 @@ def _broken_total(file: store.FileRow, lines: Sequence[Line06a]) -> list[Break]:
 
 def set_line(s: Session, period: str, field: str, *, note: str | None = None, who: str = "", **counts: int) -> ChangeSet:
     """Types columns of a field's line (names of ``form06a.COUNTED``): from then on it stands in place of what files say; columns not given
-    stay as shown. A new field makes a new line. UsageError field.unknown, figures.negative, figures.no_field."""
+    stay as shown, and a column that holds withdrawn dossiers is typed as it is shown, with them. A new field makes a new line; "" is the
+    line of files that name no field. UsageError field.unknown, figures.negative, figures.no_field."""
     name = clean_line(field)
-    if not name:
-        raise UsageError("figures.no_field")
     for key, value in counts.items():
         if key not in form06a.COUNTED:
             raise UsageError("field.unknown", field=key)
@@ -296,10 +312,12 @@ def set_line(s: Session, period: str, field: str, *, note: str | None = None, wh
     key = period_of(report_rules(s), period).key
     rows = store.lines(s.workspace.conn, key, FORM)
     same = [r for r in rows if fold(r.field) == fold(name)]
+    if not name and not same:
+        raise UsageError("figures.no_field")
     typed = next((r for r in same if not r.file_id), None)
     shown = form06a.by_field([form06a.line_of(r.field, r.counts, file_id=r.file_id) for r in same])
     before = {c: form06a.column_of(shown[0], c) for c in form06a.COUNTED} if shown else {}
-    after = {c: v for c, v in {**before, **counts}.items() if v}
+    after = {c: v for c, v in {**before, **_without_withdrawn(before, counts, withdrawn_choice(s, key))}.items() if v}
     who, at = who or _user(), _now()
     with s.step("figures.line", field=name, period=period_name(key)) as doing:
         words = clean_line(note) if note is not None else typed.note if typed else ""
@@ -308,6 +326,16 @@ def set_line(s: Session, period: str, field: str, *, note: str | None = None, wh
         elif ({c: v for c, v in typed.counts.items() if v}, typed.note) != (after, words):
             store.update_line(doing.uow, typed.id, counts=after, note=words, at=at, who=who)
     return doing.changes
+
+
+def _without_withdrawn(before: Mapping[str, int], counts: Mapping[str, int], choice: str) -> dict[str, int]:
+    """What was typed into the column that shows withdrawn dossiers beside its own, without those; fewer than there are: all are that."""
+    column = {"on_time": "on_time", "open": "open_in_time"}.get(choice, "")
+    withdrawn = before.get("withdrawn", 0)
+    if column not in counts or "withdrawn" in counts or not withdrawn:
+        return dict(counts)
+    kept = min(withdrawn, counts[column])
+    return {**counts, column: counts[column] - kept, "withdrawn": kept}
 
 
 def remove_line(s: Session, period: str, field: str) -> ChangeSet:
@@ -337,12 +365,13 @@ def line_origin(s: Session, period: str, field: str, column: str) -> list[Origin
     own = {f.id: f for f in store.files(conn, period)}
     rows = [r for r in store.lines(conn, period, FORM) if fold(r.field) == fold(field)]
     rows = [r for r in rows if not r.file_id] or rows
+    placed = form06a.place_withdrawn([_stored(r, own) for r in rows], withdrawn_choice(s, period))
     return [
         Origin(
-            own[r.file_id].name if r.file_id in own else "", str(own[r.file_id].summary.get("sheet", "")) if r.file_id in own else "",
-            r.counts.get("row", 0), form06a.column_of(_stored(r, own), column), r.who, r.at,
+            own[r.file_id].name if r.file_id in own else "", line.sheet, r.counts.get("row", 0), form06a.column_of(line, column),
+            r.who, r.at,
         )
-        for r in rows
+        for r, line in zip(rows, placed, strict=True)
     ]  # fmt: skip
 
 

@@ -23,14 +23,14 @@ from kh_desktop.services.figures import form_06a
 from kh_desktop.services.indicator_book import indicators
 from kh_desktop.services.messages import Said, said
 from kh_desktop.services.readings import readings
-from kh_desktop.services.schedule import followed_plans, report_rules, set_report_rules
-from kh_desktop.services.session import Session
+from kh_desktop.services.schedule import followed_plans, mark_report, report_rules, set_report_rules
+from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import figures, settings
 from kh_desktop.store import indicators as store
 
 __all__ = [
-    "KINDS", "NextReport", "Period", "ReportRules", "missing", "next_report", "period", "period_name", "periods", "periods_in_use",
-    "previous", "read_period", "report_rules", "set_report_rules",
+    "KINDS", "NextReport", "Period", "ReportRules", "mark_sent", "missing", "next_report", "period", "period_name", "periods",
+    "periods_in_use", "previous", "read_period", "report_rules", "sent_reports", "set_report_rules",
 ]  # fmt: skip
 # So many indicators without a figure are named; of more only their number is said.
 _NAMED = 3
@@ -66,7 +66,7 @@ def periods_in_use(s: Session) -> tuple[Period, ...]:
 def next_report(s: Session, today: date, known: Sequence[Reading] | None = None) -> NextReport:
     """The report due next that is not marked as sent; one that is late comes first. ``known``: the readings, where they are at hand."""
     rules = report_rules(s)
-    sent = {key for key, mark in settings.read_all(s.workspace.conn, "report:").items() if mark.get("done")}
+    sent = sent_reports(s)
     found = _late(s, rules, today, sent) or next_due(rules, today.isoformat())
     while found.key in sent:
         found = _after(rules, found)
@@ -75,7 +75,17 @@ def next_report(s: Session, today: date, known: Sequence[Reading] | None = None)
     return NextReport(found, left, lacking, not lacking)
 
 
-def _late(s: Session, rules: ReportRules, today: date, sent: set[str]) -> Period | None:
+def sent_reports(s: Session) -> frozenset[str]:
+    """The keys of the periods whose report is marked as sent; nobody is reminded of those."""
+    return frozenset(key for key, mark in settings.read_all(s.workspace.conn, "report:").items() if mark.get("done"))
+
+
+def mark_sent(s: Session, key: str, sent: bool = True) -> ChangeSet:
+    """Says that the report of a period was sent, or that it was not. KhError period.unreadable."""
+    return mark_report(s, f"report:{period_of(report_rules(s), key).key}", sent)
+
+
+def _late(s: Session, rules: ReportRules, today: date, sent: frozenset[str]) -> Period | None:
     """The oldest report of the last three months that has figures and was not sent: nobody waits for one nobody ever worked on."""
     begun = figures.periods_with_figures(s.workspace.conn) | store.periods_with_readings(s.workspace.conn)
     around = [p for year in (today.year - 1, today.year) for p in periods_of_year(rules, year)]

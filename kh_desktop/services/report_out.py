@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.form06a import COUNTED, column_of
 from kh_desktop.domain.indicators import figure_of
-from kh_desktop.domain.model import Task, TaskState
+from kh_desktop.domain.model import Plan, Task, TaskState
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.export import Preview, preview_document
 from kh_desktop.services.form_lines import form
@@ -63,6 +63,13 @@ def export_report(s: Session, period: str, out: Path, *, plan_id: int = 0, today
 def preview_report(s: Session, period: str, *, plan_id: int = 0, today: date) -> Preview:
     """The pages of the narrative: the very PDF that is saved. KhError as ``export_report``."""
     return preview_document(_document(s, report(s, period, plan_id=plan_id, today=today)))
+
+
+def pages_of(content: Plan) -> Preview:
+    """The pages of a narrative as ``report_texts.as_plan`` puts it: needs no workspace, so that it can be made away from the window."""
+    from kh_desktop.documents.build_report import build_report
+
+    return preview_document(build_report(content))
 
 
 def report_name(view: ReportView, suffix: str) -> str:

@@ -159,9 +159,10 @@ def _agency(s: Session, data: ReportData) -> Agency:
 
 def _tree(view: ReportView) -> tuple[Section, ...]:
     tops: list[Section] = []
-    for part in view.sections:
+    for place, part in enumerate(view.sections, start=1):
         said = [f"- {x.text}" if len(part.sentences) > 1 else x.text for x in part.sentences if x.text]
-        section = Section(heading=part.heading, text="\n".join([*said, *([part.added] if part.added else [])]))
+        # The number of the section names its place on the page, "section:3".
+        section = Section(id=place, heading=part.heading, text="\n".join([*said, *([part.added] if part.added else [])]))
         if part.level == 1 or not tops:
             tops.append(section)
         else:

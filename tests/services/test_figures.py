@@ -13,7 +13,7 @@ from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Agency, Office
 from kh_desktop.resources import resource_json
 from kh_desktop.services import figures
-from kh_desktop.services.figure_files import layouts, read_figures, remember_mapping
+from kh_desktop.services.figure_files import layouts, likely_mapping, read_figures, remember_mapping
 from kh_desktop.services.messages import MESSAGES
 from kh_desktop.services.office import save_office
 from kh_desktop.services.session import Session, open_session
@@ -226,3 +226,44 @@ def test_indicators_that_layouts_yield_are_shipped() -> None:
     """Each ratio names an indicator the program knows."""
     known = {x["key"] for x in resource_json("indicators.json")["indicators"]}
     assert {r.indicator for layout in layouts() for r in layout.ratios} <= known
+
+
+def test_a_typed_correction_ends_what_did_not_close(s: Session, tmp_path: Path) -> None:
+    """The file says 11 received of 10 and a total of 11: once a person typed the line, neither is held against the form any more."""
+    wrong = [1, "Hộ tịch", 11, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0]
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [wrong, [None, "Tổng số", *wrong[2:]]])))
+    assert {b.rule for b in figures.form_06a(s, PERIOD).breaks} == {"3=4+5+6", "3=7+11", "total"}
+    figures.set_line(s, PERIOD, "Hộ tịch", online=7, early=5)
+    assert figures.form_06a(s, PERIOD).breaks == ()
+    figures.set_line(s, PERIOD, "Hộ tịch", online=8)
+    assert [(b.rule, b.file_id) for b in figures.form_06a(s, PERIOD).breaks if b.rule != "total"] == [("3=7+11", 0)]
+
+
+def test_a_column_with_withdrawn_dossiers_is_typed_as_it_is_shown(s: Session) -> None:
+    figures.set_line(s, PERIOD, "Đất đai", online=10, on_time=6, withdrawn=2, open_in_time=2)
+    assert figures.form_06a(s, PERIOD).lines[0].on_time == 8
+    figures.set_line(s, PERIOD, "Đất đai", on_time=7, open_in_time=3)
+    form = figures.form_06a(s, PERIOD)
+    assert (form.lines[0].on_time, form.lines[0].open_in_time, form.breaks) == (7, 3, ())
+    assert [o.value for o in figures.line_origin(s, PERIOD, "Đất đai", "on_time")] == [7]
+    figures.set_line(s, PERIOD, "Đất đai", on_time=1)
+    assert figures.form_06a(s, PERIOD).lines[0].on_time == 1
+
+
+def test_a_line_of_files_that_name_no_field_can_be_corrected(s: Session, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="figures.no_field"):
+        figures.set_line(s, PERIOD, " ", online=1)
+    take(s, put(tmp_path, "so.xlsx", register([[1, "H1", "Khai sinh", 1, "A", "", "", "15/6/2026", "20/6/2026", "22/6/2026", "", ""]])))
+    figures.set_line(s, PERIOD, "", late=0, early=4)
+    assert [(x.field, x.early, x.late) for x in figures.form_06a(s, PERIOD).lines] == [("", 4, 0)]
+    figures.remove_line(s, PERIOD, "")
+    assert figures.form_06a(s, PERIOD).total.late == 1
+
+
+def test_a_proposal_for_the_columns_of_an_unknown_export(s: Session, tmp_path: Path) -> None:
+    titles = ["STT", "Tên mảng", "Hồ sơ nhận trực tuyến", "Quá hạn giải quyết", "Ghi chú"]
+    (table,) = read_figures(s, put(tmp_path, "la.xlsx", export(titles, [[1, "Hộ tịch", 5, 2, ""], [2, "Đất đai", 5, 2, ""]])))
+    found = likely_mapping(table, "form_06a")
+    assert table.needs_mapping
+    assert (found["STT"], found["Ghi chú"]) == ("no", "")
+    assert len([key for key in found.values() if key]) == len({key for key in found.values() if key})
