@@ -4,6 +4,7 @@ the Windows Python is run and which kind of installer is wanted."""
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import re
 import shutil
@@ -50,6 +51,8 @@ def main() -> int:
     make_setup(asked.makensis, PROGRAM, version, out, asked.target, fast=False)
     _check_size("installed", installed, MAX_INSTALLED_MB)
     _check_size(out.name, out.stat().st_size / 1e6, MAX_SETUP_MB)
+    sum_of_setup = hashlib.sha256(out.read_bytes()).hexdigest()
+    out.with_name(f"{out.name}.sha256").write_text(f"{sum_of_setup}  {out.name}\n", encoding="utf-8")
     _write_sums(version)
     return 0
 

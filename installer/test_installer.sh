@@ -41,6 +41,7 @@ step "start: installed and unfrozen" measure_start
 step "an earlier version over a later one is refused" refused_downgrade
 step "silent installation again, with the options" install_again
 step "portable mode" portable
+step "a workspace file opens by double click" double_click
 step "uninstaller page by page" uninstaller_pictures
 step "silent uninstallation keeps the data" uninstall
 step "uninstallation with the data, when asked" uninstall_with_data

@@ -262,6 +262,14 @@ portable() {
   rm -rf "$stick"
 }
 
+double_click() {
+  local book="$WINEPREFIX/drive_c/Hồ sơ/Sổ xã bên.khdb"
+  cp tests/fixtures/workspaces/v1.khdb "$book"
+  win 300 start "$(dos "$book")" &
+  wait_window 'Sổ xã bên – KH Desktop'
+  close_program
+}
+
 uninstaller_pictures() {
   win 120 "$PROGRAM/uninstall.exe" &
   wait_window 'Gỡ bỏ KH Desktop'

@@ -18,8 +18,6 @@ LIBRARIES: tuple[tuple[str, str], ...] = (
     ("sqlite-utils", "Apache-2.0"),
     ("openpyxl", "MIT"),
     ("reportlab", "BSD-3-Clause"),
-    ("python-docx", "MIT"),
-    ("lxml", "BSD-3-Clause"),
     ("pypdfium2", "Apache-2.0 / BSD-3-Clause; PDFium: BSD-3-Clause"),
     ("platformdirs", "MIT"),
 )
