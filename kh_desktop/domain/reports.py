@@ -52,7 +52,11 @@ def report_periods(rules: ReportRules, start: str, end: str) -> list[ReportPerio
 
 
 def report_name(key: str) -> str:
-    """ "Báo cáo quý IV/2026" of "2026-Q4"; the key itself when it names no report."""
+    """ "Báo cáo quý IV/2026" of "2026-Q4", "Báo cáo từ ngày … đến ngày …" of a special period; the key itself when it names no report."""
+    start, dots, end = key.partition("..")
+    if dots:
+        first, last = ("/".join(reversed(day.split("-"))) for day in (start, end))
+        return f"Báo cáo từ ngày {first} đến ngày {last}"
     year, _, which = key.partition("-")
     unit = {"M": "month", "Q": "quarter", "H": "half_year", "N": "nine_months", "Y": "year"}.get(which[:1])
     if unit is None or not year.isdigit():
