@@ -13,8 +13,9 @@ FORMATS = (".pdf", ".docx", ".xlsx", ".json", ".ics")
 def make(folder: Path) -> Answer:
     """Makes the sample workspace and its plan as PDF, Word, Excel, JSON and calendar file in ``folder``."""
     from kh_desktop.services.export import export_plan, suggested_name
+    from kh_desktop.services.places import SAMPLE_NAME
     from kh_desktop.services.plans import get_plan
-    from kh_desktop.services.sample import SAMPLE_NAME, make_sample
+    from kh_desktop.services.sample import make_sample
 
     # The name tells the window that this is the sample.
     place = folder / f"{SAMPLE_NAME}.khdb"

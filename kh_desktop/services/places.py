@@ -16,6 +16,8 @@ from kh_desktop.domain.errors import KhError, WorkspaceError
 
 MARKS = ("portable", "portable.txt")
 WORKSPACE_NAME = "Sổ kế hoạch.khdb"
+# The workspace for trying the program out bears this name.
+SAMPLE_NAME = "Dữ liệu mẫu"
 # Stands for the folder of the program: where that is beside an installed program; a checkout has none. For tests and for trying it out.
 PORTABLE_VARIABLE = "KH_PORTABLE_DIR"
 

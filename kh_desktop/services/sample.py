@@ -15,7 +15,6 @@ from kh_desktop.services.readings import set_reading
 from kh_desktop.services.session import Session
 from kh_desktop.services.targets import found_targets, take_targets
 
-SAMPLE_NAME = "Dữ liệu mẫu"
 # Who typed the figures of the sample.
 WHO = "Cán bộ mẫu"
 

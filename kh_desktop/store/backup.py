@@ -40,8 +40,17 @@ def list_backups(workspace: Path) -> list[Backup]:
     found = []
     for path in folder_of(workspace).glob("*.khdb"):
         with suppress(ValueError, OSError):
-            found.append(Backup(path, datetime.strptime(path.stem[:15], _STAMP), path.stem[16:], path.stat().st_size))
+            found.append(Backup(path, _moment(path.stem[:15]), path.stem[16:], path.stat().st_size))
     return sorted(found, key=lambda b: (b.at, b.path.name), reverse=True)
+
+
+def _moment(stamp: str) -> datetime:
+    """When a backup was made, from its name; ValueError for a name of another kind. Asked at every start, where ``strptime`` would bring
+    in the names of months and days of the system."""
+    at = datetime.fromisoformat(stamp)
+    if at.strftime(_STAMP) != stamp:
+        raise ValueError(stamp)
+    return at
 
 
 def newest(workspace: Path) -> datetime | None:

@@ -15,8 +15,7 @@ from kh_desktop.domain.errors import Exit, KhError, WorkspaceError
 from kh_desktop.resources import resource_path
 from kh_desktop.services import backups
 from kh_desktop.services.moving import move_workspace
-from kh_desktop.services.places import default_workspace, places, recalled, to_remember
-from kh_desktop.services.sample import SAMPLE_NAME, make_sample
+from kh_desktop.services.places import SAMPLE_NAME, default_workspace, places, recalled, to_remember
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.commit import commit_editors
@@ -270,10 +269,14 @@ class Program(QObject):
             return
         old.release()
         self.apply_look()
-        self.show_window(old.session).show_page(old.page_id)
+        window = self.show_window(old.session)
+        window.take_reading(old)
+        window.show_page(old.page_id)
 
     def switch(self, path: Path | None, *, missing: str = "") -> None:
         """Close this workspace and open another (None: that of the office, from the sample); the old one again when that fails."""
+        if self.window is not None and not self.window.may_leave_reading():
+            return
         old = self._close()
         if not (self.open(path, missing=missing) if path is not None else self.open_own()) and not self.open(old):
             self.app.quit()
@@ -315,6 +318,8 @@ class Program(QObject):
         self.switch(path)
         window = self.window
         if new and window is not None and window.session.path == path:
+            from kh_desktop.services.sample import make_sample
+
             make_sample(window.session)
             window.show_page("home")
 

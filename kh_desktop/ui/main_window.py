@@ -15,8 +15,7 @@ from kh_desktop.domain.model import PlanState, SectionRole
 from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.services import plans, progress
 from kh_desktop.services.office import is_set_up
-from kh_desktop.services.places import is_carried
-from kh_desktop.services.sample import SAMPLE_NAME
+from kh_desktop.services.places import SAMPLE_NAME, is_carried
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.actions import build_actions, command, fill_menus, run_command
 from kh_desktop.ui.commit import commit_editors

@@ -17,7 +17,8 @@ from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.model import Evidence, TaskState
 from kh_desktop.services import backups, issuing, plans, progress, tasks
 from kh_desktop.services.attachments import attach_scan
-from kh_desktop.services.sample import SAMPLE_NAME, make_sample
+from kh_desktop.services.places import SAMPLE_NAME
+from kh_desktop.services.sample import make_sample
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
 from kh_desktop.ui.app import make_application

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kh_desktop.services import backups
 from kh_desktop.services.office import get_office
-from kh_desktop.services.places import is_carried
-from kh_desktop.services.sample import SAMPLE_NAME
+from kh_desktop.services.places import SAMPLE_NAME, is_carried
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
