@@ -33,6 +33,10 @@ MENUS: dict[str, str] = {"file": N_("&Tệp"), "edit": N_("&Sửa"), "plan": N_(
 
 COMMANDS: tuple[Command, ...] = (
     Command("new_plan", N_("Soạn kế hoạch mới"), "file", "Ctrl+N", "plus", N_("Kế hoạch của năm tới, từ mẫu có sẵn"), "new_plan", "write"),
+    Command("import_plan", N_("Mở kế hoạch có sẵn (Word, PDF, Excel)…"), "file", "Ctrl+O", "import",
+            N_("Đọc kế hoạch đã ban hành vào sổ"), "import_plan", "write"),
+    Command("paste_plan", N_("Dán kế hoạch"), "file", "", "paste", N_("Đọc kế hoạch vừa sao chép ở Word, trang web"),
+            "paste_plan", "write", line_after=True),
     Command("open_workspace", N_("Mở sổ khác…"), "file", "", "open", N_("Mở sổ kế hoạch ở nơi khác"), "open_workspace"),
     Command(
         "move_workspace", N_("Chuyển sổ sang nơi khác…"), "file", "", "folder", N_("Sang thư mục, ổ đĩa khác; tệp cũ được giữ lại"),

@@ -25,6 +25,7 @@ from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import NextStep, next_step, plan_name, short_state, state_steps
+from kh_desktop.ui.reading_commands import may_drop_reading
 from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
@@ -33,7 +34,7 @@ from kh_desktop.ui.window_commands import WindowCommands
 RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("calendar", "page_calendar"), ("", ""),
         ("settings", "page_settings"))  # fmt: skip
 # Pages reached from another one, and the entry of the rail they belong to.
-PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home"}
+PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home", "import": "plans"}
 PLAN_PAGES = ("plan", "appendix")
 REFRESH_MS = 300
 BACKUP_CHECK_MS = 5 * 60 * 1000
@@ -72,6 +73,7 @@ class MainWindow(WindowCommands):
         self.reminders = Reminding(session, settings, clock, self, self)
         self.setWindowTitle(f"{session.path.stem} – KH Desktop")
         self.setMinimumSize(960, 540)
+        self.setAcceptDrops(True)
         self._restore()
         self.reminders.start()
 
@@ -147,6 +149,7 @@ class MainWindow(WindowCommands):
             "office": self._make_office,
             "reminders": self._make_reminders,
             "settings": self._make_settings,
+            "import": self._make_import,
         }[page_id]()
 
     def _make_home(self) -> QWidget:
@@ -179,6 +182,14 @@ class MainWindow(WindowCommands):
         from kh_desktop.ui.grid import AppendixPage
 
         return AppendixPage(self.session, self, settings=self.settings)
+
+    def _make_import(self) -> QWidget:
+        from kh_desktop.ui.importing import ImportPage
+
+        page = ImportPage(self.session, self, may_drop=may_drop_reading)
+        page.saved.connect(self.say_imported)
+        page.steps_changed.connect(self._reading_changed)
+        return page
 
     def _make_calendar(self) -> QWidget:
         from kh_desktop.ui.calendar import CalendarPage
@@ -263,6 +274,7 @@ class MainWindow(WindowCommands):
         if callable(shown):
             shown()
         self.rail.mark(PARENT_PAGE.get(page_id, page_id))
+        self._reading_changed()
         self.refresh()
 
     def open_plan(self, plan_id: int, page_id: str = "plan", anchor: str = "") -> None:
@@ -352,6 +364,7 @@ class MainWindow(WindowCommands):
             self._plan_may_be_gone()
         for page in list(self._pages.values()):
             page.on_changes(changes)  # type: ignore[attr-defined]
+        self.check_imported()
         self._show_undo()
         self._show_times()
         self._timer.start()
@@ -381,7 +394,7 @@ class MainWindow(WindowCommands):
             self.next = self._first_step(bool(summaries))
         on_it = self.next.deed == "write" and self.page_id == "plan"
         hidden = on_it or (self.session.read_only and self.next.deed != "") or (self.next.deed == "office" and self.page_id == "office")
-        self.header.show_next("" if hidden else self.next.text)
+        self.header.show_next("" if hidden or self.page_id == "import" else self.next.text)
         self._enable(state)
         self._show_undo()
         self._show_times()
@@ -405,7 +418,25 @@ class MainWindow(WindowCommands):
                 action.setEnabled(usable and allowed.get(name, True))
         self.rail.set_enabled("appendix", allowed["page_appendix"], tr("Hãy mở một kế hoạch trước"))
 
+    def built_page(self, page_id: str) -> QWidget | None:
+        """The page if it was built already."""
+        return self._pages.get(page_id)
+
+    def run_named(self, command_id: str) -> None:
+        """Do a command as if it were chosen in a menu."""
+        run_command(self, command_id)
+
+    def _reading_changed(self) -> None:
+        self._show_undo()
+        self.remind_of_reading()
+
     def _show_undo(self) -> None:
+        own = self.local_steps()
+        if own is not None:
+            for name, usable in zip(("undo", "redo"), own, strict=True):
+                self.actions_by_id[name].setText(tr("Hoàn tác") if name == "undo" else tr("Làm lại"))
+                self.actions_by_id[name].setEnabled(usable)
+            return
         for name, words, step in (
             ("undo", tr("Hoàn tác"), self.session.undo_name),
             ("redo", tr("Làm lại"), self.session.redo_name),
@@ -479,7 +510,12 @@ class MainWindow(WindowCommands):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing is asked, because everything is stored; the workspace is backed up and closed. The window only goes out of sight
         where a person chose to be reminded from the tray."""
-        if not self._released and not self._leaving and self.reminders.stays():
+        hides = not self._leaving and self.reminders.stays()
+        if not self._released and not hides and not self.may_leave_reading():
+            self._leaving = False
+            event.ignore()
+            return
+        if not self._released and hides:
             commit_editors(self)
             self._back_up()
             self.hide()

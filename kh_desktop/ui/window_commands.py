@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog
 
 from kh_desktop.domain.model import Shape
 from kh_desktop.domain.vitext import matches
@@ -25,6 +25,7 @@ from kh_desktop.ui.frame.finder import Finder, Hit
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.i18n import say as said
 from kh_desktop.ui.next_step import NextStep, plan_name, short_state, version_words
+from kh_desktop.ui.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
     from kh_desktop.ui.calendar_output import CalendarOutput
@@ -45,7 +46,7 @@ CELL_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-class WindowCommands(QMainWindow):
+class WindowCommands(ReadingCommands):
     """Handlers; ``MainWindow`` gives the pages. ``workspace_wanted(path)`` asks the program to open another workspace
     (None: that of the office), ``sample_wanted`` the sample, ``move_wanted`` to put this one somewhere else."""
 
@@ -66,14 +67,6 @@ class WindowCommands(QMainWindow):
         from kh_desktop.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self.session, self.settings, self)
-
-    def show_page(self, page_id: str) -> None:
-        """Turn to a page."""
-        raise NotImplementedError
-
-    def open_plan(self, plan_id: int, page_id: str = "plan", anchor: str = "") -> None:
-        """Turn to a plan."""
-        raise NotImplementedError
 
     def ask_for_office(self) -> None:
         """The page of the office, the field of its name asking to be filled in."""
@@ -136,6 +129,8 @@ class WindowCommands(QMainWindow):
     @guarded
     def undo(self) -> None:
         """Hoàn tác; that a plan was issued is taken back only when a person says so."""
+        if self.undo_here():
+            return
         step = self.session.undo_name
         if step is None or step.code != "label.plan.issue" or self.deeds.may_take_issue_back(step.params.get("year", "")):
             if self.session.undo() is not None and step is not None:
@@ -144,6 +139,8 @@ class WindowCommands(QMainWindow):
     @guarded
     def redo(self) -> None:
         """Làm lại."""
+        if self.undo_here(redo=True):
+            return
         step = self.session.redo_name
         if self.session.redo() is not None and step is not None:
             self.say(tr("Đã làm lại: {step}", step=said(step)))

@@ -88,13 +88,19 @@ class PlansPage(QWidget):
             new.clicked.connect(lambda _checked=False: self.run_action.emit("new_plan"))
             new.setEnabled(not self._session.read_only)
             top.addWidget(new)
+            old = plain_button(tr("Mở kế hoạch có sẵn"), "import")
+            old.clicked.connect(lambda _checked=False: self.run_action.emit("import_plan"))
+            old.setEnabled(not self._session.read_only)
+            top.insertWidget(1, old)
         self._layout.addLayout(top)
         for year in sorted({p.year for p in plans}, reverse=True):
             self._layout.addWidget(self._year(year, [p for p in plans if p.year == year]))
         if not plans:
             words = tr("Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.")
             deed = (tr("Soạn kế hoạch mới"), lambda: self.run_action.emit("new_plan"))
-            self._layout.addWidget(EmptyState("plan", tr("Sổ chưa có kế hoạch nào"), words, [] if self._session.read_only else [deed]))
+            read = (tr("Mở kế hoạch có sẵn"), lambda: self.run_action.emit("import_plan"))
+            deeds = [] if self._session.read_only else [deed, read]
+            self._layout.addWidget(EmptyState("plan", tr("Sổ chưa có kế hoạch nào"), words, deeds))
         self._layout.addStretch(1)
 
     def _year(self, year: int, plans: list[PlanSummary]) -> QFrame:

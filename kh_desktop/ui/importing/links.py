@@ -1,0 +1,86 @@
+"""Which field came from which place, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kh_desktop.services.import_review import Leftover, Reading, Source, Spot, Table
+from kh_desktop.ui.importing.lines import Key
+from kh_desktop.ui.importing.result_lines import part_of
+from kh_desktop.ui.importing.work import Item
+
+Has = Callable[[Key], bool]
+
+
+class Links:
+    """Of a source and its reading; empty without."""
+
+    def __init__(self, source: Source | None = None, reading: Reading | None = None) -> None:
+        self._source, self._reading = source, reading
+        self._paths: dict[Spot, str] = {}
+        if reading is not None:
+            for path, spots in reading.origins.items():
+                for spot in spots:
+                    self._paths.setdefault(spot, path)
+            for at, left in enumerate(reading.leftovers):
+                self._paths.setdefault(left.spot, f"leftover:{at}")
+
+    def path_at(self, spot: Spot) -> str:
+        """The field that came from a place, or from the row or block it stands in; "" for none."""
+        found = self._paths.get(spot) or self._paths.get(Spot(spot.block, spot.row)) or self._paths.get(Spot(spot.block), "")
+        if found.startswith("task") and found.count(":") == 1:
+            return f"{found}:content"
+        return found
+
+    def spot_of(self, path: str, has: Has) -> Spot | None:
+        """The place a field came from, as it is shown; None for a field the source has not."""
+        if self._reading is None:
+            return None
+        if path.startswith("leftover:"):
+            return self.shown(self._reading.leftovers[int(path.partition(":")[2])].spot, has)
+        head = ":".join(path.split(":")[:2])
+        for name in (path, head, f"{head}:content", f"{head}:text"):
+            spots = self._reading.origins.get(name)
+            if spots:
+                return self.shown(spots[0], has)
+        return None
+
+    def shown(self, spot: Spot, has: Has) -> Spot:
+        """A box that is shown for a place: rows, columns and tables stand for their first cell."""
+        if has(spot) or self._source is None or not 0 <= spot.block < len(self._source.blocks):
+            return spot
+        block = self._source.blocks[spot.block]
+        if not isinstance(block, Table):
+            return spot
+        found = (Spot(spot.block, row, col) for row, col in _near(block, spot))
+        return next((one for one in found if has(one)), Spot(spot.block, max(spot.row, 0)))
+
+    def paths_of_item(self, item: Item) -> Iterator[str]:
+        """The fields an item is about: its own, else that of its place."""
+        if isinstance(item, Leftover):
+            at = self._reading.leftovers.index(item) if self._reading is not None and item in self._reading.leftovers else 0
+            yield f"leftover:{at}"
+        elif item.path:
+            yield item.path
+        elif item.spot is not None and (path := self._paths.get(item.spot)):
+            yield path
+
+    def shown_path(self, path: str, has: Has) -> str:
+        """A box of the result for a field: a task stands for its content, a text for its heading, anything for its part."""
+        if has(path):
+            return path
+        head = ":".join(path.split(":")[:2])
+        for name in (f"{path}:content", f"{path}:text", head, f"{head}:content", part_of(path)):
+            if has(name):
+                return name
+        return ""
+
+
+def _near(table: Table, spot: Spot) -> Iterator[tuple[int, int]]:
+    """The cells of a table a place may stand for, the nearest first."""
+    if spot.row >= 0:
+        yield from ((spot.row, cell.col) for cell in table.cells if cell.row == spot.row and cell.text.strip())
+        yield from ((spot.row, col) for col in range(table.col_count))
+    if spot.col >= 0:
+        yield from ((row, spot.col) for row in range(table.row_count))
+    yield from ((cell.row, cell.col) for cell in table.cells)

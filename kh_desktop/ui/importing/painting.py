@@ -1,0 +1,137 @@
+"""Paints the lines of both sides: the margin with what a line is, its boxes, marks of doubt and of what a person wrote."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kh_desktop.ui import theme
+from kh_desktop.ui.icons import paint_icon
+from kh_desktop.ui.importing.lines import Box, PaneLine
+from kh_desktop.ui.widgets import paint_focus
+
+_Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+WORD_SHOWN = Qt.ItemDataRole.UserRole + 1
+_PAD, _TOP, _BAR, _STEP, _MARK = 6, 4, 4, 14, 15
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_MOST_KEPT = 40_000
+
+
+class LineDelegate(QStyledItemDelegate):
+    """``margin``: the width left for words beside the lines, in px at 100 %."""
+
+    def __init__(self, view: QAbstractItemView, margin: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self._margin = margin
+        self._heights: dict[tuple[str, int, bool, bool], int] = {}
+        self.current: tuple[int, int] = (-1, -1)
+        theme.notifier().changed.connect(self._heights.clear)
+
+    # --- where things are
+
+    @property
+    def margin(self) -> int:
+        """The width of the margin, in px."""
+        return round(self._margin * theme.font_scale())
+
+    def rects(self, line: PaneLine, rect: QRect) -> list[QRect]:
+        """The places of the boxes of a line."""
+        left = rect.left() + self.margin + _BAR + 2 + round(line.indent * _STEP * theme.font_scale())
+        room = rect.right() - left - 2
+        whole = sum(box.share for box in line.boxes) or 1.0
+        out, at = [], float(left)
+        for box in line.boxes:
+            width = room * box.share / whole
+            out.append(QRect(round(at), rect.top(), round(at + width) - round(at), rect.height()))
+            at += width
+        return out
+
+    def box_at(self, line: PaneLine, rect: QRect, x: int) -> int:
+        """The box at ``x``; the nearest one in the margin."""
+        rects = self.rects(line, rect)
+        return next((at for at, place in enumerate(rects) if x <= place.right()), len(rects) - 1)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        """High enough for the whole text of each box."""
+        line: PaneLine = index.data(LINE)
+        width = self._view.viewport().width()
+        rects = self.rects(line, QRect(0, 0, width, 10))
+        height = max((self._height(box, place.width(), line) for box, place in zip(line.boxes, rects, strict=True)), default=0)
+        return QSize(width, height + (2 * _TOP if line.kind != "head" else 3 * _TOP) + 1)
+
+    def _height(self, box: Box, width: int, line: PaneLine) -> int:
+        room = width - 2 * _PAD - (_MARK if box.doubtful or box.written else 0)
+        key = (box.text, room, box.bold, box.italic)
+        found = self._heights.get(key)
+        if found is None:
+            if len(self._heights) > _MOST_KEPT:
+                self._heights.clear()
+            metrics = QFontMetrics(_font(box))
+            found = metrics.boundingRect(QRect(0, 0, max(room, 20), 1_000_000), _WRAP, box.text).height() if box.text else metrics.height()
+            self._heights[key] = found
+        return found
+
+    # --- painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """One line."""
+        line: PaneLine = index.data(LINE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setClipRect(rect)
+        self._paint_margin(painter, rect, line, shown=bool(index.data(WORD_SHOWN)))
+        rects = self.rects(line, rect)
+        for at, (box, place) in enumerate(zip(line.boxes, rects, strict=True)):
+            here = selected and (self.current[1] == at or len(line.boxes) == 1)
+            self._paint_box(painter, box, place, line, selected=selected, here=here)
+        if line.kind == "head":
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(rect.left() + _PAD, rect.bottom(), rect.right() - _PAD, rect.bottom())
+        painter.restore()
+
+    def _paint_margin(self, painter: QPainter, rect: QRect, line: PaneLine, *, shown: bool) -> None:
+        left = rect.left() + self.margin + round(line.indent * _STEP * theme.font_scale())
+        if line.bar:
+            painter.fillRect(QRect(left, rect.top(), _BAR, rect.height()), theme.color(line.bar))
+        if self._margin and line.word and (shown or line.said):
+            painter.setFont(theme.scaled_font(0.84, bold=line.said))
+            painter.setPen(theme.color("soon" if line.bar == "soon" else "accent" if line.said else "text_muted"))
+            room = QRect(rect.left() + 2, rect.top() + _TOP, self.margin - 6, rect.height() - _TOP)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), line.word)
+
+    def _paint_box(self, painter: QPainter, box: Box, place: QRect, line: PaneLine, *, selected: bool, here: bool) -> None:
+        ground = "selection" if here else "warning_bg" if box.doubtful else "accent_soft" if selected else box.ground
+        if ground:
+            painter.fillRect(place, theme.color(ground))
+        if line.kind == "cells":
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(place.topRight(), place.bottomRight())
+            painter.drawLine(place.topLeft(), place.bottomLeft())
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
+            if not box.covered:
+                painter.drawLine(place.topLeft(), place.topRight())
+        room = place.adjusted(_PAD, 2 * _TOP if line.kind == "head" else _TOP, -_PAD, 0)
+        if box.doubtful or box.written:
+            side = _MARK - 3
+            paint_icon(painter, QRectF(place.left() + 3, place.top() + _TOP + 1, side, side), *_sign(box))
+            room.setLeft(room.left() + _MARK - 3)
+        painter.setFont(_font(box))
+        painter.setPen(theme.color("selection_text" if here else box.token))
+        align = Qt.AlignmentFlag.AlignHCenter if box.centered else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, _WRAP | int(align), box.text)
+        if here and self._view.hasFocus():
+            paint_focus(painter, QRectF(place))
+
+
+def _sign(box: Box) -> tuple[str, str]:
+    return ("warn", "soon") if box.doubtful else ("edit", "accent")
+
+
+def _font(box: Box) -> QFont:
+    font = theme.scaled_font(bold=box.bold)
+    font.setItalic(box.italic)
+    return font
