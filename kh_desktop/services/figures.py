@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from kh_desktop.domain import form06a
-from kh_desktop.domain.dossiers import Case, count_cases, without_doubles
+from kh_desktop.domain.dossiers import count_cases, without_doubles
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.form06a import Break, Line06a
-from kh_desktop.domain.indicators import Reading
 from kh_desktop.domain.periods import Period, period_name, period_of
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.importing.figure_tables import FigureRow
 from kh_desktop.services.figure_files import FigureTable, layouts
+from kh_desktop.services.figure_tables import cases_of, lines_of, packed, readings_of, total_of
 from kh_desktop.services.messages import text
 from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import ChangeSet, Session
@@ -94,7 +92,7 @@ def import_figures(s: Session, period: str, tables: Sequence[FigureTable], *, wh
     for table in tables:
         _check(s, chosen, table, tables)
     who, at = who or _user(), _now()
-    known = _known_codes(s, chosen.key)
+    known = known_codes(s, chosen.key)
     added, doubles, same = [], [], []
     with s.step("figures.import", period=period_name(chosen.key), count=len(tables)) as doing:
         for table in tables:
@@ -123,9 +121,9 @@ def _check(s: Session, period: Period, table: FigureTable, others: Sequence[Figu
 def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], who: str, at: str) -> tuple[int, list[str]]:
     """Writes one table; its id and the codes left out."""
     assert table.read is not None and table.layout is not None
-    kept, doubles = without_doubles(_cases(table), known) if table.layout.kind == "dossiers" else ([], [])
-    lines = count_cases(kept, period.start, period.end) if kept else _lines(table)
-    total = _total(table)
+    kept, doubles = without_doubles(cases_of(table), known) if table.layout.kind == "dossiers" else ([], [])
+    lines = count_cases(kept, period.start, period.end) if kept else lines_of(table)
+    total = total_of(table)
     summary: dict[str, Any] = {
         "sheet": table.sheet, "doubles": len(doubles), "field": table.field, "channel": table.channel,
         "sums": form06a.counts_of(form06a.sum_lines(lines)), "total": total,
@@ -135,85 +133,15 @@ def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], w
         "period": period.key, "name": clean_line(table.name), "layout": table.layout.id, "unit": table.unit, "sha256": table.sha256,
         "size": table.size, "row_count": len(table.read.rows) + len(table.read.dossiers), "added": at, "who": who,
     }  # fmt: skip
-    file_id = store.add_file(uow, values, summary, _packed(table, kept))
+    file_id = store.add_file(uow, values, summary, packed(table, kept))
     for line in lines:
         store.add_line(uow, period.key, FORM, line.field, {**form06a.counts_of(line), "row": line.row}, file_id=file_id, at=at, who=who)
-    for reading in _readings(table, period, file_id, who, at):
+    for reading in readings_of(table, period, file_id, who, at):
         readings.write_reading(uow, reading)
     return file_id, doubles
 
 
-def _ours(table: FigureTable) -> list[FigureRow]:
-    """The rows that count: in a table by units only that of the chosen unit."""
-    rows = list(table.read.rows) if table.read else []
-    return [row for row in rows if row.label == table.unit] if table.units else rows
-
-
-def _lines(table: FigureTable) -> tuple[Line06a, ...]:
-    """The rows of a table of counts as lines of II.06a; rows of one field are summed."""
-    layout = table.layout
-    if layout is None or layout.kind != "counts":
-        return ()
-    groups: dict[str, list[Line06a]] = {}
-    for row in _ours(table):
-        counts = {column: sum(row.counts.get(p, 0) for p in layout.parts(column, table.present)) for column in layout.counts}
-        stated = {f"stated.{key}": row.counts[key] for key in ("received", "settled", "open") if key in row.counts}
-        name = {"field": row.label, "procedure": table.field or row.group}.get(layout.rows, table.field)
-        groups.setdefault(fold(name), []).append(form06a.line_of(name, {**counts, **stated}, sheet=table.sheet, row=row.row))
-    return tuple(lines[0] if len(lines) == 1 else form06a.sum_lines(lines, lines[0].field) for lines in groups.values())
-
-
-def _total(table: FigureTable) -> dict[str, int]:
-    """The whole table's total as the file states it, by column of II.06a, with its row; empty when it states none."""
-    layout, read = table.layout, table.read
-    if layout is None or read is None or layout.kind != "counts" or table.units or not read.totals:
-        return {}
-    row = read.totals[-1]
-    found = {}
-    for column in layout.counts:
-        parts = layout.parts(column, table.present)
-        if parts and column != "withdrawn" and all(part in row.counts for part in parts):
-            found[column] = sum(row.counts[part] for part in parts)
-    found |= {key: row.counts[key] for key in ("received", "settled", "open") if key in row.counts}
-    return {**found, "row": row.row}
-
-
-def _cases(table: FigureTable) -> list[Case]:
-    assert table.read is not None
-    return [
-        Case(d.code, d.field or table.field, d.received, d.due, d.returned, d.channel or table.channel, d.status)
-        for d in table.read.dossiers
-    ]
-
-
-def _packed(table: FigureTable, kept: Sequence[Case]) -> object:
-    """The rows as they are kept with the file: enough to show and to count again."""
-    assert table.read is not None
-    if kept:
-        return [[c.code, c.field, c.received, c.due, c.returned, c.channel, c.status] for c in kept]
-    if table.read.dossiers:
-        return [list(asdict(d).values()) for d in table.read.dossiers]
-    return [[row.row, row.label, row.group, dict(row.counts)] for row in _ours(table)]
-
-
-def _readings(table: FigureTable, period: Period, file_id: int, who: str, at: str) -> list[Reading]:
-    """The indicators a table yields: sums above and below the line; none where the table lacks the columns."""
-    layout, rows = table.layout, _ours(table)
-    found = []
-    for ratio in layout.ratios if layout else ():
-        if set(ratio.numerator) <= table.present and set(ratio.denominator) <= table.present:
-            above, below = (sum(row.counts.get(key, 0) for row in rows for key in keys) for keys in (ratio.numerator, ratio.denominator))
-            source = f"{table.name}, {table.sheet}"
-            found.append(
-                Reading(
-                    indicator=ratio.indicator, period=period.key, numerator=Decimal(above), denominator=Decimal(below),
-                    origin="imported", source=source, file_id=file_id, at=at, who=who,
-                )
-            )  # fmt: skip
-    return found
-
-
-def _known_codes(s: Session, period: str) -> set[str]:
+def known_codes(s: Session, period: str) -> set[str]:
     """The codes of dossiers the period's files have already."""
     kinds = {layout.id for layout in layouts() if layout.kind == "dossiers"}
     conn = s.workspace.conn

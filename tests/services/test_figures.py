@@ -11,11 +11,14 @@ import pytest
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Agency, Office
+from kh_desktop.domain.periods import period_of
 from kh_desktop.resources import resource_json
 from kh_desktop.services import figures
 from kh_desktop.services.figure_files import layouts, likely_mapping, read_figures, remember_mapping
+from kh_desktop.services.figure_tables import summary_of
 from kh_desktop.services.messages import MESSAGES
 from kh_desktop.services.office import save_office
+from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.store import indicators
 from tests.importing.figure_books import book, export
@@ -267,3 +270,19 @@ def test_a_proposal_for_the_columns_of_an_unknown_export(s: Session, tmp_path: P
     assert table.needs_mapping
     assert (found["STT"], found["Ghi chú"]) == ("no", "")
     assert len([key for key in found.values() if key]) == len({key for key in found.values() if key})
+
+
+def test_what_a_table_will_add_is_said_before(s: Session, tmp_path: Path) -> None:
+    """The same sums as after taking it in; dossiers that are there already are left out."""
+    rows: list[list[object]] = [[1, f"H{i}", "Khai sinh", 1, "A", "", "", "15/7/2026", "20/7/2026", "19/7/2026", "", ""] for i in range(3)]
+    take(s, put(tmp_path, "so.xlsx", register(rows[:1])), field="Hộ tịch")
+    (table,) = read_figures(s, put(tmp_path, "so2.xlsx", register(rows)))
+    period = period_of(report_rules(s), PERIOD)
+    known = figures.known_codes(s, PERIOD)
+    found = summary_of(replace(table, field="Hộ tịch"), period, known)
+    assert found.total is not None
+    assert (found.rows, found.total.early, found.doubles) == (3, 2, 1)
+    assert known == {"h0"}
+    (votes,) = read_figures(s, put(tmp_path, "hl.xlsx", export(labels("satisfaction"), [[1, "UBND", "Lan", 40, 30, "", 8, "", 2, ""]])))
+    reading = summary_of(votes, period, set()).readings[0]
+    assert (reading.indicator, reading.numerator, reading.denominator) == ("hai_long", 38, 40)
