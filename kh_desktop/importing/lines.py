@@ -55,18 +55,16 @@ Item = Line | TableItem
 
 @dataclass(slots=True)
 class Findings:
-    """What comes up while a source is read: doubts, places of fields, what places were taken for, what is left."""
+    """What comes up while a source is read: doubts, places of fields in their order, what places were taken for, what is left."""
 
     doubts: list[Doubt] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
-    origins: dict[Path, list[Spot]] = field(default_factory=dict)
+    origins: dict[Path, dict[Spot, None]] = field(default_factory=dict)
     roles: dict[Spot, str] = field(default_factory=dict)
 
     def origin(self, path: Path, spot: Spot, role: str = "") -> None:
         """``path`` comes (also) from ``spot``, which was taken for a ``role``."""
-        spots = self.origins.setdefault(path, [])
-        if spot not in spots:
-            spots.append(spot)
+        self.origins.setdefault(path, {})[spot] = None
         if role:
             self.roles.setdefault(spot, role)
 

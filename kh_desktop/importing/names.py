@@ -25,7 +25,8 @@ _FIGURES = re.compile(
     rf"ngày{_BLANKS}(?P<day>\d{{1,2}})?{_BLANKS}[/.-]{_BLANKS}(?P<month>\d{{1,2}})?{_BLANKS}[/.-]{_BLANKS}(?P<year>\d{{4}})", re.I
 )
 _LEVEL = "|".join(LEVELS)
-_OF_COMMUNE = re.compile(rf"(?:UBND|UBDN|[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân)\s+({_LEVEL})\s+(\S.*)", re.IGNORECASE)
+_OF_COMMUNE = re.compile(rf"(?:UBND|UBDN|[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân)\s+({_LEVEL})\s+(?=\S)", re.IGNORECASE)
+_LONGEST_NAME = 60
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -59,12 +60,11 @@ def communes_in(texts: Iterable[str]) -> Counter[tuple[str, str]]:
     """How often each (level, name) is called with its people's committee in running text."""
     found: Counter[tuple[str, str]] = Counter()
     for text in texts:
-        rest = text
-        while match := _OF_COMMUNE.search(rest):
-            name = proper_name(match.group(2))
-            if name and not match.group(2).isupper():
+        for match in _OF_COMMUNE.finditer(text):
+            following = text[match.end() : match.end() + _LONGEST_NAME]
+            name = proper_name(following)
+            if name and not following.isupper():
                 found[(match.group(1).lower(), name)] += 1
-            rest = match.group(2)
     return found
 
 

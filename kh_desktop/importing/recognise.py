@@ -252,5 +252,4 @@ def _check_days(plan: Plan, found: Findings) -> None:
                     iso_day(day[3], day[2], day[1])
                 except ValueError:
                     path = f"task:{g}.{t}:deadline"
-                    spots = found.origins.get(path, [])
-                    found.doubt("deadline_invalid", spots[0] if spots else None, path, text=day.group())
+                    found.doubt("deadline_invalid", next(iter(found.origins.get(path, ())), None), path, text=day.group())

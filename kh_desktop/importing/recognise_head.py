@@ -34,14 +34,17 @@ def read_letterhead(lines: Sequence[Line], texts: Sequence[str], found: Findings
     """The letterhead. ``texts``: the running text, for the spelling of a name in capitals. What is no part of it is left over."""
     head = Head()
     names: list[tuple[Line, str]] = []
+    seen: set[str] = set()
     for line in lines:
         rest = _without_nation(line, found)
         rest = take_number(head, line, rest, found)
         rest = take_date(head, line, rest, found)
-        if rest and fold(rest) in {fold(text) for _, text in names}:
+        folded = fold(rest)
+        if rest and folded in seen:
             found.origin("agency", line.spot, "letterhead")  # a decision and its plan have a letterhead each
         elif rest:
             names.append((line, rest))
+            seen.add(folded)
     _take_agency(head, names, texts, found)
     return head
 

@@ -129,7 +129,7 @@ def _is_closed(text: str) -> bool:
 def _ended(reading: _Reading) -> bool:
     """The list of recipients ends with a full stop, or with the office's own copy ("Lưu: VT")."""
     return bool(reading.recipients) and (
-        reading.recipients[-1].rstrip().endswith(".") or fold(reading.recipients[-1]).lstrip("- ").startswith("luu")
+        reading.recipients[-1].rstrip().endswith(".") or fold(reading.recipients[-1][:12]).lstrip("- ").startswith("luu")
     )
 
 

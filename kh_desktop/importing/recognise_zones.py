@@ -31,12 +31,14 @@ class Appendix:
 
 @dataclass(slots=True)
 class Zones:
-    """The parts of a source. ``cover``: a decision that issues the plan stands before it; ``opening``: title, citations, introduction."""
+    """The parts of a source. ``cover``: a decision that issues the plan stands before it; ``opening``: title, citations, introduction;
+    ``begun``: citations or introduction have begun."""
 
     head: list[Line] = field(default_factory=list)
     cover: list[Line] = field(default_factory=list)
     opening: list[Line] = field(default_factory=list)
     titled: bool = False
+    begun: bool = False
     body: list[Item] = field(default_factory=list)
     tail: list[Line] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
@@ -190,8 +192,7 @@ def _next_state(state: str, item: Item, items: Sequence[Item], at: int, zones: Z
         return "tail" if starts_tail(item) and not zones.tail else state
     if state == "opening":
         title_line = zones.titled and len(zones.opening) <= 1
-        begun = any(opens_citation(line.whole) or line.text.endswith(":") for line in zones.opening)
-        styled = begun and (item.level > 0 or (item.bold and item.text.isupper())) and not opens_citation(item.whole)
+        styled = zones.begun and (item.level > 0 or (item.bold and item.text.isupper())) and not opens_citation(item.whole)
         plain = (styled or starts_section(item)) and not (title_line and title_start(item) is not None)
         return "body" if plain and not opens_citation(item.whole) else state
     return state
@@ -225,6 +226,7 @@ def _put(zones: Zones, state: str, item: Item) -> None:
         zones.head.append(item)
     elif state == "opening" and isinstance(item, Line):
         zones.opening.append(item)
+        zones.begun = zones.begun or opens_citation(item.whole) or item.text.endswith(":")
     elif state == "tail" and isinstance(item, Line):
         zones.tail.append(item)
     elif state == "appendix":

@@ -165,7 +165,7 @@ def _group_lines(place: Placed, found: Findings) -> list[Row]:
         if number or (line.bold and len(line.text.split()) <= 30):
             out.append(Row("group", number, clean_line(title)))
             found.roles[line.spot] = "group"
-            found.origins.setdefault("groups", []).append(line.spot)
+            found.origin("groups", line.spot)
         else:
             found.leave(line.spot, line.whole)
     return out
