@@ -31,7 +31,8 @@ from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
 from kh_desktop.ui.window_commands import WindowCommands
 
-RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("calendar", "page_calendar"), ("", ""),
+RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("calendar", "page_calendar"),
+        ("indicators", "page_indicators"), ("", ""),
         ("settings", "page_settings"))  # fmt: skip
 # Pages reached from another one, and the entry of the rail they belong to.
 PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home", "import": "plans"}
@@ -136,7 +137,7 @@ class MainWindow(WindowCommands):
 
     def has_page(self, page_id: str) -> bool:
         """Whether the window has such a page."""
-        folder = {"appendix": "grid", "plan": "wizard", "calendar": "calendar"}.get(page_id)
+        folder = {"appendix": "grid", "plan": "wizard", "calendar": "calendar", "indicators": "indicators"}.get(page_id)
         return folder is None or importlib.util.find_spec(f"kh_desktop.ui.{folder}") is not None
 
     def _make_page(self, page_id: str) -> QWidget:
@@ -146,6 +147,7 @@ class MainWindow(WindowCommands):
             "plan": self._make_plan,
             "appendix": self._make_appendix,
             "calendar": self._make_calendar,
+            "indicators": self._make_indicators,
             "office": self._make_office,
             "reminders": self._make_reminders,
             "settings": self._make_settings,
@@ -196,6 +198,12 @@ class MainWindow(WindowCommands):
 
         return CalendarPage(self.session, self, clock=lambda: self.clock(), settings=self.settings)
 
+    def _make_indicators(self) -> QWidget:
+        from kh_desktop.ui.indicators import IndicatorsPage
+
+        has_reports = any(page_id == "reports" for page_id, _command in RAIL)
+        return IndicatorsPage(self.session, self, clock=lambda: self.clock(), has_reports=has_reports)
+
     def _make_plan(self) -> QWidget:
         from kh_desktop.ui.wizard import PlanPage
 
@@ -228,6 +236,7 @@ class MainWindow(WindowCommands):
             "open_table": lambda plan_id: self.open_plan(plan_id, "appendix"),
             "open_row": lambda plan_id, anchor: self.open_plan(plan_id, "appendix", anchor),
             "output_wanted": self.calendar_output,
+            "paper_wanted": self.page_output,
             "open_entry": self.open_due,
             "open_day": self.open_day,
             "open_at": lambda plan_id, anchor: self.open_plan(plan_id, "plan", anchor),
@@ -322,6 +331,10 @@ class MainWindow(WindowCommands):
     def go_calendar(self) -> None:
         """Lịch."""
         self.show_page("calendar")
+
+    def go_indicators(self) -> None:
+        """Chỉ tiêu."""
+        self.show_page("indicators")
 
     def go_settings(self) -> None:
         """Cài đặt."""

@@ -27,6 +27,7 @@ from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from kh_desktop.ui.page_output import PageOutput
     from kh_desktop.ui.roll import RollDialog
 
 KINDS: dict[str, str] = {".pdf": N_("Tệp PDF"), ".docx": N_("Tệp Word"), ".xlsx": N_("Bảng Excel"), ".ics": N_("Tệp lịch")}
@@ -138,6 +139,15 @@ class PlanDeeds(QObject):
         from kh_desktop.ui.preview import show_pages
 
         show_pages(calendar_pages(self._session, wanted), wanted.title, self._saver(output_name(replace(wanted, how=".pdf"))), self._window)
+        return None
+
+    def page(self, wanted: PageOutput) -> Path | None:
+        """A page on paper, or as a file where the person says; the file, or None."""
+        if wanted.how != "print":
+            return self._save(wanted.title, wanted.name(wanted.how), wanted.write)
+        from kh_desktop.ui.preview import show_pages
+
+        show_pages(wanted.pages(), wanted.title, self._saver(wanted.name(".pdf")), self._window)
         return None
 
     def _save(self, title: str, name: str, write: Callable[[Path], Path], parent: QWidget | None = None) -> Path | None:

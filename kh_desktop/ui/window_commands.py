@@ -29,6 +29,7 @@ from kh_desktop.ui.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
     from kh_desktop.ui.calendar_output import CalendarOutput
+    from kh_desktop.ui.page_output import PageOutput
     from kh_desktop.ui.plan_deeds import PlanDeeds
     from kh_desktop.ui.settings_store import SettingsStore
 
@@ -119,6 +120,11 @@ class WindowCommands(ReadingCommands):
     def calendar_output(self, wanted: CalendarOutput) -> None:
         """The calendar on paper or as a file, as its page asks."""
         self.deeds.calendar(wanted)
+
+    @guarded
+    def page_output(self, wanted: PageOutput) -> None:
+        """A page on paper or as a file, as it asks."""
+        self.deeds.page(wanted)
 
     @guarded
     def backup_now(self) -> None:

@@ -1,0 +1,116 @@
+"""The table twin of a chart: the same numbers as plain cells, for reading, for screen readers, for copying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from kh_desktop.ui import theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Titles of the columns, and rows of texts. Columns but the first are as wide as their texts."""
+
+    titles: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cells = Cells()
+
+    def show_cells(self, cells: Cells) -> None:
+        self.beginResetModel()
+        self.cells = cells
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.cells.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.cells.titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:  # noqa: N802
+        if role == _Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.cells.titles[section]
+        return None
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return self.cells.rows[index.row()][index.column()]
+        if role == _Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class TwinTable(QTableView):
+    """As high as its rows: it stands in the page in place of its chart. Ctrl+C copies the marked cells."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._model = _Model(self)
+        self.setModel(self._model)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_cells(self, cells: Cells) -> None:
+        """Show other numbers."""
+        self._model.show_cells(cells)
+        self.updateGeometry()
+        self._fit()
+
+    def cells(self) -> Cells:
+        """What is shown."""
+        return self._model.cells
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        high = self.verticalHeader().defaultSectionSize() * len(self.cells().rows)
+        return QSize(300, high + self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(160, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the marked cells on the clipboard, tabs between columns."""
+        marked = self.selectionModel().selectedIndexes()
+        lines: dict[int, list[str]] = {}
+        for index in sorted(marked, key=lambda i: (i.row(), i.column())):
+            lines.setdefault(index.row(), []).append(str(index.data()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        cells, metrics = self.cells(), QFontMetricsF(theme.scaled_font())
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() + 9))
+        widths = [
+            max([metrics.horizontalAdvance(text) for text in (title, *(row[place] for row in cells.rows))]) + 24
+            for place, title in enumerate(cells.titles)
+        ]
+        rest = self.viewport().width() - sum(widths[1:])
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, round(width if place else max(rest, min(width, 160 * theme.font_scale()))))
