@@ -27,5 +27,6 @@ x86_64-w64-mingw32-dlltool -d "$parts/python311.def" -l "$parts/libpython311.a"
 (cd "$here" && x86_64-w64-mingw32-windres -i python_stub.rc -o "$parts/manifest.o")
 $cc -O2 -s -municode -o "$to/python.exe" "$here/python_stub.c" "$parts/manifest.o" "$parts/libpython311.a"
 $cc -O2 -s -municode -mwindows -DGUI -o "$to/pythonw.exe" "$here/python_stub.c" "$parts/manifest.o" "$parts/libpython311.a"
-$cc -s -shared -nostdlib -Wl,--entry=0 -Wl,--no-insert-timestamp -o "$to/python3.dll" "$parts/python3.def" "$parts/libpython311.a"
+# The same bytes in every folder and at every time.
+$cc -s -shared -nostdlib -Wl,--entry=0 -Wl,--no-insert-timestamp -Wl,--disable-auto-image-base -o "$to/python3.dll" "$parts/python3.def" "$parts/libpython311.a"
 rm -rf "$parts"
