@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -83,15 +84,13 @@ class Board(QWidget):
 
     def _build(self) -> None:
         self._ready.setSpacing(2)
-        self.report.body.addLayout(self._ready)
-        self.report.body.addStretch(1)
+        self.report.body.insertLayout(self.report.body.count() - 1, self._ready)
         self.report_button = plain_button(tr("Mở báo cáo"), "next")
         self.report.body.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.report_button.setVisible(self._has_reports)
         self.all_targets = quiet_button(tr("Xem tất cả"), "list")
         self.targets.head.addWidget(self.all_targets)
         self.units.body.insertWidget(1, self.legend)
-        self.late.body.addStretch(1)
         inner = QWidget()
         inner.setObjectName("pageBody")
         column = QVBoxLayout(inner)
@@ -178,12 +177,12 @@ class Board(QWidget):
     def _show_steps(self, steps: list[tuple[str, str, str]]) -> None:
         clear_layout(self.steps)
         for code, words, verb in steps:
-            self.steps.addWidget(first_step(words, verb, lambda code=code: self.step_wanted.emit(code)))
+            self.steps.addWidget(first_step(words, verb, partial(self.step_wanted.emit, code)))
 
     def _show_report(self, board: Dashboard) -> None:
         clear_layout(self._ready)
         lines = [("", report_words(board.next_report)), ("done" if board.next_report.ready else "soon", ready_words(board.next_report))]
-        lines += [("missing", say(lack)) for lack in board.next_report.missing]
+        lines += [("missing", f"– {say(lack)}") for lack in board.next_report.missing]
         for kind, words in lines:
             add_line(self._ready, kind, words)
 
@@ -194,8 +193,8 @@ def add_line(layout: QLayout, kind: str, words: str) -> None:
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setColumnStretch(1, 1)
-    names = {"done": ("check", "done"), "soon": ("due-soon", "soon"), "missing": ("minus", "text_muted")}
-    if kind:
+    names = {"done": ("check", "done"), "soon": ("warn", "soon")}
+    if kind in names:
         name, token = names[kind]
         grid.addWidget(icon_label(name, 14, token), 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(text_label(words, {"done": "done", "soon": "soon"}.get(kind, "")), 0, 1)

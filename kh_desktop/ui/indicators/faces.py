@@ -25,9 +25,15 @@ def faces_of(board: Dashboard) -> list[CardFace]:
         CardFace("soon", tr("Sắp đến hạn"), tr("{count} việc", count=soon), tr("trong 14 ngày tới"), "soon" if soon else ""),
         CardFace("targets", tr("Chỉ tiêu đạt"), f"{judged['met']}/{len(board.targets)}", _behind(judged), ""),
         CardFace("tasks", tr("Nhiệm vụ xong"), f"{states.done}/{states.total}", _open_words(board), ""),
-        CardFace("report", tr("Báo cáo tới"), days_words(report.days_left).capitalize(), period_words(report.period.key),
+        CardFace("report", tr("Báo cáo tới"), _left_words(report.days_left), period_words(report.period.key),
                  "late" if report.days_left < 0 else ""),  # fmt: skip
     ]
+
+
+def _left_words(days: int) -> str:
+    if days < 0:
+        return tr("Trễ {days} ngày", days=-days)
+    return tr("Còn {days} ngày", days=days) if days else tr("Hôm nay")
 
 
 def _behind(judged: Counter[str]) -> str:

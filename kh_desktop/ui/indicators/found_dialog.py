@@ -53,7 +53,7 @@ class FoundDialog(Sheet):
         line.setContentsMargins(0, 0, 0, 0)
         for words, on in ((tr("Đánh dấu tất cả"), True), (tr("Bỏ mọi dấu"), False)):
             button = quiet_button(words, parent=row)
-            button.clicked.connect(lambda _checked=False, on=on: [tick.setChecked(on) for tick in self.ticks])
+            button.clicked.connect(lambda _checked=False, on=on: self._tick_all(on))
             line.addWidget(button)
         line.addStretch(1)
         return row
@@ -82,6 +82,10 @@ class FoundDialog(Sheet):
         grid.setRowMinimumHeight(row + 2, 4)
         self.ticks.append(tick)
         self.choices.append(choice)
+
+    def _tick_all(self, on: bool) -> None:
+        for tick in self.ticks:
+            tick.setChecked(on)
 
     def _count(self) -> None:
         count = sum(tick.isChecked() for tick in self.ticks)

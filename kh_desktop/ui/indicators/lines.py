@@ -57,7 +57,8 @@ def target_line(row: TargetRow) -> TargetLine:
     bullet = Bullet(row.value, row.level, row.forecast, row.judged, words.row_less(row), words.row_unit(row) == "%")
     spark = Spark(tuple(value for _key, value in row.trend), row.level)
     return TargetLine(
-        str(row.target.id), words.row_name(row), below, words.value_words(row), words.judged_words(row), row.judged, forecast, bullet, spark,
+        str(row.target.id), words.row_name(row), below, words.value_words(row), words.judged_words(row), row.judged, forecast, bullet,
+        spark,
         ". ".join(part for part in said if part),
     )  # fmt: skip
 
@@ -75,7 +76,8 @@ def paint_target(painter: QPainter, rect: QRectF, line: TargetLine, palette: Cha
     below = QRectF(names.left(), names.bottom(), names.width(), palette.line(0.88))
     palette.text(painter, names, line.name)
     palette.text(painter, below, line.aim, "text_muted", factor=0.88)
-    paint_bullet(painter, QRectF(right - value - bar - 12 * unit, rect.top() + 4 * unit, bar, rect.height() - 8 * unit), line.bullet, palette)
+    middle = QRectF(right - value - bar - 12 * unit, rect.top() + 4 * unit, bar, rect.height() - 8 * unit)
+    paint_bullet(painter, middle, line.bullet, palette)
     figure = QRectF(right - value, rect.top(), value, high)
     palette.text(painter, figure, line.value, bold=True)
     place = QRectF(figure.left(), figure.bottom(), value, below.height())

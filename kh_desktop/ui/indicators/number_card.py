@@ -14,6 +14,7 @@ from kh_desktop.ui.widgets import paint_focus
 from kh_desktop.ui.widgets.charts import ChartPalette, paint_mark, screen_palette
 
 _WIDTH = 168
+_LARGE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,14 @@ def paint_card(painter: QPainter, rect: QRectF, face: CardFace, palette: ChartPa
         paint_mark(painter, QRectF(name.left(), name.center().y() - side / 2, side, side), face.meaning, palette)
         shift = side + 6 * unit
     palette.text(painter, name.adjusted(shift, 0, 0, 0), face.name, "text_muted", factor=0.93)
-    number = QRectF(inner.left(), name.bottom(), inner.width(), palette.line(1.7))
-    palette.text(painter, number, face.number, "late" if face.meaning == "late" else "text", factor=1.7, bold=True)
+    number = QRectF(inner.left(), name.bottom(), inner.width(), palette.line(_LARGE))
+    palette.text(painter, number, face.number, "late" if face.meaning == "late" else "text", factor=_LARGE, bold=True)
     palette.text(painter, QRectF(inner.left(), number.bottom(), inner.width(), palette.line(0.88)), face.note, "text_muted", factor=0.88)
 
 
 def card_height(palette: ChartPalette) -> float:
     """How high a card is."""
-    return palette.line(0.93) + palette.line(1.7) + palette.line(0.88) + 18 * palette.unit
+    return palette.line(0.93) + palette.line(_LARGE) + palette.line(0.88) + 18 * palette.unit
 
 
 def paint_frame(painter: QPainter, rect: QRectF, palette: ChartPalette, *, ground: str = "surface") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -94,7 +95,7 @@ class IndicatorsPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.stack, 1)
         for number, part in enumerate(PARTS, start=1):
-            self._shortcut(f"Alt+{number}", lambda part=part: self.turn_to(part))
+            self._shortcut(f"Alt+{number}", partial(self.turn_to, part))
         self._shortcut("F8", self.bar.tables.toggle)
 
     def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
@@ -214,10 +215,10 @@ class IndicatorsPage(QWidget):
         """What the page is of: plan, unit, period, day."""
         names = [plan_name(p) for p in self._summaries if p.id in self._plan_ids]
         parts = (
-            "; ".join(names) or tr("Chưa có kế hoạch"),
             tr("Đơn vị: {unit}", unit=self.unit) if self.unit else tr("Mọi đơn vị"),
             tr("Kỳ: {period}", period=period_words(self.period)) if self.period else tr("Kỳ mới nhất có số liệu"),
             tr("Đến ngày {day}", day=text_from_iso(self.today().isoformat())),
+            "; ".join(names) or tr("Chưa có kế hoạch"),
         )
         return " · ".join(parts)
 
@@ -347,4 +348,5 @@ class IndicatorsPage(QWidget):
         from kh_desktop.ui.indicators.output import page_output
 
         if self.board_data is not None:
-            self.paper_wanted.emit(page_output(self._session, self.board_data, how, self.filter_words(), self.today()))
+            filters = (self.plan_id, self.unit, self.period)
+            self.paper_wanted.emit(page_output(self._session, self.board_data, how, self.filter_words(), self.today(), filters))

@@ -204,7 +204,7 @@ class ReadingPane(QWidget):
         if self.indicator is None:
             return False
         try:
-            set_reading(self._session, self.indicator.key, self.period, **values)  # type: ignore[arg-type]
+            set_reading(self._session, self.indicator.key, self.period, **values)
         except KhError as error:
             self.note.say(error_sentence(error))
             return False

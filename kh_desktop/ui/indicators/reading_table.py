@@ -53,6 +53,8 @@ class ReadingModel(QAbstractTableModel):
             return None
         if role == _Role.DisplayRole:
             return short_period_words(self.periods[section - 1]) if section else tr("Chỉ tiêu")
+        if role == _Role.TextAlignmentRole:
+            return int((Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
         if role == _Role.ToolTipRole and section:
             return period_words(self.periods[section - 1])
         return None
@@ -158,8 +160,8 @@ class ReadingTable(QTableView):
         metrics = QFontMetricsF(theme.scaled_font())
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 2 + 6))
         titles = [short_period_words(p) for p in self.figures.periods]
-        widest = max([metrics.horizontalAdvance(t) for t in (*titles, "100,0% ")], default=0) + 22 * theme.font_scale()
+        widest = int(max(metrics.horizontalAdvance(t) for t in (*titles, "100,0% ")) + 22 * theme.font_scale())
         rest = self.viewport().width() - widest * len(titles)
-        self.setColumnWidth(0, round(max(rest, 190 * theme.font_scale())))
+        self.setColumnWidth(0, int(max(rest, 190 * theme.font_scale())))
         for place in range(1, len(titles) + 1):
-            self.setColumnWidth(place, round(widest))
+            self.setColumnWidth(place, widest)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from kh_desktop.services.indicators import ReadingImport, import_readings, indicators, readings
 from kh_desktop.services.periods import periods, periods_in_use
 from kh_desktop.services.session import Session
+from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.indicators.reading_pane import ReadingPane
@@ -38,6 +39,8 @@ class ReadingsView(QWidget):
         self.table, self.pane = ReadingTable(self), ReadingPane(session)
         self.year_words = text_label("", wrap=False)
         self.kind = ComboBox(tr("Các kỳ"), [(key, tr(words)) for key, words in KINDS.items()])
+        self.kind.setFixedWidth(round(170 * theme.font_scale()))
+        self.year_words.setMinimumHeight(self.kind.sizeHint().height())
         self.bring = plain_button(tr("Đưa bảng số liệu vào…"), "import")
         self.result = Banner("", "info", slim=True, closable=True)
         self._build()
@@ -111,10 +114,11 @@ class ReadingsView(QWidget):
 
     def go_to(self, indicator: str) -> None:
         """Go to the newest period of an indicator that has begun."""
-        begun = [p.key for p in periods(self._session, self.year) if p.start <= self._today.isoformat()]
-        shown = [key for key in self.table.figures.periods if key in begun] or self.table.figures.periods[:1]
-        if shown:
-            self.table.go_to(indicator, shown[-1])
+        shown = self.table.figures.periods
+        begun = [p for p in periods(self._session, self.year) if p.key in shown and p.start <= self._today.isoformat()]
+        wanted = max(begun, key=lambda p: (p.start, p.end)).key if begun else shown[0] if shown else ""
+        if wanted:
+            self.table.go_to(indicator, wanted)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_cell(self) -> None:

@@ -30,6 +30,7 @@ class Section(QFrame):
         if chart is not None:
             self.body.addWidget(chart)
         self.body.addWidget(self.twin)
+        self.body.addStretch(1)
 
     def say(self, hint: str) -> None:
         """Say why there is nothing to see; "" when there is."""

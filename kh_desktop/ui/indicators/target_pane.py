@@ -71,7 +71,7 @@ class TargetPane(QWidget):
         self._build()
         self.form.committed.connect(self._changed)
         self.place.clicked.connect(lambda _checked=False: self.place_wanted.emit())
-        self.figures.clicked.connect(lambda _checked=False: self.row and self.readings_wanted.emit(self.row.target.indicator))
+        self.figures.clicked.connect(lambda _checked=False: self._ask_for_readings())
         self.remove.clicked.connect(lambda _checked=False: self.remove_wanted.emit())
 
     def _build(self) -> None:
@@ -127,6 +127,10 @@ class TargetPane(QWidget):
         if self._session.read_only:
             self.form.set_read_only(True)
         self.remove.setEnabled(not self._session.read_only)
+
+    def _ask_for_readings(self) -> None:
+        if self.row is not None:
+            self.readings_wanted.emit(self.row.target.indicator)
 
     def _changed(self, key: str, value: str) -> None:
         if self.row is None:

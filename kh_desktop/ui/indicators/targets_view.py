@@ -42,12 +42,12 @@ class TargetsView(QWidget):
         self.key = ""
         self.list = ChartList(tr("Chỉ tiêu của kế hoạch"), paint_target, lines=1.9, stays=True)
         self.pane = TargetPane(session)
-        self.find = plain_button(tr("Tìm chỉ tiêu trong kế hoạch"), "search")
+        self.look = plain_button(tr("Tìm chỉ tiêu trong kế hoạch"), "search")
         self.add = plain_button(tr("Thêm chỉ tiêu"), "plus")
         self.none_left = Banner("", "info", slim=True, closable=True)
         self._build()
         self.list.opened.connect(self.choose)
-        self.find.clicked.connect(lambda _checked=False: self.look_for_targets())
+        self.look.clicked.connect(lambda _checked=False: self.look_for_targets())
         self.add.clicked.connect(lambda _checked=False: self.add_target())
         self.pane.place_wanted.connect(self.open_place)
         self.pane.remove_wanted.connect(self.remove_target)
@@ -62,7 +62,7 @@ class TargetsView(QWidget):
         self._column.setContentsMargins(12, 4, 8, 12)
         self._column.setSpacing(6)
         deeds = FlowLayout(spacing=8)
-        deeds.addWidget(self.find)
+        deeds.addWidget(self.look)
         deeds.addWidget(self.add)
         self._column.addLayout(deeds)
         self._column.addWidget(self.none_left)
@@ -95,7 +95,7 @@ class TargetsView(QWidget):
         """Show the targets of these plans."""
         self._rows, self._plan_ids = tuple(rows), list(plan_ids)
         writable = bool(plan_ids) and not self._session.read_only
-        self.find.setEnabled(writable)
+        self.look.setEnabled(writable)
         self.add.setEnabled(writable)
         self._stack.setCurrentIndex(0 if rows or not writable else 1)
         self.list.show_rows([target_line(row) for row in rows])
@@ -162,7 +162,7 @@ class TargetsView(QWidget):
         if row is None:
             return
         name = target_line(row).name
-        words = tr("“{name}” không còn được theo dõi. Lời văn của kế hoạch và số liệu đã nhập giữ nguyên. Hoàn tác được bằng Ctrl+Z.", name=name)
+        words = tr("“{name}” không còn được theo dõi. Lời văn của kế hoạch và số liệu giữ nguyên. Hoàn tác được bằng Ctrl+Z.", name=name)
         if ask(tr("Bỏ chỉ tiêu này?"), words, tr("Bỏ chỉ tiêu"), danger=True, parent=self):
             remove_targets(self._session, [row.target.id])
             self.status.emit(tr("Đã bỏ chỉ tiêu. Ctrl+Z để hoàn tác."))

@@ -25,7 +25,10 @@ class ChartRow(Protocol):
 
 
 PaintRow = Callable[[QPainter, QRectF, Any, ChartPalette], None]
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8, Qt.Key.Key_Home: -9999, Qt.Key.Key_End: 9999}
+_FAR = 9999
+_STEPS = {
+    Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8, Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR,
+}  # fmt: skip
 
 
 class ChartList(QWidget):

@@ -48,7 +48,8 @@ def paint_months(painter: QPainter, rect: QRectF, months: Sequence[MonthBar], pa
         _column(painter, QRectF(room.left(), room.bottom() - high, room.width(), high), month, palette)
         if month.due:
             number = QRectF(place.left(), room.bottom() - high - line, place.width(), line)
-            palette.text(painter, number, str(month.due), "late" if month.late else "text", factor=0.88, bold=bool(month.late), align=CENTER)
+            token = "late" if month.late else "text"
+            palette.text(painter, number, str(month.due), token, factor=0.88, bold=bool(month.late), align=CENTER)
     base = rect.bottom() - line - 2 * palette.unit
     painter.setPen(QPen(palette.colour("line_strong"), palette.unit))
     painter.drawLine(QPointF(rect.left(), base), QPointF(rect.right(), base))

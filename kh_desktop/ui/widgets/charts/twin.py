@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -12,6 +14,8 @@ from kh_desktop.ui import theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+_NUMBER = re.compile(r"[\d.,%–\- ]+")
+_LEAST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,16 @@ class _Model(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:  # noqa: N802
         if role == _Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.cells.titles[section]
+        if role == _Role.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             return self.cells.rows[index.row()][index.column()]
         if role == _Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            number = _NUMBER.fullmatch(self.cells.rows[index.row()][index.column()])
+            return int((Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
@@ -63,6 +69,7 @@ class TwinTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
@@ -81,7 +88,7 @@ class TwinTable(QTableView):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         high = self.verticalHeader().defaultSectionSize() * len(self.cells().rows)
-        return QSize(300, high + self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height() + 4)
+        return QSize(300, high + self.horizontalHeader().sizeHint().height() + 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(160, self.sizeHint().height())
@@ -111,6 +118,20 @@ class TwinTable(QTableView):
             max([metrics.horizontalAdvance(text) for text in (title, *(row[place] for row in cells.rows))]) + 24
             for place, title in enumerate(cells.titles)
         ]
-        rest = self.viewport().width() - sum(widths[1:])
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, round(width if place else max(rest, min(width, 160 * theme.font_scale()))))
+        for place, width in enumerate(fitted(widths, self.viewport().width())):
+            self.setColumnWidth(place, width)
+
+
+def fitted(widths: Sequence[float], room: float) -> list[int]:
+    """Widths that fill ``room``: what is left goes to the first column, what is missing is taken from the widest ones."""
+    if not widths:
+        return []
+    if sum(widths) <= room:
+        return [int(room - sum(int(w) for w in widths[1:])), *(int(w) for w in widths[1:])]
+    open_widths, left = sorted(widths), room
+    for place, width in enumerate(open_widths):
+        share = left / (len(open_widths) - place)
+        if width > share:
+            return [int(max(min(w, share), _LEAST)) for w in widths]
+        left -= width
+    return [int(w) for w in widths]
