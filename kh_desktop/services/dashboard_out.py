@@ -17,6 +17,7 @@ from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.dashboard import Dashboard, TargetRow, dashboard
 from kh_desktop.services.office import get_office
 from kh_desktop.services.plans import list_plans
+from kh_desktop.services.schedule import followed_plans
 from kh_desktop.services.session import Session
 
 JUDGED = {
@@ -44,7 +45,8 @@ def export_dashboard(s: Session, out: Path, today: date, *, plan_id: int = 0, un
     from kh_desktop.documents.excel_workbook import write_workbook
 
     board = dashboard(s, today, plan_id=plan_id, unit=unit, period=period)
-    plans = [p.title for p in list_plans(s) if p.id == plan_id] if plan_id else []
+    shown = [p for p in list_plans(s) if p.id == plan_id] if plan_id else followed_plans(s, today) or list_plans(s)[:1]
+    plans = [p.title for p in shown]
     made = io.BytesIO()
     write_workbook(dashboard_book(board, filter_words(plans, unit, period, today), today, get_office(s).agency.full_name), made)
     write_file(out, lambda handle: handle.write(made.getvalue()))
@@ -59,7 +61,7 @@ def dashboard_name(today: date, suffix: str) -> str:
 def filter_words(plans: Sequence[str], unit: str, period: str, today: date) -> str:
     """What the tables are of, for under the title."""
     parts = (
-        "; ".join(" ".join(title.split()) for title in plans) or "Các kế hoạch đang theo dõi",
+        "; ".join(" ".join(title.split()) for title in plans) or "Chưa có kế hoạch",
         f"Đơn vị: {unit}" if unit else "Mọi đơn vị",
         f"Kỳ: {period_name(period)}" if period else "Kỳ mới nhất có số liệu",
         f"Đến ngày {_day(today.isoformat())}",

@@ -31,6 +31,12 @@ def period_words(key: str) -> str:
     return tr(_PARTS[part], year=year)
 
 
+def period_title(key: str) -> str:
+    """The same at the beginning of a line: "Quý III/2026"."""
+    words = period_words(key)
+    return words[:1].upper() + words[1:]
+
+
 def short_period_words(key: str) -> str:
     """The same under the year it belongs to: "Quý III", "Tháng 7", "6 tháng đầu", "Cả năm"."""
     found = _KEY.fullmatch(key)

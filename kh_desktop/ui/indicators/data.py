@@ -30,12 +30,10 @@ STATE_WORDS: dict[str, str] = {
 CONCERN = ("missed", "near", "no_figure", "no_number", "nothing", "met")
 
 
-def shown_plans(session: Session, today: date, plan_id: int) -> tuple[list[int], list[PlanSummary]]:
-    """(the plans whose rows are shown, all plans): the chosen one, else those that are followed, else the newest draft."""
-    everything = list_plans(session)
-    if plan_id:
-        return [plan_id], everything
-    return [p.id for p in followed_plans(session, today)] or [p.id for p in everything[:1]], everything
+def shown_plans(session: Session, today: date, plan_id: int) -> tuple[list[int], list[PlanSummary], bool]:
+    """(the plans whose rows are shown, all plans, whether any is followed): the chosen one, else the followed, else the newest draft."""
+    everything, followed = list_plans(session), [p.id for p in followed_plans(session, today)]
+    return [plan_id] if plan_id else followed or [p.id for p in everything[:1]], everything, bool(followed)
 
 
 @dataclass(frozen=True, slots=True)

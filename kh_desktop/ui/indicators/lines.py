@@ -65,17 +65,20 @@ def target_line(row: TargetRow) -> TargetLine:
 
 def paint_target(painter: QPainter, rect: QRectF, line: TargetLine, palette: ChartPalette) -> None:
     """Two lines: the name over what is asked; the bullet bar; the figure over how far it is; the trend over the forecast."""
-    unit, high = palette.unit, palette.line()
-    mark = high * 0.78
+    unit, high, mark = palette.unit, palette.line(), palette.line() * 0.78
+    whole, rect = rect, QRectF(rect.left(), rect.top(), rect.width(), min(rect.height(), palette.line() * 1.9))
     paint_mark(painter, QRectF(rect.left(), rect.top() + (high - mark) / 2, mark, mark), line.state, palette)
-    wide = rect.width() >= _WIDE * unit
-    last = 118 * unit if wide else 0.0
-    value, bar = min(168 * unit, rect.width() * 0.28), rect.width() * (0.2 if wide else 0.22)
+    wide, last, value, bar = _columns(rect.width(), unit)
     right = rect.right() - last
-    names = QRectF(rect.left() + mark + 8 * unit, rect.top(), right - value - bar - 22 * unit - rect.left() - mark - 8 * unit, high)
-    below = QRectF(names.left(), names.bottom(), names.width(), palette.line(0.88))
-    palette.text(painter, names, line.name)
-    palette.text(painter, below, line.aim, "text_muted", factor=0.88)
+    names = QRectF(rect.left() + mark + 8 * unit, rect.top(), name_width(rect.width(), palette), high)
+    # On paper there is no tool tip: a long name takes a line more there.
+    if whole.height() >= high * 2.8:
+        names.setHeight(high * 2)
+        palette.wrapped(painter, names, line.name)
+    else:
+        palette.text(painter, names, line.name)
+    palette.text(painter, QRectF(names.left(), names.bottom(), names.width(), palette.line(0.88)), line.aim, "text_muted", factor=0.88)
+    below = QRectF(names.left(), rect.top() + high, names.width(), palette.line(0.88))
     middle = QRectF(right - value - bar - 12 * unit, rect.top() + 4 * unit, bar, rect.height() - 8 * unit)
     paint_bullet(painter, middle, line.bullet, palette)
     figure = QRectF(right - value, rect.top(), value, high)
@@ -88,6 +91,18 @@ def paint_target(painter: QPainter, rect: QRectF, line: TargetLine, palette: Cha
         palette.text(painter, at, line.forecast, "text_muted", factor=0.82, align=RIGHT)
 
 
+def _columns(width: float, unit: float) -> tuple[bool, float, float, float]:
+    """(is there room for the trend, its width, the figure's, the bar's)."""
+    wide = width >= _WIDE * unit
+    return wide, 118 * unit if wide else 0.0, min(168 * unit, width * 0.28), width * (0.2 if wide else 0.22)
+
+
+def name_width(width: float, palette: ChartPalette) -> float:
+    """The room for the name in a row of ``width``."""
+    _wide, last, value, bar = _columns(width, palette.unit)
+    return width - last - value - bar - 30 * palette.unit - palette.line() * 0.78
+
+
 def _state_token(state: str) -> str:
     return {"met": "done", "near": "soon", "missed": "late", "no_number": "waiting"}.get(state, "text_muted")
 
@@ -98,7 +113,7 @@ def target_cells(rows: Iterable[TargetRow]) -> Cells:
     return Cells(titles, tuple(
         (
             words.row_name(row), words.aim_words(row.target, words.row_unit(row)), words.reading_words(row.reading, words.row_unit(row)),
-            words.source_words(row), words.judged_words(row), words.forecast_words(row), words.trend_words(row),
+            words.source_words(row), words.judged_words(row), words.forecast_figure(row), words.trend_figures(row),
         )
         for row in rows
     ))  # fmt: skip

@@ -26,7 +26,7 @@ from kh_desktop.ui.indicators.readings_view import ReadingsView
 from kh_desktop.ui.indicators.rows_pane import RowsPane
 from kh_desktop.ui.indicators.targets_view import TargetsView
 from kh_desktop.ui.next_step import plan_name
-from kh_desktop.ui.period_words import period_words
+from kh_desktop.ui.period_words import period_title, period_words
 from kh_desktop.ui.widgets import ElidedLabel, text_from_iso
 
 _PANE_WIDTH, _PANE_SHARE = 330, 0.36
@@ -58,6 +58,7 @@ class IndicatorsPage(QWidget):
         self._stale, self._read_on = True, ""
         self.plan_id, self.unit, self.period = 0, "", ""
         self._plan_ids: list[int] = []
+        self._followed = False
         self._summaries: list[PlanSummary] = []
         self.board_data: Dashboard | None = None
         self.bar, self.said = IndicatorsBar(self), ElidedLabel("")
@@ -182,10 +183,10 @@ class IndicatorsPage(QWidget):
     def reload(self) -> None:
         """Read everything again."""
         today = self.today()
-        self._plan_ids, self._summaries = shown_plans(self._session, today, self.plan_id)
+        self._plan_ids, self._summaries, self._followed = shown_plans(self._session, today, self.plan_id)
         if self.plan_id and self.plan_id not in [p.id for p in self._summaries]:
             self.plan_id = 0
-            self._plan_ids, self._summaries = shown_plans(self._session, today, 0)
+            self._plan_ids, self._summaries, self._followed = shown_plans(self._session, today, 0)
         board = dashboard(self._session, today, plan_id=self.plan_id, unit=self.unit, period=self.period)
         if self.unit and self.unit not in board.unit_names:
             self.unit = ""
@@ -199,17 +200,14 @@ class IndicatorsPage(QWidget):
         self._show_part(self.bar.part())
 
     def _show_choices(self, board: Dashboard) -> None:
-        words = tr("Đang theo dõi") if not self.plan_id and self._followed() else tr("Mới nhất")
+        words = tr("Đang theo dõi") if self._followed else tr("Mới nhất")
         plans = [("", words), *((str(p.id), plan_name(p)) for p in self._summaries)]
         keys = dict.fromkeys([*(p.key for p in periods(self._session, board.year)), *(p.key for p in periods_in_use(self._session))])
         if self.period and self.period not in keys:
             keys[self.period] = None
-        named = [(key, period_words(key).capitalize()) for key in keys]
+        named = [(key, period_title(key)) for key in keys]
         chosen = (str(self.plan_id) if self.plan_id else "", self.unit, self.period)
         self.bar.show_choices(plans, board.unit_names, named, chosen)
-
-    def _followed(self) -> bool:
-        return any(p.id in self._plan_ids and p.year >= self.today().year - 1 for p in self._summaries)
 
     def filter_words(self) -> str:
         """What the page is of: plan, unit, period, day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from kh_desktop.services.export import Preview
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.indicators.data import STATE_WORDS, by_concern, entry_lines, late_lines, paint_late, paint_row
 from kh_desktop.ui.indicators.faces import faces_of, ready_words, report_words
-from kh_desktop.ui.indicators.lines import month_bars, paint_target, paint_unit, target_line, unit_lines
+from kh_desktop.ui.indicators.lines import month_bars, name_width, paint_target, paint_unit, target_line, unit_lines
 from kh_desktop.ui.indicators.number_card import card_height, paint_card, paint_frame
 from kh_desktop.ui.widgets.charts import ChartPalette, paint_legend, paint_months, paper_palette
 from kh_desktop.ui.widgets.charts.palette import CENTER, PER_POINT
@@ -115,12 +116,14 @@ def _fill(paper: _Paper, board: Dashboard, agency: str, of: str, today: date) ->
     _report(paper, board)
     paper.heading(tr("Quá hạn, của ai"), two_rows)
     for unit, line in zip(board.late, late_lines(board.late, today), strict=True):
-        paper.rows([line], paint_late, 1.9)
+        paper.rows([replace(line, worst="")], paint_late, 1.0)
         paper.rows(entry_lines(unit.entries, today), paint_row, 1.9, 14)
     if not board.late:
         paper.words(tr("Không có việc nào quá hạn."), "text_muted")
     paper.heading(tr("Chỉ tiêu"), two_rows)
-    paper.rows([target_line(board.targets[place]) for place in by_concern(board)], paint_target, 1.9)
+    room = name_width(paper.width, paper.palette)
+    for line in (target_line(board.targets[place]) for place in by_concern(board)):
+        paper.rows([line], paint_target, 3.0 if paper.palette.width(line.name) > room else 1.9)
     if board.targets:
         paper.words(tr("Vạch đứng là mức giao, hình thoi là mức ước cả năm theo tiến độ hiện nay."), "text_muted", factor=0.88)
     else:

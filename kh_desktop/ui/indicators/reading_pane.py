@@ -13,7 +13,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.ui.errors import error_sentence, guarded
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.indicators.words import ORIGINS, reading_words
-from kh_desktop.ui.period_words import period_words
+from kh_desktop.ui.period_words import period_title
 from kh_desktop.ui.widgets import (
     Field,
     FormTable,
@@ -97,7 +97,7 @@ class ReadingPane(QWidget):
             self._keep_draft()
         self.indicator, self.period, self.reading = known, period, reading
         self.title.setText(known.name)
-        self.of.setText(period_words(period).capitalize())
+        self.of.setText(period_title(period))
         self.now.setText(tr("Đang dùng: {value}", value=reading_words(reading, known.unit)) if reading else tr("Chưa có số liệu."))
         self.whence.setText(whence_words(reading) if reading else "")
         self.whence.setVisible(reading is not None)

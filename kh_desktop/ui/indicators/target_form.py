@@ -53,6 +53,9 @@ class TargetForm(FormTable):
 def offer_indicators(field: object, indicators: Iterable[Indicator], chosen: str = "") -> None:
     """Fill a choice of indicators; the first one says that none fits."""
     if isinstance(field, ComboBox):
+        # Names of indicators are long; the list opens as wide as they are, the field stays in its column.
+        field.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(14)
         found = [(i.key, i.name) for i in indicators if not i.hidden or i.key == chosen]
         if chosen and chosen not in [key for key, _name in found]:
             found.append((chosen, chosen))

@@ -118,11 +118,22 @@ def forecast_words(row: TargetRow) -> str:
     return tr("cả năm ước {value}", value=unit_words(row.forecast, row_unit(row), 1)) if row.forecast is not None else ""
 
 
+def forecast_figure(row: TargetRow) -> str:
+    """The same figure alone."""
+    return unit_words(row.forecast, row_unit(row), 1) if row.forecast is not None else ""
+
+
 def source_words(row: TargetRow) -> str:
     """Of which period the figure is and where it comes from."""
     if not row.period:
         return ""
     return tr("{period}, {origin}", period=period_words(row.period), origin=tr(ORIGINS[row.origin]))
+
+
+def trend_figures(row: TargetRow) -> str:
+    """The same without the periods, for a narrow cell."""
+    unit = row_unit(row)
+    return "; ".join(unit_words(value, unit, 1) if value is not None else "–" for _key, value in row.trend)
 
 
 def trend_words(row: TargetRow) -> str:

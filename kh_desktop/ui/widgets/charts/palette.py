@@ -44,6 +44,12 @@ class ChartPalette:
         painter.setPen(self.colour(token))
         painter.drawText(place, align, QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width()))
 
+    def wrapped(self, painter: QPainter, place: QRectF, words: str) -> None:
+        """Text in as many lines as ``place`` has room for."""
+        painter.setFont(self.font())
+        painter.setPen(self.colour("text"))
+        painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+
     def width(self, words: str, factor: float = 1.0, *, bold: bool = False) -> float:
         """How wide a line of text is."""
         return QFontMetricsF(self.font(factor, bold=bold)).horizontalAdvance(words)

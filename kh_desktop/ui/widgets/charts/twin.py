@@ -15,7 +15,7 @@ from kh_desktop.ui import theme
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NUMBER = re.compile(r"[\d.,%–\- ]+")
-_LEAST = 64
+_LEAST, _NAME_SHARE = 64, 0.32
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class TwinTable(QTableView):
         self.setAccessibleName(name)
         self._model = _Model(self)
         self.setModel(self._model)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,7 +87,7 @@ class TwinTable(QTableView):
         return self._model.cells
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        high = self.verticalHeader().defaultSectionSize() * len(self.cells().rows)
+        high = self.verticalHeader().length()
         return QSize(300, high + self.horizontalHeader().sizeHint().height() + 4)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -120,6 +120,8 @@ class TwinTable(QTableView):
         ]
         for place, width in enumerate(fitted(widths, self.viewport().width())):
             self.setColumnWidth(place, width)
+        self.resizeRowsToContents()
+        self.updateGeometry()
 
 
 def fitted(widths: Sequence[float], room: float) -> list[int]:
@@ -128,10 +130,11 @@ def fitted(widths: Sequence[float], room: float) -> list[int]:
         return []
     if sum(widths) <= room:
         return [int(room - sum(int(w) for w in widths[1:])), *(int(w) for w in widths[1:])]
-    open_widths, left = sorted(widths), room
-    for place, width in enumerate(open_widths):
-        share = left / (len(open_widths) - place)
+    first = min(widths[0], room * _NAME_SHARE)
+    left, rest = room - first, sorted(widths[1:])
+    for place, width in enumerate(rest):
+        share = left / (len(rest) - place)
         if width > share:
-            return [int(max(min(w, share), _LEAST)) for w in widths]
+            return [int(first), *(int(max(min(w, share), _LEAST)) for w in widths[1:])]
         left -= width
-    return [int(w) for w in widths]
+    return [int(room - sum(int(w) for w in widths[1:])), *(int(w) for w in widths[1:])]
