@@ -8,7 +8,6 @@ from kh_desktop.domain.vitext import fold
 
 # The order decides: "Bộ phận phối hợp thực hiện nhiệm vụ" is about who helps, not about the work.
 _KEYS_BY_LABEL = (
-    ("no", ("stt", "tt", "so tt")),
     ("coord", ("phoi hop",)),
     (
         "lead",
@@ -19,6 +18,8 @@ _KEYS_BY_LABEL = (
     ("product", ("san pham", "ket qua", "dau ra")),
     ("content", ("noi dung", "nhiem vu", "cong viec", "phan viec", "dau viec", "viec can lam", "hoat dong")),
 )
+
+_NUMBER_TITLES = frozenset(("stt", "tt", "sott", "sothutu"))
 
 # Titles that are one of these words and nothing more.
 _WHOLE = {"viec": "content", "han": "deadline", "khi nao": "deadline", "ai lam": "lead", "nguoi lam": "lead", "thuc hien": "lead"}
@@ -36,15 +37,24 @@ _TITLE_WORDS = frozenset(
 def column_key(label: str) -> str:
     """The field a column title names ("no", "content", "lead", "coord", "product", "deadline"); "" when it names none."""
     folded = fold(label)
+    if is_number_title(folded):
+        return "no"
     if "chu tri" in folded and "phoi hop" in folded:
         return "lead"  # one column for both
     for key, words in _KEYS_BY_LABEL:
-        if any(folded == w if key == "no" else w in folded for w in words):
+        if any(w in folded for w in words):
             return key
     return _WHOLE.get(folded.strip(" .:"), "")
+
+
+def is_number_title(label: str) -> bool:
+    """Whether a title is that of the number column; a narrow column breaks it anywhere ("ST" / "T")."""
+    return fold(label).replace(" ", "").strip(".") in _NUMBER_TITLES
 
 
 def is_title(text: str) -> bool:
     """Whether ``text`` reads like the title of a column and not like the content of a cell: short, and of the words titles are made of."""
     words = re.findall(r"[^\W\d_]+", fold(text))
+    if is_number_title(" ".join(words)):
+        return True
     return bool(words) and len(words) <= 10 and all(word in _TITLE_WORDS for word in words)

@@ -54,11 +54,12 @@ class Leftover:
 @dataclass(frozen=True, slots=True)
 class Written:
     """Numbers as the source has them, where the plan numbers by itself: whole section lines ("II.3. Nâng cao năng lực…"), group numbers,
-    and task numbers by group."""
+    task numbers by group, and the plan's own ("05/KH-UBND", whose 0 the plan prints by itself)."""
 
     sections: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def _belonging(head: Head, line: Line, found: Findings, path: str) -> None:
     found.origin(path, line.spot, "appendix_title" if path == "appendix_title" else "title")
     _differs(head, line, found, path)
     if not head.number and other.number:
-        head.number, head.code = other.number, other.code
+        head.number, head.written, head.code = other.number, other.written, other.code
         found.origin("number", line.spot)
         found.doubt("number_from_appendix", line.spot, "number", number=f"{other.number}/{other.code}")
     elif not head.code and other.code:
@@ -176,7 +176,8 @@ def _plan(parts: _Parts, found: Findings, today: str) -> tuple[Plan, Written]:
     )  # fmt: skip
     _missing(plan, parts, found)
     _check_days(plan, found)
-    return plan, Written(body.written, group_numbers, row_numbers)
+    written = f"{head.written}/{plan.code}" if head.written else ""
+    return plan, Written(body.written, group_numbers, row_numbers, written)
 
 
 def _shape(tables: Tables, assigned: Assigned | None) -> Shape:

@@ -24,6 +24,7 @@ class Head:
     agency: Agency = field(default_factory=Agency)
     has_agency: bool = False
     number: str = ""
+    written: str = ""  # the number with the zeros before it
     code: str = ""
     issued: str = ""
     place: str = ""
@@ -81,7 +82,8 @@ def take_number(head: Head, line: Line, text: str, found: Findings) -> str:
     if not match:
         return text
     if not head.code:
-        head.number = _DIGITS_AT_START.sub("", match["number"] or "")
+        head.written = match["number"] or ""
+        head.number = _DIGITS_AT_START.sub("", head.written)
         head.code = re.sub(r"\s", "", match["code"])
     found.origin("number", line.spot, "letterhead")
     return clean_line(text[: match.start()] + " " + text[match.end() :]).strip(" -–—_")

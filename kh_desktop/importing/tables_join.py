@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kh_desktop.domain.clip.numbers import split_group
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS
 from kh_desktop.domain.model import Annex, Column, Task, TaskGroup
+from kh_desktop.domain.outline import roman
 from kh_desktop.domain.vitext import clean, clean_line, fold
 from kh_desktop.importing.blocks import Spot
 from kh_desktop.importing.lines import Findings, Line, TableItem
@@ -203,9 +204,23 @@ def groups_of(rows: Sequence[Row], found: Findings) -> tuple[tuple[TaskGroup, ..
         for index, row in enumerate(tasks):
             _origins(row, f"task:{at}.{index}", found)
         groups.append(TaskGroup(title=head.title if head else "", tasks=_tasks(tasks)))
-        numbers.append(head.number.rstrip(".)/: ") if head else "")
-        row_numbers.append(tuple(row.number.rstrip(".)/: ") for row in tasks))
+        numbers.append(_bare(head.number) if head else "")
+        row_numbers.append(tuple(_bare(row.number) for row in tasks))
+    _check_numbers(groups, numbers, found)
     return tuple(groups), tuple(numbers), tuple(row_numbers)
+
+
+def _check_numbers(groups: Sequence[TaskGroup], numbers: Sequence[str], found: Findings) -> None:
+    """Says once that titled groups without a number, or with one of another kind, get I, II, III."""
+    for at, (group, number) in enumerate(zip(groups, numbers, strict=True)):
+        if group.title and number.upper() != roman(at + 1):
+            spot = next(iter(found.origins.get(f"group:{at}", ())), None)
+            found.doubt("groups_renumbered", spot, f"group:{at}", number=roman(at + 1))
+            return
+
+
+def _bare(number: str) -> str:
+    return number.strip("( ").rstrip(".)/: ")
 
 
 def _tasks(rows: Sequence[Row]) -> tuple[Task, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kh_desktop.domain.clip.numbers import is_number
-from kh_desktop.domain.column_titles import column_key, is_title
+from kh_desktop.domain.column_titles import column_key, is_number_title, is_title
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Cell, Table
 from kh_desktop.importing.names import MOTTO, NATION, NUMBER
@@ -111,7 +111,7 @@ def _is_plain_header(grid: Grid, row: int, filled: Sequence[int]) -> bool:
         return False
     first = fold(grid.text(row, filled[0])).strip(" .")
     whole = len(filled) == grid.width or len(filled) >= 3
-    if first in ("stt", "tt", "so tt") and whole:
+    if is_number_title(first) and whole:
         return True
     return whole and len(filled) == grid.width and all(grid.places[row][col].bold for col in filled) and not is_number(first)
 
@@ -160,6 +160,8 @@ def header_between(grid: Grid, start: int, end: int) -> Header:
             if cell.text.strip() and cell not in titles and not _FIGURE.fullmatch(cell.text.strip()):
                 titles.append(cell)
         label = clean_line(titles[-1].text) if titles else ""
+        if is_number_title(label) and len(label) <= 4:
+            label = label.replace(" ", "")  # a narrow column broke it in the middle
         group = clean_line(titles[-2].text) if len(titles) > 1 else ""
         # A title above several columns with nothing below it names none of them alone.
         wide = bool(titles) and titles[-1].cols > 1 and titles[-1].row + titles[-1].rows < end

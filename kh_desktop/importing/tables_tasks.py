@@ -64,6 +64,8 @@ class _Reader:
     roles: dict[int, str] = field(default_factory=dict)
     in_text: bool = False
     above: int = -1
+    # Rows of groups that are numbered like tasks: "1" over "1.1", "1.2"; None where groups have numbers of their own.
+    figures: frozenset[int] | None = None
 
     def key(self, col: int) -> str:
         return self.header.keys[col]
@@ -78,6 +80,7 @@ def read_rows(
     """The rows below the header, behind the rows ``before`` of tables this one goes on with; and what each row was taken for."""
     reader = _Reader(grid, header, index, hints, list(before))
     reader.in_text = _numbers_in_text(reader)
+    reader.figures = _figure_groups(reader)
     reader.above = before[-1].level if before and before[-1].kind == "task" else -1
     titles = {_row_text(grid, row) for row in range(header.start, header.end)} - {""}
     fresh = bool(before)
@@ -90,6 +93,34 @@ def read_rows(
             _take(reader, row, role)
         fresh = role == "header" and (fresh or row in grid.table.page_starts)
     return reader.rows, reader.roles
+
+
+def _figure_groups(reader: _Reader) -> frozenset[int] | None:
+    """The rows of groups numbered "1", "2" over tasks "1.1", "1.2". That is so where no other row is a group, and every row with a plain
+    figure has nothing but a title and such tasks below it, or has its title across the table."""
+    grid = reader.grid
+    if "no" not in reader.header.keys or any(row.kind == "group" and not row.number.strip(".").isdecimal() for row in reader.rows):
+        return None
+    found: set[int] = set()
+    across: set[int] = set()
+    plain = 0
+    rows = [row for row in range(reader.header.end, grid.height) if grid.filled(row)]
+    for row, below in zip(rows, [*rows[1:], -1], strict=True):
+        number = _text(reader, row, "no").strip().rstrip(".)")
+        if row not in reader.hints and _group(reader, row) is not None:
+            return None
+        if not number.isdecimal() or is_figures(grid, row):
+            continue
+        plain += 1
+        title = len(grid.filled(row)) == 2 and _text(reader, row, "content").strip() and not grid.is_reached(row)
+        if title and below > 0 and _text(reader, below, "no").strip().startswith(f"{number}."):
+            found.add(row)
+            if grid.places[row][reader.header.keys.index("content")].cols > 1:
+                across.add(row)
+    if found and len(found) == plain:
+        return frozenset(found)
+    goes_on = any(row.kind == "group" for row in reader.rows)
+    return frozenset(across) if across or goes_on else None
 
 
 def _row_text(grid: Grid, row: int) -> str:
@@ -196,6 +227,8 @@ def _group(reader: _Reader, row: int, *, forced: bool = False) -> Row | None:
         return None
     texts = [grid.text(row, col) for col in filled]
     place = reader.place(row)
+    if reader.figures and row in reader.figures:
+        return Row("group", texts[0].strip(), clean_line(texts[1]), places=(place,))
     if forced:
         number = texts[0].strip() if len(texts) > 1 and is_number(texts[0]) else ""
         mark, title = split_group(clean_line(" ".join(texts[1:] if number else texts)))
@@ -260,8 +293,14 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
         and texts.get("content") == above.texts.get("content")
     )
     unsure = ("row_unnumbered",) if not number and not continues and _numbered(reader) else ()
-    level = above.level if continues and above else level_of(number, reader.above)
+    level = above.level if continues and above else _level(reader, number)
     return Row("task", number, "", texts, frozenset(shared), level, continues or again, (reader.place(row),), unsure)
+
+
+def _level(reader: _Reader, number: str) -> int:
+    """The level of a task; where groups are numbered like tasks, "1.1" is one of the first."""
+    level = level_of(number, reader.above)
+    return max(level - 1, 0) if reader.figures is not None and has_figures(number) else level
 
 
 def _divided(text: str) -> dict[str, str]:

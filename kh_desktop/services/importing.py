@@ -83,9 +83,10 @@ def _linked_bases(plan: Plan) -> Plan:
 def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
     """A reading for scripts: the plan with its numbers as the source writes them, the reporting rules it states, doubts, what is left."""
     plan = plan_to_json(reading.plan)
+    plan["number"] = reading.written.number or plan["number"]
     plan["sections"] = list(reading.written.sections)
     for group, number, rows in zip(plan["groups"], reading.written.groups, reading.written.rows, strict=False):
-        group["no"] = number or group["no"]
+        group["no"] = number or None
         for row, written in zip(group["rows"], rows, strict=False):
             row["no"] = written or row["no"]
     cutoffs = reading.cutoffs

@@ -513,6 +513,7 @@ MESSAGES: dict[str, str] = {
     "doubt.table_guessed": "Tệp không giữ được các cột của bảng; bảng được dựng lại từ chữ. Hãy so lại với bản gốc.",
     "doubt.table_as_annex": "Bảng này không giống bảng phân công nên giữ nguyên thành phụ lục riêng.",
     "doubt.group_levels": "Nhóm “{title}” không có nhiệm vụ nào, có thể là tên chung của các nhóm dưới. Hãy kiểm tra lại.",
+    "doubt.groups_renumbered": "Nhóm nhiệm vụ của tệp không đánh số I, II, III; từ nhóm này chương trình đánh số là {number}.",
     "doubt.appendix_differs": "Số hoặc ngày ghi ở dòng này khác với đầu trang: {text}",
     "doubt.column_noted": "Cột “{label}” không có trong bảng nhiệm vụ của chương trình nên đưa vào ghi chú của từng nhiệm vụ.",
     "doubt.second_tasks": "Bảng “{title}” được đưa thành một nhóm nhiệm vụ. Hãy kiểm tra lại.",

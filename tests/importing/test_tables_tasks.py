@@ -323,3 +323,63 @@ def test_one_column_for_both_and_a_deadline_in_two() -> None:
     assert (task.deadline, task.note) == ("1/2026", "Kết thúc: 3/2026")
     assert [(d.code, d.params["label"]) for d in reading.doubts] == [("column_noted", "Kết thúc")]
     assert [left.text for left in reading.leftovers] == ["Tổng cộng: 1 nhiệm vụ"]
+
+
+def test_groups_numbered_like_tasks() -> None:
+    rows = [
+        HEADER,
+        ["1", "Ban hành văn bản", "", "", "", ""],
+        ["1.1", "Xây dựng quy chế", "Văn phòng", "", "Quy chế", "Quý I"],
+        ["1.2", "Rà soát quy trình", "Trung tâm", "", "Báo cáo", "Quý II"],
+        ["2", "Tiếp nhận hồ sơ", "", "", "", ""],
+        ["2.1", "Hướng dẫn người dân", "Trung tâm", "", "Tờ rơi", "Quý III"],
+        ["2.1.1", "In tờ rơi", "Trung tâm", "", "Tờ rơi", "Quý III"],
+    ]
+    reading = recognise(task_plan(table(rows)))
+    assert [g.title for g in reading.plan.groups] == ["Ban hành văn bản", "Tiếp nhận hồ sơ"]
+    assert (reading.written.groups, reading.written.rows) == (("1", "2"), (("1.1", "1.2"), ("2.1", "2.1.1")))
+    assert [task.level for task in tasks(reading)] == [0, 0, 0, 1]
+    assert [reading.roles[Spot(10, row)] for row in (1, 2, 4, 6)] == ["group", "task", "group", "task"]
+
+
+def test_tasks_with_subtasks_are_no_groups() -> None:
+    own = ["1", "Rà soát thủ tục", "", "", "", ""]
+    below = ["1.1", "Lập danh mục", "Văn phòng", "", "Danh mục", "Quý I"]
+    whole = ["2", "Niêm yết", "Trung tâm", "", "Bảng", "Quý II"]
+    mixed = recognise(task_plan(table([HEADER, own, below, whole])))
+    assert [t.level for t in tasks(mixed)] == [0, 1, 0]
+    grouped = recognise(task_plan(table([HEADER, ["I", "Kiểm soát", "", "", "", ""], own, below], bold_rows=(1,))))
+    assert ([g.title for g in grouped.plan.groups], [t.level for t in tasks(grouped)]) == (["Kiểm soát"], [0, 1])
+
+
+def test_a_group_numbered_like_a_task_stands_across_the_table() -> None:
+    rows: list[list[str | None]] = [
+        list(HEADER),
+        ["1", "Tiếp nhận hồ sơ", None, None, None, None],
+        ["1.1", "Hướng dẫn", "Trung tâm", "", "", "Quý I"],
+        ["2", "Niêm yết", "Trung tâm", "", "Bảng", "Quý II"],
+    ]
+    reading = recognise(task_plan(table(rows, spans={(1, 1): (1, 5)})))
+    assert [(g.title, len(g.tasks)) for g in reading.plan.groups] == [("Tiếp nhận hồ sơ", 2)]
+
+
+def test_a_number_title_broken_by_its_narrow_column() -> None:
+    reading = recognise(task_plan(table([["ST\nT", *HEADER[1:]], ["1", "Rà soát", "Văn phòng", "", "Báo cáo", "Quý I"]])))
+    assert (reading.plan.columns[0].key, reading.plan.columns[0].label) == ("no", "STT")
+    assert (tasks(reading)[0].note, reading.leftovers, reading.written.rows) == ("", (), (("1",),))
+
+
+def test_numbers_in_brackets() -> None:
+    rows = [["(1)", "Rà soát", "Văn phòng", "", "", "Quý I"], ["(2)", "Niêm yết", "", "", "", "Quý II"]]
+    reading = recognise(task_plan(table([HEADER, *rows])))
+    assert (reading.written.rows, reading.leftovers) == ((("1", "2"),), ())
+
+
+def test_groups_that_get_other_numbers_are_said_once() -> None:
+    row = ["1", "Rà soát", "Văn phòng", "", "Báo cáo", "Quý I"]
+    titles = [["", "Chỉ đạo", "", "", "", ""], row, ["", "Rà soát", "", "", "", ""], row]
+    reading = recognise(task_plan(table([HEADER, *titles], bold_rows=(1, 3))))
+    assert reading.written.groups == ("", "")
+    assert [(d.code, d.spot) for d in reading.doubts] == [("groups_renumbered", Spot(10, 1))]
+    roman = [["I", "Chỉ đạo", "", "", "", ""], row, ["II", "Rà soát", "", "", "", ""], row]
+    assert recognise(task_plan(table([HEADER, *roman]))).doubts == ()

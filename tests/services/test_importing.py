@@ -150,3 +150,12 @@ def test_a_plan_of_the_reader_is_frozen_and_whole() -> None:
     plan = importing.understood(made()).plan
     assert is_dataclass(plan) and replace(plan) == plan
     assert {f.name for f in fields(plan)} >= {"title", "groups", "annexes"}
+
+
+def test_numbers_for_scripts_are_those_of_the_file() -> None:
+    source = made()
+    numbered = replace(source, blocks=(Paragraph("Số: 05/KH-UBND"), *source.blocks))
+    reading = importing.understood(numbered)
+    data = importing.reading_json(reading, numbered)["plan"]
+    assert (data["number"], reading.plan.number) == ("05/KH-UBND", "5")
+    assert data["groups"][0]["no"] is None
