@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from kh_desktop.services.import_review import Hint, Spot
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.importing.roles import KIND_NAMES, choices_of, kinds_at, target_of, value_at
+from kh_desktop.ui.importing.roles import KIND_NAMES, SHORT_KINDS, choices_of, kinds_at, target_of, value_at, word_of
 from kh_desktop.ui.importing.work import Work
-from kh_desktop.ui.widgets import muted
+from kh_desktop.ui.widgets import muted, plain_button
 
 Say = Callable[[Hint], None]
 Forget = Callable[[Hint], None]
@@ -63,14 +63,11 @@ class PlaceBar(QWidget):
         self._none = muted(tr("Chọn một chỗ ở bản gốc để nói lại nó là gì."))
         self._none.setWordWrap(False)
         self._row.addWidget(self._none)
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, QPushButton] = {}
         for kind in KIND_NAMES:
-            button = QToolButton(self)
-            button.setProperty("kind", "plain")
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button = plain_button("", parent=self)
             button.setMenu(QMenu(button))
-            button.setMinimumWidth(20)
+            button.setProperty("kind", "line")
             self._row.addWidget(button)
             self.buttons[kind] = button
         self._row.addStretch(1)
@@ -86,7 +83,7 @@ class PlaceBar(QWidget):
                 now = value_at(work.reading, kind, spot)
                 words = dict(choices_of(kind)).get(now, tr("chưa rõ")) if now is not None else tr("chưa rõ")
                 long = f"{tr(KIND_NAMES[kind])}: {words}"
-                button.setText(_short(long))
+                button.setText(f"{tr(SHORT_KINDS[kind])}: {word_of(kind, now)}")
                 button.setAccessibleName(long)
                 button.setToolTip(tr("{words}. Bấm để chọn lại.", words=long))
                 menu = button.menu()
@@ -102,6 +99,3 @@ class PlaceBar(QWidget):
             checked = next((a for a in menu.actions() if a.isChecked()), None)
             menu.setActiveAction(checked or menu.actions()[0])
 
-
-def _short(text: str, most: int = 34) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

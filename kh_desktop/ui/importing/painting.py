@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+import re
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kh_desktop.ui import theme
@@ -17,6 +19,7 @@ WORD_SHOWN = Qt.ItemDataRole.UserRole + 1
 _PAD, _TOP, _BAR, _STEP, _MARK = 6, 4, 4, 14, 15
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _MOST_KEPT = 40_000
+_SLASH = re.compile(r"(?<=\d)/(?=\d)")
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -63,14 +66,15 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(width, height + (2 * _TOP if line.kind != "head" else 3 * _TOP) + 1)
 
     def _height(self, box: Box, width: int, line: PaneLine) -> int:
-        room = width - 2 * _PAD - (_MARK if box.doubtful or box.written else 0)
+        room = width - 2 * _PAD - _sign_room(box, line)
         key = (box.text, room, box.bold, box.italic)
         found = self._heights.get(key)
         if found is None:
             if len(self._heights) > _MOST_KEPT:
                 self._heights.clear()
             metrics = QFontMetrics(_font(box))
-            found = metrics.boundingRect(QRect(0, 0, max(room, 20), 1_000_000), _WRAP, box.text).height() if box.text else metrics.height()
+            place = QRect(0, 0, max(room, 20), 1_000_000)
+            found = metrics.boundingRect(place, _WRAP, _breakable(box.text)).height() if box.text else metrics.height()
             self._heights[key] = found
         return found
 
@@ -116,19 +120,37 @@ class LineDelegate(QStyledItemDelegate):
                 painter.drawLine(place.topLeft(), place.topRight())
         room = place.adjusted(_PAD, 2 * _TOP if line.kind == "head" else _TOP, -_PAD, 0)
         if box.doubtful or box.written:
-            side = _MARK - 3
-            paint_icon(painter, QRectF(place.left() + 3, place.top() + _TOP + 1, side, side), *_sign(box))
-            room.setLeft(room.left() + _MARK - 3)
+            _paint_sign(painter, box, place, line)
+            room.setLeft(room.left() + _sign_room(box, line))
         painter.setFont(_font(box))
         painter.setPen(theme.color("selection_text" if here else box.token))
         align = Qt.AlignmentFlag.AlignHCenter if box.centered else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _WRAP | int(align), box.text)
+        painter.drawText(room, _WRAP | int(align), _breakable(box.text))
         if here and self._view.hasFocus():
             paint_focus(painter, QRectF(place))
 
 
-def _sign(box: Box) -> tuple[str, str]:
-    return ("warn", "soon") if box.doubtful else ("edit", "accent")
+def _sign_room(box: Box, line: PaneLine) -> int:
+    return _MARK if line.kind != "cells" and (box.doubtful or box.written) else 0
+
+
+def _paint_sign(painter: QPainter, box: Box, place: QRect, line: PaneLine) -> None:
+    """A sign before a text; in the narrow cells of a table a corner."""
+    name, token = ("warn", "soon") if box.doubtful else ("edit", "accent")
+    if line.kind != "cells":
+        paint_icon(painter, QRectF(place.left() + 3, place.top() + _TOP + 1, _MARK - 3, _MARK - 3), name, token)
+        return
+    side = round(9 * theme.font_scale())
+    corner = place.topRight() if box.doubtful else place.topLeft()
+    along = -side if box.doubtful else side
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(token))
+    painter.drawPolygon(QPolygon([corner, corner + QPoint(along, 0), corner + QPoint(0, side)]))
+
+
+def _breakable(text: str) -> str:
+    """A day may be broken behind its slashes where a column is narrow."""
+    return _SLASH.sub("/\u200b", text)
 
 
 def _font(box: Box) -> QFont:

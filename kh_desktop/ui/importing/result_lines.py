@@ -27,7 +27,7 @@ INFO: tuple[tuple[str, str], ...] = (
     ("intro", N_("Lời mở đầu")),
 )
 _LABEL_SHARE = 0.24
-_COLUMN_SHARES = {"no": 0.07, "content": 0.34, "lead": 0.16, "coord": 0.16, "product": 0.18, "deadline": 0.14}
+_COLUMN_SHARES = {"no": 0.07, "content": 0.33, "lead": 0.16, "coord": 0.16, "product": 0.17, "deadline": 0.16}
 
 
 def result_lines(reading: Reading, doubtful: Collection[str], written: Collection[str]) -> list[PaneLine]:

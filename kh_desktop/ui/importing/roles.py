@@ -61,6 +61,7 @@ KIND_NAMES: dict[str, str] = {
     "column": N_("Cột này là"),
     "table": N_("Bảng này là"),
 }
+SHORT_KINDS: dict[str, str] = {"paragraph": N_("Đoạn"), "row": N_("Dòng"), "column": N_("Cột"), "table": N_("Bảng")}
 NOTHING = Look(N_("Chưa nhận ra"), N_("Chưa nhận ra"), "soon")
 PLAIN = Look("", "", "")
 
@@ -103,6 +104,16 @@ def choices_of(kind: str) -> list[tuple[str, str]]:
 def value_at(reading: Reading, kind: str, spot: Spot) -> str | None:
     """What a place was taken for, as a value of ``kind``; None when nothing is known."""
     return reading.roles.get(target_of(kind, spot))
+
+
+def word_of(kind: str, value: str | None) -> str:
+    """The short word for what a place was taken for, "chưa rõ" for nothing."""
+    if value is None:
+        return tr("chưa rõ")
+    if kind == "column":
+        return tr(COLUMN[value]) if value else tr("ghi chú")
+    look = {"paragraph": PARAGRAPH, "row": ROW, "table": TABLE}[kind].get(value)
+    return tr(look.word) if look is not None else tr("chưa rõ")
 
 
 def hint_words(hint: Hint) -> str:
