@@ -78,6 +78,11 @@ def report_name(view: ReportView, suffix: str) -> str:
     return f"Bao-cao-KSTTHC-{words}{suffix}"
 
 
+def workbook(s: Session, period: str, *, plan_id: int = 0, today: date) -> FigureBook:
+    """The sheets of a period's workbook, before they are written. KhError as ``export_report``."""
+    return _workbook(s, report(s, period, plan_id=plan_id, today=today))
+
+
 def _document(s: Session, view: ReportView) -> Document:
     from kh_desktop.documents.build_report import build_report
 

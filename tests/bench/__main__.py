@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main() -> int:
     """Runs the named groups of measurements, all when none is named."""
-    from tests.bench import figures, files, grid, grid_work, window, workspace
+    from tests.bench import figures, files, grid, grid_work, reports, window, workspace
     from tests.bench.measure import Result, print_table
 
     groups = {
@@ -18,6 +18,7 @@ def main() -> int:
         "workspace": workspace.measure,
         "schedule": workspace.measure_schedule,
         "figures": figures.measure,
+        "reports": reports.measure,
         "grid": grid.measure,
         "work": grid_work.measure,
         "files": files.measure,
