@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -13,6 +13,7 @@ from kh_desktop.ui.importing.lines import Key, PaneLine
 from kh_desktop.ui.importing.painting import LINE, WORD_SHOWN, LineDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
+_MANY, _REST_MS = 400, 120
 DRAGGED = "application/x-kh-place"
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
@@ -73,6 +74,9 @@ class LinePane(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._box, self._quiet, self._wide = 0, False, 0
+        # Thousands of lines are broken anew when the dragging of an edge rests.
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._later.timeout.connect(self._break_anew)
         self._model = LineModel(self)
         self._delegate = LineDelegate(self, margin)
         self.setModel(self._model)
@@ -149,11 +153,18 @@ class LinePane(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width breaks the lines anew; what was in sight stays in sight."""
         super().resizeEvent(event)
-        if self.viewport().width() != self._wide:
-            self._wide = self.viewport().width()
-            self.doItemsLayout()
-            if self.currentIndex().isValid():
-                self.scrollTo(self.currentIndex())
+        if self.viewport().width() == self._wide:
+            return
+        if len(self._model.lines) < _MANY:
+            self._break_anew()
+        else:
+            self._later.start()
+
+    def _break_anew(self) -> None:
+        self._wide = self.viewport().width()
+        self.doItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # --- going about
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kh_desktop.domain.citations import compose
@@ -10,7 +10,7 @@ from kh_desktop.domain.columns import COLUMN_SETS
 from kh_desktop.domain.model import Column, Plan, Target, Task
 from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.domain.task_rows import is_covered, number_tasks
-from kh_desktop.services.import_review import Cutoffs, Reading, text_at
+from kh_desktop.services.import_review import Cutoffs, Notice, Reading, text_at
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.importing.lines import Box, PaneLine
 from kh_desktop.ui.importing.roles import COLUMN
@@ -26,16 +26,20 @@ INFO: tuple[tuple[str, str], ...] = (
     ("title", N_("Trích yếu")),
     ("intro", N_("Lời mở đầu")),
 )
+_MARGINS: dict[str, str] = {"header": N_("Lề trên của trang: {text}"), "footer": N_("Lề dưới của trang: {text}")}
 _LABEL_SHARE = 0.24
 _COLUMN_SHARES = {"no": 0.07, "content": 0.33, "lead": 0.16, "coord": 0.16, "product": 0.17, "deadline": 0.16}
 
 
-def result_lines(reading: Reading, doubtful: Collection[str], written: Collection[str]) -> list[PaneLine]:
-    """All parts in order. ``doubtful``: fields somebody should look at; ``written``: fields a person wrote."""
+def result_lines(
+    reading: Reading, doubtful: Collection[str], written: Collection[str], notices: Sequence[Notice] = ()
+) -> list[PaneLine]:
+    """All parts in order. ``doubtful``: fields somebody should look at; ``written``: fields a person wrote; ``notices``: those of the
+    source, for texts that stand on every page."""
     maker = _Maker(reading.plan, reading, doubtful, written)
     return [
         *maker.info(), *maker.bases(), *maker.sections(), *maker.tasks(), *maker.annexes(),
-        *maker.ending(), *maker.rules(), *maker.leftovers(),
+        *maker.ending(), *maker.rules(), *maker.leftovers([n for n in notices if n.code in _MARGINS and n.text.strip()]),
     ]  # fmt: skip
 
 
@@ -183,13 +187,15 @@ class _Maker:
             for target in targets:
                 yield PaneLine((Box(_target_words(target), "head:target"),), "text", bar="line_strong")
 
-    def leftovers(self) -> Iterator[PaneLine]:
-        """Texts of the source that stand in no field."""
+    def leftovers(self, margins: Sequence[Notice]) -> Iterator[PaneLine]:
+        """Texts of the source that stand in no field; ``margins``: those around its pages."""
         left = self.reading.leftovers
-        if left:
-            yield _head(tr("Phần chưa nhận ra, không vào kế hoạch ({count})", count=len(left)), "leftover")
+        if left or margins:
+            yield _head(tr("Phần chưa nhận ra, không vào kế hoạch ({count})", count=len(left) + len(margins)), "leftover")
             for at, one in enumerate(left):
                 yield PaneLine((Box(one.text, f"leftover:{at}"),), "text", bar="soon")
+            for notice in margins:
+                yield PaneLine((Box(tr(_MARGINS[notice.code], text=notice.text), "head:leftover"),), "text", bar="line_strong")
 
 
 def _cutoff_words(rules: Cutoffs) -> Iterator[str]:

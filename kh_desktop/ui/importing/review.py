@@ -114,7 +114,7 @@ class Review(QWidget):
         written = {path for edit in work.said.edits if (path := path_of(work.raw, edit))}
         said = {hint.spot for hint in work.said.hints}
         self.source.show_lines(source_lines(work.source, reading, doubtful, said))
-        self.result.show_lines(result_lines(reading, paths, written))
+        self.result.show_lines(result_lines(reading, paths, written, work.source.notices))
         self.doubts.show_items(items, work.source, seen=len(work.said.seen) + len(work.said.hints) + len(work.said.edits))
         self.said.show_work(work)
         now = next((item for item in items if self._item is not None and mark_of(item) == mark_of(self._item)), None)
