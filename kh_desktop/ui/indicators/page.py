@@ -150,9 +150,16 @@ class IndicatorsPage(QWidget):
 
     def on_shown(self) -> None:
         """Bring the page up to date when one turns to it, also to a new day."""
-        if self._stale or self._read_on != self.today().isoformat():
-            self.reload()
+        self._bring_up_to_date()
         self._focus()
+
+    def _bring_up_to_date(self) -> None:
+        """The table of figures and the indicators do not wait for the numbers of the dashboard, which are read when one turns to them."""
+        part = self.bar.part()
+        if part in ("readings", "book") and self.board_data is not None:
+            self._show_part(part)
+        elif self._stale or self._read_on != self.today().isoformat():
+            self.reload()
 
     def _focus(self) -> None:
         if self.bar.part() == "board":
@@ -164,13 +171,13 @@ class IndicatorsPage(QWidget):
         """Plans, tasks, targets and figures all change the page; it is read when it is looked at."""
         self._stale = True
         if self.isVisible():
-            self.reload()
+            self._bring_up_to_date()
 
     def on_new_day(self) -> None:
         """Midnight has passed: what is late is another matter now."""
         self._stale = True
         if self.isVisible():
-            self.reload()
+            self._bring_up_to_date()
 
     def focus_anchor(self, anchor: str) -> None:
         """Go to a part ("part:readings") or a target ("target:12")."""
@@ -240,7 +247,9 @@ class IndicatorsPage(QWidget):
     def _turned(self, part: str) -> None:
         self.bar.turn_to(part)
         self.said.setVisible(part == "board")
-        if self.board_data is not None:
+        if self.board_data is not None and self._stale and part in ("board", "targets"):
+            self.reload()
+        elif self.board_data is not None:
             self._show_part(part)
 
     def _show_part(self, part: str) -> None:

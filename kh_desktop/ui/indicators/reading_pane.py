@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -82,7 +84,8 @@ class ReadingPane(QWidget):
         column.addLayout(self._more)
         column.addStretch(1)
         for key in ("numerator", "denominator", "value", "note"):
-            self.line(key).returnPressed.connect(lambda key=key: self._entered(key))
+            self.line(key).returnPressed.connect(partial(self._entered, key))
+            self.line(key).textEdited.connect(lambda _text: self.note.say(""))
 
     def line(self, key: str) -> LineEdit:
         """The field of "numerator", "denominator", "value" or "note"."""
@@ -190,10 +193,7 @@ class ReadingPane(QWidget):
         typed = self.reading if self.reading and self.reading.origin == "typed" else None
         if typed is not None and values == {key: _number(typed, key) for key in _NUMBERS} | {"note": typed.note}:
             return True
-        # A result typed over counts replaces them, as counts typed over a result do.
-        if typed is not None and typed.value is not None and values["numerator"] and values["value"] == _number(typed, "value"):
-            values["value"] = ""
-        return self._write(values)
+        return self._write(values | _replaced(typed, values))
 
     def save_nothing(self) -> None:
         """Store that nothing arose."""
@@ -228,6 +228,18 @@ def whence_words(reading: Reading) -> str:
     named = f"{origin}: {reading.source}" if reading.source and reading.origin == "imported" else origin
     parts = (named[:1].upper() + named[1:], moment_of_iso(reading.at) if reading.at else "", reading.who, reading.note)
     return " · ".join(part for part in parts if part)
+
+
+def _replaced(typed: Reading | None, values: dict[str, str]) -> dict[str, str]:
+    """What steps back: a result typed over counts replaces them, as counts typed over a result do."""
+    if typed is None:
+        return {}
+    same = {key: values[key] == _number(typed, key) for key in _NUMBERS}
+    if typed.value is not None and same["value"] and values["numerator"]:
+        return {"value": ""}
+    if typed.numerator is not None and same["numerator"] and same["denominator"] and values["value"]:
+        return {"numerator": "", "denominator": ""}
+    return {}
 
 
 def _number(reading: Reading | None, key: str) -> str:

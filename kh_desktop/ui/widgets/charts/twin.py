@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from kh_desktop.ui import theme
@@ -79,8 +79,9 @@ class TwinTable(QTableView):
     def show_cells(self, cells: Cells) -> None:
         """Show other numbers."""
         self._model.show_cells(cells)
-        self.updateGeometry()
-        self._fit()
+        # Measuring waits until one looks at the table: mostly the chart stands in its place.
+        if self.isVisible():
+            self._fit()
 
     def cells(self) -> Cells:
         """What is shown."""
@@ -107,9 +108,14 @@ class TwinTable(QTableView):
             lines.setdefault(index.row(), []).append(str(index.data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def _fit(self) -> None:
         cells, metrics = self.cells(), QFontMetricsF(theme.scaled_font())
