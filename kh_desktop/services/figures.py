@@ -112,10 +112,15 @@ def _check(s: Session, period: Period, table: FigureTable, others: Sequence[Figu
         raise UsageError("figures.has_errors", name=table.name, sheet=first.sheet, cell=first.cell, reason=reason, count=len(table.errors))
     if table.units and table.unit not in table.units:
         raise UsageError("figures.needs_unit", name=table.name, sheet=table.sheet)
-    before = [f for f in store.same_file(s.workspace.conn, period.key, table.sha256) if f.summary.get("sheet") == table.sheet]
+    before = is_taken(s, period.key, table)
     twice = [t for t in others if t is not table and (t.sha256, t.sheet) == (table.sha256, table.sheet)]
     if before or twice:
         raise UsageError("figures.twice", name=table.name, period=period_name(period.key))
+
+
+def is_taken(s: Session, period: str, table: FigureTable) -> bool:
+    """Whether this very sheet of this very file was taken into the period before."""
+    return any(f.summary.get("sheet") == table.sheet for f in store.same_file(s.workspace.conn, period, table.sha256))
 
 
 def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], who: str, at: str) -> tuple[int, list[str]]:

@@ -29,10 +29,10 @@ from kh_desktop.ui.reading_commands import may_drop_reading
 from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
-from kh_desktop.ui.window_commands import WindowCommands
+from kh_desktop.ui.window_commands import PAPER, WindowCommands
 
 RAIL = (("home", "page_home"), ("plans", "page_plans"), ("appendix", "page_appendix"), ("calendar", "page_calendar"),
-        ("indicators", "page_indicators"), ("", ""),
+        ("indicators", "page_indicators"), ("reports", "page_reports"), ("", ""),
         ("settings", "page_settings"))  # fmt: skip
 # Pages reached from another one, and the entry of the rail they belong to.
 PARENT_PAGE = {"plan": "plans", "office": "settings", "reminders": "home", "import": "plans"}
@@ -147,6 +147,7 @@ class MainWindow(WindowCommands):
             "plan": self._make_plan,
             "appendix": self._make_appendix,
             "calendar": self._make_calendar,
+            "reports": self._make_reports,
             "indicators": self._make_indicators,
             "office": self._make_office,
             "reminders": self._make_reminders,
@@ -204,6 +205,17 @@ class MainWindow(WindowCommands):
         has_reports = any(page_id == "reports" for page_id, _command in RAIL)
         return IndicatorsPage(self.session, self, clock=lambda: self.clock(), has_reports=has_reports)
 
+    def _make_reports(self) -> QWidget:
+        from kh_desktop.ui.reports import ReportsPage
+
+        return ReportsPage(self.session, self, make_preview=self._report_preview, clock=lambda: self.clock())
+
+    def _report_preview(self, parent: QWidget) -> QWidget:
+        from kh_desktop.services.report_out import pages_of
+        from kh_desktop.ui.preview.page_pane import PagePane
+
+        return PagePane(tr("Trang in của báo cáo"), pages_of, parent)
+
     def _make_plan(self) -> QWidget:
         from kh_desktop.ui.wizard import PlanPage
 
@@ -236,6 +248,7 @@ class MainWindow(WindowCommands):
             "open_table": lambda plan_id: self.open_plan(plan_id, "appendix"),
             "open_row": lambda plan_id, anchor: self.open_plan(plan_id, "appendix", anchor),
             "output_wanted": self.calendar_output,
+            "report_wanted": self.report_output,
             "paper_wanted": self.page_output,
             "open_entry": self.open_due,
             "open_day": self.open_day,
@@ -260,6 +273,10 @@ class MainWindow(WindowCommands):
             self.stack.addWidget(page)
             self._connect_page(page)
         return self._pages[page_id]
+
+    def shown_page(self) -> QWidget | None:
+        """The page one is on; None before there is one."""
+        return self._pages.get(self.page_id)
 
     def show_page(self, page_id: str) -> None:
         """Turn to a page; what is being typed is committed first. Pages of a plan need one: the list is shown instead."""
@@ -335,6 +352,10 @@ class MainWindow(WindowCommands):
     def go_indicators(self) -> None:
         """Chỉ tiêu."""
         self.show_page("indicators")
+
+    def go_reports(self) -> None:
+        """Báo cáo."""
+        self.show_page("reports")
 
     def go_settings(self) -> None:
         """Cài đặt."""
@@ -426,7 +447,8 @@ class MainWindow(WindowCommands):
         }  # fmt: skip
         for name, action in self.actions_by_id.items():
             scope = command(name).scope
-            usable = ("plan" not in scope or bool(self.plan_id)) and ("write" not in scope or not self.session.read_only)
+            has_plan = "plan" not in scope or bool(self.plan_id) or self._page_does(name)
+            usable = has_plan and ("write" not in scope or not self.session.read_only)
             if name not in ("undo", "redo"):
                 action.setEnabled(usable and allowed.get(name, True))
         self.rail.set_enabled("appendix", allowed["page_appendix"], tr("Hãy mở một kế hoạch trước"))
@@ -442,6 +464,10 @@ class MainWindow(WindowCommands):
     def _reading_changed(self) -> None:
         self._show_undo()
         self.remind_of_reading()
+
+    def _page_does(self, name: str) -> bool:
+        """Whether the page that is shown prints or exports by itself."""
+        return name in PAPER and self.page_id == "reports"
 
     def _show_undo(self) -> None:
         own = self.local_steps()

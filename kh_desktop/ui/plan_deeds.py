@@ -24,6 +24,7 @@ from kh_desktop.ui.dialogs.history import HistoryDialog
 from kh_desktop.ui.dialogs.issue import IssueDialog, SubmitDialog
 from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.i18n import N_, say, tr
+from kh_desktop.ui.report_output import ReportOutput, report_pages, suggested_report_name, write_report
 from kh_desktop.ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
@@ -148,6 +149,17 @@ class PlanDeeds(QObject):
         from kh_desktop.ui.preview import show_pages
 
         show_pages(wanted.pages(), wanted.title, self._saver(wanted.name(".pdf")), self._window)
+        return None
+
+    def report(self, wanted: ReportOutput) -> Path | None:
+        """The report of a period on paper, or as a file where the person says; the file, or None."""
+        if wanted.how != "print":
+            name = suggested_report_name(self._session, wanted, wanted.how)
+            return self._save(tr("Xuất báo cáo"), name, lambda path: write_report(self._session, wanted, path))
+        from kh_desktop.ui.preview import show_pages
+
+        pages, title = report_pages(self._session, wanted)
+        show_pages(pages, title, self._saver(suggested_report_name(self._session, wanted, ".pdf")), self._window)
         return None
 
     def _save(self, title: str, name: str, write: Callable[[Path], Path], parent: QWidget | None = None) -> Path | None:

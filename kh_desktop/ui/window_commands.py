@@ -31,9 +31,12 @@ if TYPE_CHECKING:
     from kh_desktop.ui.calendar_output import CalendarOutput
     from kh_desktop.ui.page_output import PageOutput
     from kh_desktop.ui.plan_deeds import PlanDeeds
+    from kh_desktop.ui.report_output import ReportOutput
     from kh_desktop.ui.settings_store import SettingsStore
 
 FILES = " (*.khdb)"
+# What a page that prints and exports by itself makes of the commands.
+PAPER = {"print": "print", "export_pdf": ".pdf", "export_word": ".docx", "export_excel": ".xlsx"}
 # Keys of the table that are no commands of their own.
 CELL_KEYS: tuple[tuple[str, str], ...] = (
     ("F2", N_("Sửa ô")),
@@ -97,24 +100,42 @@ class WindowCommands(ReadingCommands):
         self.say(tr("Mọi thứ đã được lưu"))
 
     @guarded
+    def report_output(self, wanted: ReportOutput) -> None:
+        """The report of a period on paper or as a file, as its page asks."""
+        self.deeds.report(wanted)
+
+    def _page_puts_out(self, command_id: str) -> bool:
+        """Print and export mean what is on the page: on the page of reports the report of its period."""
+        put_out = getattr(self.shown_page(), "put_out", None)
+        if not callable(put_out):
+            return False
+        put_out(PAPER[command_id])
+        return True
+
+    @guarded
     def print_plan(self) -> None:
         """Xem và in."""
+        if self._page_puts_out("print"):
+            return
         self.deeds.print(self.plan_id)
 
     @guarded
     def export_pdf(self) -> None:
         """Xuất PDF."""
-        self.deeds.export(self.plan_id, ".pdf")
+        if not self._page_puts_out("export_pdf"):
+            self.deeds.export(self.plan_id, ".pdf")
 
     @guarded
     def export_word(self) -> None:
         """Xuất Word."""
-        self.deeds.export(self.plan_id, ".docx")
+        if not self._page_puts_out("export_word"):
+            self.deeds.export(self.plan_id, ".docx")
 
     @guarded
     def export_excel(self) -> None:
         """Xuất Excel."""
-        self.deeds.export(self.plan_id, ".xlsx")
+        if not self._page_puts_out("export_excel"):
+            self.deeds.export(self.plan_id, ".xlsx")
 
     @guarded
     def calendar_output(self, wanted: CalendarOutput) -> None:
@@ -255,6 +276,10 @@ class WindowCommands(ReadingCommands):
             found.append(Hit(shortened(hit.text), kind, "table" if table else "sections", run))
         return [*hits[:5], *found]
 
+    def shown_page(self) -> object:
+        """The page one is on."""
+        raise NotImplementedError
+
     def can(self, command_id: str) -> bool:
         """Whether a command can be used now."""
         raise NotImplementedError
@@ -296,6 +321,7 @@ def key_groups() -> list[Group]:
     from kh_desktop.ui.grid.following.states import LOOKS
     from kh_desktop.ui.grid.see_actions import SEE_ACTIONS
     from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
+    from kh_desktop.ui.reports.keys import KEYS as REPORTS
     from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
 
     table = [*CELL_KEYS, *((a.keys, a.text) for a in TABLE if a.keys)]
@@ -303,6 +329,7 @@ def key_groups() -> list[Group]:
     groups.append((tr("Xem bảng nhiệm vụ"), [(a.keys[0], tr(a.text)) for a in SEE_ACTIONS if a.keys]))
     groups.append((tr("Tình trạng nhiệm vụ"), [(look.keys, tr(look.name)) for look in LOOKS]))
     groups.append((tr("Trong lịch"), [(keys, tr(text)) for keys, text in CALENDAR]))
+    groups.append((tr("Trong báo cáo"), [(keys, tr(text)) for keys, text in REPORTS]))
     groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 

@@ -1,0 +1,99 @@
+"""Beside the form: where the chosen number comes from, and what does not close."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from kh_desktop.domain.form06a import Break
+from kh_desktop.domain.report_forms import ReportForm
+from kh_desktop.services.figures import Origin
+from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.icons import icon
+from kh_desktop.ui.reports.words import break_words, count_words, field_name, moment_words
+from kh_desktop.ui.widgets import clear_layout, heading, muted, quiet_button, text_label
+
+
+class FormSide(QWidget):
+    """``break_chosen(place in the list)``; ``remove_wanted(label)`` of a typed line."""
+
+    break_chosen = Signal(int)
+    remove_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(6)
+        self.state = text_label("")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Chỗ không khớp"))
+        self.list.setWordWrap(True)
+        self.list.setProperty("kind", "roomy")
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.itemClicked.connect(lambda item: self.break_chosen.emit(self.list.row(item)))
+        self.list.itemActivated.connect(lambda item: self.break_chosen.emit(self.list.row(item)))
+        self._origin = QVBoxLayout()
+        self._origin.setSpacing(4)
+        column.addWidget(self.state)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._origin)
+        column.addStretch(0)
+
+    def show_breaks(self, breaks: Sequence[Break], form: ReportForm, files: Mapping[int, str], *, filled: bool) -> None:
+        """What does not close, or that everything does."""
+        self.list.clear()
+        for broken in breaks:
+            self.list.addItem(QListWidgetItem(icon("error", "late"), break_words(broken, form, files)))
+        self.list.setVisible(bool(breaks))
+        words = tr("{count} chỗ không khớp (F8)", count=len(breaks)) if breaks else tr("Mọi phép cộng đều khớp") if filled else ""
+        self.state.setText(words)
+        self.state.setProperty("kind", "error" if breaks else "done")
+        self.state.style().unpolish(self.state)
+        self.state.style().polish(self.state)
+        self.state.setVisible(bool(words))
+
+    def mark_break(self, place: int) -> None:
+        """Choose one in the list."""
+        self.list.setCurrentRow(place)
+
+    def show_origin(self, title: str, count: int, origins: Sequence[Origin], *, removable: str = "") -> None:
+        """Where a number comes from; ``removable``: the typed line that can be taken away."""
+        self.clear_origin()
+        self._origin.addWidget(heading(tr("Số này từ đâu"), 3))
+        self._origin.addWidget(muted(f"{title}: {count_words(count)}"))
+        for origin in origins:
+            self._origin.addWidget(text_label(origin_words(origin)))
+        if removable:
+            button = quiet_button(tr("Bỏ dòng nhập tay"), "trash")
+            button.clicked.connect(lambda _checked=False: self.remove_wanted.emit(removable))
+            self._origin.addWidget(button)
+
+    def show_parts(self, title: str, count: int, parts: Sequence[tuple[str, int]]) -> None:
+        """The lines a total is the sum of."""
+        self.clear_origin()
+        self._origin.addWidget(heading(tr("Số này từ đâu"), 3))
+        self._origin.addWidget(muted(f"{title}: {count_words(count)}"))
+        self._origin.addWidget(text_label(" + ".join(f"{field_name(name)} {count_words(value)}" for name, value in parts)))
+
+    def clear_origin(self) -> None:
+        """Nothing is chosen."""
+        clear_layout(self._origin)
+
+    def add_hint(self, text: str) -> None:
+        """A quiet line."""
+        self._origin.addWidget(muted(text))
+
+
+def origin_words(origin: Origin) -> str:
+    """ "thang-1.xlsx, trang Sheet, dòng 4: 6", or who typed it when."""
+    count = count_words(origin.value)
+    if not origin.file:
+        who = origin.who or tr("không rõ ai")
+        return tr("Nhập tay: {count} ({who}, {when})", count=count, who=who, when=moment_words(origin.at))
+    if origin.row:
+        return tr("{file}, trang {sheet}, dòng {row}: {count}", file=origin.file, sheet=origin.sheet, row=origin.row, count=count)
+    return tr("{file}, trang {sheet}: {count}", file=origin.file, sheet=origin.sheet, count=count)
+
