@@ -85,6 +85,10 @@ class _Rows:
             col: column for col, key in match.keys.items() if (column := match.layout.column(key)) is not None
         }
         self.place = {column.key: col for col, column in self.columns.items()}
+        self.titles = {fold(label.rpartition(": ")[2]) for column in self.columns.values() for label in column.labels}
+        self.longest = max(map(len, self.titles), default=0) + 20
+        self.texts = {key: col for key, col in self.place.items() if self.columns[col].kind == "text"}
+        self.days = {key: col for key, col in self.place.items() if self.columns[col].kind == "day"}
         self.rows: list[FigureRow] = []
         self.totals: list[FigureRow] = []
         self.dossiers: list[Dossier] = []
@@ -129,9 +133,11 @@ class _Rows:
 
     def _is_header(self, cells: Mapping[int, SheetCell]) -> bool:
         """The header once more, as on each printed page."""
-        titles = [cells[col] for col in self.columns if col in cells]
-        known = {fold(label.rpartition(": ")[2]) for column in self.columns.values() for label in column.labels}
-        return len(titles) >= 3 and all(fold(read_words(cell)) in known for cell in titles)
+        found = [cell.shown for col, cell in cells.items() if col in self.columns]
+        return len(found) >= 3 and all(self._is_title(text) for text in found)
+
+    def _is_title(self, text: str) -> bool:
+        return len(text) <= self.longest and fold(text) in self.titles
 
     # --- rows of counts
 

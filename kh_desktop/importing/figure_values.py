@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.numbers import read_number
@@ -91,7 +92,13 @@ def read_day(cell: SheetCell | None) -> str:
 
 def read_words(cell: SheetCell | None) -> str:
     """The text of a cell as one line."""
-    return "" if cell is None else clean_line(cell.shown)
+    return "" if cell is None else _line(cell.shown)
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str) -> str:
+    """A register says the same few names thousands of times."""
+    return clean_line(text)
 
 
 def _whole_cell(cell: SheetCell) -> None:
