@@ -20,6 +20,8 @@ _LOOK_IN = 40
 _HIGHEST = 4
 _LIKE = 0.55
 _ENOUGH = 0.6
+# A column a person is going to confirm: rather none than a wrong one.
+_PROPOSED = 0.65
 
 # Different words of different systems for one thing, folded; longer ones first.
 _SAME = (
@@ -215,7 +217,7 @@ def likely_columns(layout: Layout, titles: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for like, place, title in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         key = layout.columns[place].key
-        if like >= _LIKE and title not in found and key not in found.values():
+        if like >= _PROPOSED and title not in found and key not in found.values():
             found[title] = key
     return found
 

@@ -427,6 +427,7 @@ class MainWindow(WindowCommands):
             self.header.show_state([])
             self.next = self._first_step(bool(summaries))
         on_it = self.next.deed == "write" and self.page_id == "plan"
+        on_it = on_it or hasattr(self.shown_page(), "has_next_step")
         hidden = on_it or (self.session.read_only and self.next.deed != "") or (self.next.deed == "office" and self.page_id == "office")
         self.header.show_next("" if hidden or self.page_id == "import" else self.next.text)
         self._enable(state)

@@ -22,7 +22,6 @@ from kh_desktop.ui.reports.file_table import FileTable
 from kh_desktop.ui.reports.reading import Found, read_files
 from kh_desktop.ui.reports.step import ReportStep
 from kh_desktop.ui.reports.take_dialog import TakeDialog
-from kh_desktop.ui.reports.words import title_of
 from kh_desktop.ui.widgets import Banner, EmptyState, SaidLine, muted, plain_button, quiet_button
 
 _SHOW_PROGRESS_MS = 600
@@ -183,8 +182,8 @@ class FiguresStep(ReportStep):
             result = figures.import_figures(self.session, self.period, tables)
         finally:
             QApplication.restoreOverrideCursor()
-        title = title_of(periods.period(self.session, self.period))
-        self.said.show_words(tr("Đã đưa {count} bảng vào {period}.", count=len(result.added), period=title), undo=True)
+        words = tr("Đã đưa {count} bảng vào {period}.", count=len(result.added), period=periods.period_name(self.period))
+        self.said.show_words(words, undo=True)
         notes = []
         if result.doubles:
             notes.append(tr("{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.", count=len(result.doubles)))

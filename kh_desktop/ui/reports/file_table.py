@@ -13,7 +13,7 @@ from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.reports.words import count_words, moment_words
 
 _TITLES = (
-    N_("Tệp"), N_("Kiểu bảng"), N_("Số dòng"), N_("Tiếp nhận"), N_("Đã giải quyết"), N_("Đang giải quyết"), N_("Tính một lần"),
+    N_("Tệp"), N_("Kiểu bảng"), N_("Số dòng"), N_("Tiếp nhận"), N_("Đã giải quyết"), N_("Đang giải quyết"), N_("Hồ sơ trùng"),
     N_("Nhập lúc"),
 )  # fmt: skip
 _NUMBERS = range(2, 7)
@@ -36,6 +36,10 @@ class FileTable(QTableWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (0, 1):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            title = self.horizontalHeaderItem(column)
+            if title is not None:
+                title.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def show_files(self, files: Sequence[FigureFile]) -> None:

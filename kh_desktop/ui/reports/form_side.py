@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kh_desktop.domain.form06a import Break
@@ -33,6 +33,9 @@ class FormSide(QWidget):
         self.list.setWordWrap(True)
         self.list.setProperty("kind", "roomy")
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.itemClicked.connect(lambda item: self.break_chosen.emit(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.break_chosen.emit(self.list.row(item)))
         self._origin = QVBoxLayout()

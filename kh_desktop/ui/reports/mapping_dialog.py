@@ -13,6 +13,8 @@ from kh_desktop.ui.widgets import ComboBox, NoteLine, muted
 
 _TITLES = (N_("Cột trong tệp"), N_("Vài dòng đầu"), N_("Là cột nào"))
 _SAMPLES = 3
+# So large a part of a kind's columns must be found for it to be proposed.
+_ALIKE = 0.4
 
 
 class MappingDialog(Sheet):
@@ -52,8 +54,10 @@ class MappingDialog(Sheet):
         remember_mapping(session, self._table, self.layout_id(), self.columns())
 
     def _best(self) -> str:
-        """The kind most of whose columns are like those of the table."""
-        return max(self._layouts, key=lambda key: sum(bool(v) for v in likely_mapping(self._table, key).values()))
+        """The kind whose columns are most like those of the table; the form itself where none is."""
+        found = {key: sum(bool(v) for v in likely_mapping(self._table, key).values()) / len(x.columns) for key, x in self._layouts.items()}
+        best = max(found, key=lambda key: found[key])
+        return best if found[best] >= _ALIKE else next(iter(self._layouts))
 
     def _build(self) -> None:
         self.list.setHorizontalHeaderLabels([tr(title) for title in _TITLES])

@@ -15,7 +15,7 @@ from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.reports.step import ReportStep
 from kh_desktop.ui.reports.words import title_of
-from kh_desktop.ui.widgets import card, clear_layout, heading, icon_label, muted, plain_button, text_label
+from kh_desktop.ui.widgets import card, clear_layout, heading, icon_label, muted, plain_button, primary_button, text_label
 
 WAYS: tuple[tuple[str, str, str, str, str], ...] = (
     (".xlsx", "excel", N_("Bảng Excel…"), "Ctrl+Shift+E",
@@ -37,11 +37,14 @@ class OutStep(ReportStep):
         body.setObjectName("pageBody")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 12, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(8)
         self._state, self._lines = card()
+        self._lines.setContentsMargins(16, 8, 16, 8)
+        self._lines.setSpacing(4)
         self._column.addWidget(self._state)
         self._column.addWidget(self._ways())
         self._sent, self._mark = card()
+        self._mark.setContentsMargins(16, 8, 16, 8)
         self._column.addWidget(self._sent)
         self._column.addStretch(1)
         area = QScrollArea(self)
@@ -57,6 +60,8 @@ class OutStep(ReportStep):
 
     def _ways(self) -> QWidget:
         frame, column = card()
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
         self.buttons = {}
         for how, icon_name, words, key, what in WAYS:
             row = QHBoxLayout()
@@ -105,7 +110,7 @@ class OutStep(ReportStep):
             row.addWidget(text_label(tr("Báo cáo {period} đã gửi, không nhắc nữa.", period=title), "done"), 1)
         else:
             row.addWidget(text_label(tr("Gửi báo cáo xong thì đánh dấu, chương trình thôi nhắc kỳ này."), "muted"), 1)
-        self.mark_button = plain_button(tr("Bỏ đánh dấu") if self.is_sent else tr("Đánh dấu đã gửi"), "" if self.is_sent else "check")
+        self.mark_button = plain_button(tr("Bỏ đánh dấu")) if self.is_sent else primary_button(tr("Đánh dấu đã gửi"), "check")
         self.mark_button.setEnabled(not self.session.read_only)
         self.mark_button.clicked.connect(lambda _checked=False: self.mark_sent(not self.is_sent))
         row.addWidget(self.mark_button)

@@ -36,6 +36,8 @@ class ReportsPage(QWidget):
     """``report_wanted(ReportOutput)`` asks for paper or a file, ``go(page id)`` for another page. ``make_preview(parent)`` gives the page
     beside the texts."""
 
+    # The window's own next step is that of a plan.
+    has_next_step = True
     report_wanted = Signal(object)
     go = Signal(str)
     status = Signal(str)
@@ -184,12 +186,12 @@ class ReportsPage(QWidget):
             self.steps.setTabText(place, f"{title} ({notes[place]})" if notes[place] else title)
             name, token = signs[place]
             self.steps.setTabIcon(place, icon(name, token) if name else icon("chevron-right", "text_muted"))
-        self._name_next(bool(form.files or form.lines), sent)
+        self._name_next(bool(form.files or form.lines))
 
-    def _name_next(self, any_figures: bool, sent: bool) -> None:
+    def _name_next(self, any_figures: bool) -> None:
         words = {
             FIGURES: tr("Xem biểu II.06a") if any_figures else "",
-            FORM: tr("Xem lời văn"), TEXTS: tr("Xuất báo cáo"), OUT: "" if sent or self._session.read_only else tr("Đánh dấu đã gửi"),
+            FORM: tr("Xem lời văn"), TEXTS: tr("Xuất báo cáo"), OUT: "",
         }[self.step]  # fmt: skip
         self.next.set_step(words)
 
@@ -236,12 +238,7 @@ class ReportsPage(QWidget):
 
     def do_next(self) -> None:
         """The one next step."""
-        commit_editors(self)
-        shown = self.form(self.step)
-        if isinstance(shown, OutStep):
-            shown.mark_sent(True)
-        else:
-            self.turn_to(self.step + 1)
+        self.turn_to(self.step + 1)
 
     # --- files in and out
 

@@ -30,6 +30,7 @@ class SectionBox(QWidget):
         self.title.setProperty("kind", "heading")
         self.leave_out = icon_button("close", tr("Bỏ mục này khỏi báo cáo của cơ quan"))
         self.added = TextEdit(tr("Đoạn viết thêm"), lines=1, max_lines=14, placeholder=tr("Viết thêm vào mục này…"))
+        self.added.setProperty("kind", "quiet")
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.leave_out)

@@ -7,23 +7,28 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Plan
 from kh_desktop.services.report_texts import ReportView, as_plan, outline_keys, report, set_section, set_text
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
-from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.reports.section_box import SectionBox
 from kh_desktop.ui.reports.sentence_row import SentenceRow
 from kh_desktop.ui.reports.step import ReportStep
-from kh_desktop.ui.widgets import Field, FormTable, clear_layout, heading, icon_button, muted, quiet_button
-
-FIELDS = (
-    Field("title", N_("Trích yếu"), "text", lines=2),
-    Field("number", N_("Số"), width=110, placeholder=N_("ghi sau khi ký")),
-    Field("issued", N_("Ngày"), "date", width=160),
+from kh_desktop.ui.widgets import (
+    DateField,
+    LineEdit,
+    NoteLine,
+    TextEdit,
+    clear_layout,
+    heading,
+    icon_button,
+    muted,
+    quiet_button,
+    text_label,
 )
 
 
@@ -50,7 +55,9 @@ class TextsStep(ReportStep):
         self.view: ReportView | None = None
         self._shown_period = ""
         self.boxes: dict[str, SectionBox] = {}
-        self.fields = FormTable(FIELDS, above=False)
+        self.title = TextEdit(tr("Trích yếu"), lines=1, max_lines=5)
+        self.number = LineEdit(tr("Số"), placeholder=tr("ghi sau khi ký"))
+        self.issued = DateField(tr("Ngày"))
         self.intro, self.closing = SentenceRow(tr("Lời dẫn")), SentenceRow(tr("Đoạn kết"))
         self.preview = make_preview(self)
         self.page: PageBeside = self.preview  # type: ignore[assignment]
@@ -68,7 +75,7 @@ class TextsStep(ReportStep):
         top.addWidget(muted(tr("Câu nào sửa tay được giữ nguyên khi số liệu đổi; xóa trắng một câu là bỏ câu ấy.")), 1)
         top.addWidget(self.show_page, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(top)
-        self._column.addWidget(self.fields)
+        self._column.addLayout(self._head())
         self._column.addWidget(heading(tr("Lời dẫn"), 3))
         self._column.addWidget(self.intro)
         self._sections = QVBoxLayout()
@@ -95,8 +102,26 @@ class TextsStep(ReportStep):
         row.addWidget(self.splitter)
         self.area.setMinimumWidth(round(300 * theme.font_scale()))
 
+    def _head(self) -> QGridLayout:
+        """Trích yếu, number and day, with the reason below when the day is none."""
+        grid, note = QGridLayout(), NoteLine("")
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for row, column, field in ((0, 0, self.title), (1, 0, self.number), (1, 2, self.issued)):
+            label = text_label(field.accessibleName(), "muted", wrap=False)
+            label.setBuddy(field)
+            grid.addWidget(label, row, column)
+            grid.addWidget(field, row, column + 1, 1, 3 if field is self.title else 1)
+        grid.addWidget(note, 2, 1, 1, 3)
+        note.hide()
+        self.issued.refused.connect(note.say)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        return grid
+
     def _connect(self) -> None:
-        self.fields.committed.connect(lambda key, value: self.write(key, value or None))
+        for key, field in (("title", self.title), ("number", self.number), ("issued", self.issued)):
+            field.committed.connect(lambda value, key=key: self.write(key, value or None))
         for row in (self.intro, self.closing):
             row.written.connect(self.write)
             row.taken_back.connect(lambda key: self.write(key, None))
@@ -116,10 +141,13 @@ class TextsStep(ReportStep):
         view = report(self.session, self.period, today=self.clock())
         self.view = view
         writable = not self.session.read_only
-        self.fields.set_values({"title": view.title, "number": view.number, "issued": view.issued})
-        self.fields.set_read_only(not writable)
         other = self._shown_period != self.period
         self._shown_period = self.period
+        for field, value in ((self.title, view.title), (self.number, view.number), (self.issued, view.issued)):
+            if other and isinstance(field, LineEdit):
+                field.reset(value)
+            field.set_value(value)
+            field.setReadOnly(not writable)
         self.intro.show_sentence(view.intro, writable=writable, anew=other)
         self.closing.show_sentence(view.closing, writable=writable, anew=other)
         if list(self.boxes) != [part.key for part in view.sections]:
