@@ -29,7 +29,7 @@ _TITLE_WORDS = frozenset(
     (
         "ban bo cac can chi chinh chu chuc co cong cua cu da dat day dinh don du duoc giao ghi gia gian han hanh hien hinh hoach hoan "
         "hoat hop ke ket khai kien ky lam luc ly nam ngay nguoi nhiem noi dong dung pham phan phoi phong phu phuong qua quan san so "
-        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi dau moi diem"
+        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi dau moi diem ra bat"
     ).split()
 )
 

@@ -14,17 +14,19 @@ BULLET = re.compile(r"^([-–—+•*·▪●○◦])\s*(?=\S)")
 _UPPER = re.compile(r"^(?:(?:(?i:phần|mục|chương)\s+)?([IVXLC]{1,6}|[A-HĐ]))(?:\s*[.):/]\s*|\s*[-–]\s+|(?<=[IVX])\s+(?=[^\W\d_]))(?=\S)")
 _JOINED = re.compile(r"^((?:[IVXL]{1,5}|[A-H])(?:\.\d{1,2}){1,3}(?:\.?[a-zđ]\))?)(?:[.):]\s*|\s+)(?=\S)")
 _DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):/]\s*|\s+)(?=[^\W\d_]|[“\"(\[])")
+_BRACKET = re.compile(r"^\((\d{1,2})\)\s*(?=\S)")
 _FIGURE = re.compile(r"^(?:(?i:mục)\s+)?\(?(\d{1,3})(?:[.)/:](?!\d)\s*|\)\s*|\s*[-–]\s+)(?=\S)")
 _LETTER = re.compile(r"^\(?([a-zđ])(?:[.)]\s*|/\s*)(?=\S)")
 # A number that has its line to itself, its heading on the next: "Phần II".
 _ALONE = re.compile(r"^(?i:phần|chương|mục)\s+([IVXLC]{1,6}|\d{1,2})\s*[.:]?$")
+_SUBJECT = re.compile(r"^[Vv]/v\b")
 _ARTICLE = re.compile(r"^(?i:điều)\s+(\d{1,2})\s*[.:]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number before a text. ``kind``: "upper" (A), "roman", "figure" (1), "decimal2" (1.1), "decimal3"…, "letter" (a), "article" or
-    "bullet"; ``value`` its place in the row (1 upwards); ``text`` as written; ``rest`` what follows it."""
+    """A number before a text. ``kind``: "upper" (A), "roman", "figure" (1), "decimal2" (1.1), "decimal3"…, "letter" (a), "bracket" ((1)),
+    "article" or "bullet"; ``value`` its place in the row (1 upwards); ``text`` as written; ``rest`` what follows it."""
 
     kind: str
     value: int
@@ -34,7 +36,9 @@ class Mark:
 
 def mark_of(text: str) -> Mark | None:
     """The mark ``text`` begins with; None when it begins with a word."""
-    for read in (_bullet, _alone, _joined, _upper, _decimal, _figure, _letter, _article):
+    if _SUBJECT.match(text):
+        return None
+    for read in (_bullet, _alone, _bracket, _joined, _upper, _decimal, _figure, _letter, _article):
         if found := read(text):
             return found
     return None
@@ -65,6 +69,11 @@ def _alone(text: str) -> Mark | None:
         return None
     number = found.group(1)
     return Mark("figure", int(number), text, "") if number.isdecimal() else Mark("roman", roman_value(number), text, "")
+
+
+def _bracket(text: str) -> Mark | None:
+    found = _BRACKET.match(text)
+    return Mark("bracket", int(found.group(1)), text[: found.end()].strip(), text[found.end() :]) if found else None
 
 
 def _upper(text: str) -> Mark | None:

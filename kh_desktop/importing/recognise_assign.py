@@ -14,6 +14,7 @@ from kh_desktop.importing.lines import Findings, Line
 from kh_desktop.importing.recognise_sections import Node
 
 _LABEL = re.compile(r"^[-–+•*]?\s*(?P<label>[^:]{3,60}?)\s*:\s*(?P<value>.*)$")
+_NEXT_LABEL = re.compile(r"[;.,]\s+(?=(?P<label>[^\W\d_][^:;.,]{2,40}?)\s*:)")
 _SUB_ITEM = re.compile(r"^[+–-]\s*")
 _FIELDS = ("lead", "coord", "product", "deadline")
 
@@ -49,10 +50,46 @@ def label_of(text: str) -> tuple[str, str, str] | None:
     return (key, match["label"], match["value"].strip()) if key in _FIELDS else None
 
 
+def labels_of(text: str) -> list[tuple[str, str, str]]:
+    """All that one line assigns: "Đơn vị chủ trì: A; phối hợp: B; thời gian: C" is three of ``label_of``."""
+    bare = text.lstrip("-–+•* ")
+    if bare.startswith("(") and bare.rstrip(" .;").endswith(")"):
+        text = bare.rstrip(" .;")[1:-1]
+    cuts = [0]
+    for found in _NEXT_LABEL.finditer(text):
+        if is_title(found["label"]) and column_key(found["label"]) in _FIELDS:
+            cuts.append(found.end())
+    labels = [label_of(text[start:end].rstrip(" ;," if end else "")) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [label for label in labels if label] if labels[0] else []
+
+
 def _is_assigned(node: Node) -> bool:
     """Whether an item has label lines of at least two fields."""
-    keys = {found[0] for text, _ in node.texts if (found := label_of(text))}
-    return len(keys) >= 2
+    return len({label[0] for text, _ in node.texts for label in labels_of(text)}) >= 2
+
+
+def fold_points(nodes: Sequence[Node]) -> None:
+    """Makes points a), b) above the label lines of a task text of the task. They are points when only the last of each task has label
+    lines, for these end the task and not the point."""
+    for top in nodes:
+        fold_points(top.children)
+        held = [child for child in top.children if any(_is_assigned(point) for point in child.children)]
+        if not held or not all(_ends_in_labels(child) for child in held) or not _are_points(held):
+            continue
+        for child in held:
+            for point in (below for node in child.children for below in node.walk()):
+                child.texts += [(f"{point.mark} {point.own}".strip(), point.line), *point.texts]
+            child.children = []
+
+
+def _are_points(held: Sequence[Node]) -> bool:
+    """Where each task has but one of them, a point is a sentence, and a task of a group is a title."""
+    return any(len(node.children) > 1 for node in held) or all(node.children[0].own.endswith((".", ";")) for node in held)
+
+
+def _ends_in_labels(node: Node) -> bool:
+    assigned = [point for point in node.children if _is_assigned(point)]
+    return len(assigned) == 1 and assigned[0] is node.children[-1] and assigned[0].kind in ("letter", "bracket") and not node.tables
 
 
 def find_assigned(nodes: Sequence[Node], found: Findings) -> Assigned | None:
@@ -99,20 +136,19 @@ def _tasks(node: Node, labels: dict[str, str], found: Findings, group: int, row:
     parts = [_Assignment()]
     key = ""
     texts = [*([(node.opening, node.line)] if node.opening else []), *node.texts]
-    texts += [(f"{n.mark} {n.own}".strip(), n.line) for child in node.children for n in child.walk() for _ in (0,)]
-    for child in node.children:
-        for below in child.walk():
-            texts += below.texts
+    texts += [(f"{n.mark} {n.own}".strip(), n.line) for child in node.children for n in child.walk()]
+    texts += [text for child in node.children for n in child.walk() for text in n.texts]
     for text, line in texts:
-        label = label_of(text)
-        if label:
-            key, words, value = label
+        assigned = labels_of(text)
+        for key, words, value in assigned:
             labels.setdefault(key, words[:1].upper() + words[1:])
             if key in parts[-1].values:
                 parts.append(_Assignment())
             parts[-1].values[key] = [value] if value else []
             parts[-1].lines.setdefault(key, []).append(line)
-        elif key and text.startswith("+") and not parts[-1].values[key][:1]:
+        if assigned:
+            continue
+        if key and text.startswith("+") and not parts[-1].values[key][:1]:
             _more(parts[-1], key, text, line)
         elif key and text.startswith("+") and parts[-1].values[key] and parts[-1].lines[key][-1] is not line and _listed(parts[-1], key):
             _more(parts[-1], key, text, line)

@@ -25,7 +25,7 @@ _FRAME: Mapping[str, str] = {
     "number": "số",
     "issued": "ngày tháng năm",
     "place": "ngày tháng năm",
-    "title": "kế hoạch ban hành kèm theo",
+    "title": "kế hoạch v ban hành kèm theo",
     "basis": "căn cứ vào thực hiện thi hành triển khai theo số ngày tháng năm của và các ban hành",
     "recipients": "nơi nhận như trên",
     "appendix_title": "phụ lục ban hành kèm theo kế hoạch quyết định số ngày tháng năm của uỷ ủy ban nhân dân ubnd chủ tịch",

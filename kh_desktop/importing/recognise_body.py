@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kh_desktop.domain.model import Numbering, Section
 from kh_desktop.importing.lines import Findings, Item, Line, TableItem
 from kh_desktop.importing.marks import mark_of
-from kh_desktop.importing.recognise_assign import Assigned, find_assigned
+from kh_desktop.importing.recognise_assign import Assigned, find_assigned, fold_points
 from kh_desktop.importing.recognise_sections import Node, build_tree, numbering_of, sections_of, settle, written_lines
 from kh_desktop.importing.tables_join import Placed
 
@@ -39,6 +39,7 @@ def read_body(items: Sequence[Item], found: Findings) -> Body:
     """Sections, closing sentence, tables and printed tasks of the body."""
     closing, items = _closing(items, found)
     nodes, before = build_tree(items, found)
+    fold_points(nodes)
     settle(nodes)
     body = Body(nodes=nodes, closing="\n".join(line.whole for line in closing), numbering=numbering_of(nodes))
     body.written = tuple(written_lines(nodes))

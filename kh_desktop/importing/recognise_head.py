@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kh_desktop.domain.json_reader import LEVELS
 from kh_desktop.domain.model import Agency
@@ -14,6 +14,7 @@ from kh_desktop.importing.names import MOTTO, NATION, NUMBER, communes_in, find_
 
 _COMMUNE = re.compile(rf"^(?P<before>.*?)\b(?P<level>{'|'.join(LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE)
 _BODY_OF = re.compile(r"\b(?:[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân|UBND|HĐND|hội đồng nhân dân|đảng [ủu][ỷy])\b", re.IGNORECASE)
+_OPEN_DATE = re.compile(r"(?:ngày|tháng|năm)(?:\s*\d{1,2})?$", re.IGNORECASE)
 _DIGITS_AT_START = re.compile(r"^0+(?=\d)")
 
 
@@ -36,7 +37,7 @@ def read_letterhead(lines: Sequence[Line], texts: Sequence[str], found: Findings
     head = Head()
     names: list[tuple[Line, str]] = []
     seen: set[str] = set()
-    for line in lines:
+    for line in _with_whole_date(lines, found):
         rest = _without_nation(line, found)
         rest = take_number(head, line, rest, found)
         rest = take_date(head, line, rest, found)
@@ -48,6 +49,26 @@ def read_letterhead(lines: Sequence[Line], texts: Sequence[str], found: Findings
             seen.add(folded)
     _take_agency(head, names, texts, found)
     return head
+
+
+def _with_whole_date(lines: Sequence[Line], found: Findings) -> Iterator[Line]:
+    """The lines; place and date that a narrow frame broke into two are one ("An Khánh, ngày 05 tháng 01 năm" / "2026")."""
+    held: Line | None = None
+    for line in lines:
+        if held is None:
+            held = line
+            continue
+        whole = f"{held.whole} {line.whole}"
+        date = find_date(whole)
+        broken = _OPEN_DATE.search(held.whole) or (held.whole.endswith(",") and line.folded.startswith("ngay"))
+        if broken and date and all(date.groups()) and date.end() == len(whole.rstrip(" .")) and line.right == held.right:
+            found.origin("issued", line.spot, "letterhead")
+            held = replace(held, text=whole, mark="")
+            continue
+        yield held
+        held = line
+    if held is not None:
+        yield held
 
 
 def is_letterhead(line: Line) -> bool:

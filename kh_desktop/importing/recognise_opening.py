@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kh_desktop.domain.model import BasisForm, LegalBasis
 from kh_desktop.domain.vitext import clean_line
@@ -13,6 +13,7 @@ from kh_desktop.importing.lines import Findings, Line
 from kh_desktop.importing.recognise_head import title_start
 
 _BELONGS = re.compile(r"^\W*\(\s*(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"^V/v:?\s+", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"(?:như sau|sau đây|dưới đây|:)\s*[:.]?$|^(?:UBND|[ỦU][ỷyỶY] ban nhân dân)\s+(?:xã|phường|đặc khu|thị trấn)\b", re.IGNORECASE
 )
@@ -96,6 +97,8 @@ def _state(state: str, line: Line, parts: Sequence[str], pending: Sequence[Line]
 
 
 def _title_text(line: Line, parts: Sequence[str]) -> str:
+    if not parts:
+        line = _without_subject(line)
     if not parts and not line.role:
         rest = title_start(line)
         if rest is not None:
@@ -103,6 +106,13 @@ def _title_text(line: Line, parts: Sequence[str]) -> str:
     elif not parts and line.role and title_start(line) == "":
         return ""
     return line.whole.strip(" *_")
+
+
+def _without_subject(line: Line) -> Line:
+    """The line without "V/v" before the trích yếu."""
+    found = _SUBJECT.match(line.text)
+    rest = line.text[found.end() :] if found and not line.mark else ""
+    return replace(line, text=rest[:1].upper() + rest[1:]) if rest else line
 
 
 def _flush(opening: Opening, pending: Sequence[Line], found: Findings) -> None:

@@ -12,7 +12,7 @@ from kh_desktop.importing.blocks import Spot
 from kh_desktop.importing.lines import Findings, Item, Line, TableItem
 from kh_desktop.importing.marks import Mark, as_upper, mark_of
 
-_RANK = {"upper": 0, "roman": 1, "article": 2, "figure": 3, "decimal2": 4, "decimal3": 5, "decimal4": 6, "letter": 7}
+_RANK = {"upper": 0, "roman": 1, "article": 2, "figure": 3, "decimal2": 4, "decimal3": 5, "decimal4": 6, "letter": 7, "bracket": 8}
 _FORCED = {"heading1": 0, "heading2": 1, "heading3": 2}
 _LONGEST_HEADING = 45
 _LONGEST_RUN_IN = 14
@@ -163,6 +163,9 @@ def _add_text(line: Line, stack: Sequence[Node], before: list[Line], found: Find
 def settle(nodes: Sequence[Node], depth: int = 0) -> None:
     """Gives every node its heading: siblings decide together, for a list of paragraphs is numbered like a list of headings."""
     kinds = [_kind(node, depth) for node in nodes]
+    # A paragraph that leads to a list below it is a heading among headings only.
+    leads = "text" if depth > 1 and "text" in kinds and "heading" not in kinds else "heading"
+    kinds = [leads if kind == "lead" else kind for kind in kinds]
     headed = "heading" in kinds or (bool(kinds) and all(kind == "run_in" for kind in kinds))
     for node, kind in zip(nodes, kinds, strict=True):
         if kind == "heading":
@@ -181,7 +184,8 @@ def _heading(text: str) -> str:
 
 
 def _kind(node: Node, depth: int) -> str:
-    """ "heading", "run_in" (a heading and its text on one line) or "text", as far as the line by itself says."""
+    """ "heading", "run_in" (a heading and its text on one line), "lead" (it ends in a colon above a list) or "text", as far as the line
+    by itself says."""
     text, words = node.own, len(node.own.split())
     below = bool(node.texts or node.children or node.tables)
     if not text:
@@ -194,7 +198,7 @@ def _kind(node: Node, depth: int) -> str:
     if words > _LONGEST_HEADING and not (depth == 0 and words <= 70):
         return "text"
     if text.endswith(":"):
-        return "heading" if below else "text"
+        return "lead" if below else "text"
     if depth == 0 and (text.isupper() or not text.endswith(_ENDS)):
         return "heading"
     return "heading" if not text.endswith(_ENDS) or (below and text.endswith(".") and words <= 20) else "text"

@@ -10,12 +10,16 @@ from kh_desktop.domain.model import SignatureBlock
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.lines import Findings, Line
 
-_LABEL = re.compile(r"^\W*n[ơo]i nh[ậa]n\s*:?\s*(?:\(?như trên\)?)?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*n[ơo]i (?:nh[ậa]n|g[ửu]i)\s*:?\s*(?:\(?như trên\)?)?\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]|(?:T/M|K/T|T/L)\b\.?)\s*\S")
 _POSITION = re.compile(
     r"^(?:(?:PHÓ|QUYỀN|Q\.|CHÁNH|TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|PHỤ TRÁCH|ỦY VIÊN|UỶ VIÊN)\s*)*"
     r"(?:CHỦ TỊCH|VĂN PHÒNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|PHÒNG|GIÁM ĐỐC|CÔNG CHỨC|BAN|TRUNG TÂM|ỦY VIÊN|UỶ VIÊN)\b[^.;:!?]*$"
 )
+_TITLE_STARTS = re.compile(
+    r"\s+(?=(?:TM|KT|TL|TUQ|Q)\s*\.|T/M\b|K/T\b|(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG PHÒNG)(?:$|\s+PHÓ ))"
+)
+_HALF_TITLE = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|PHÓ|QUYỀN|Q|THỪA LỆNH|THAY MẶT)[\s.]*)+")
 _SIDE = re.compile(r"^(?P<left>.*?[;.:])\s+(?P<right>(?:TM|KT|TL|TUQ|Q)\s*\..*|(?:PHÓ\s+|QUYỀN\s+)?CHỦ TỊCH\b.*)$")
 _BULLET = re.compile(r"^[-–—+•*·]\s*(?=\S)")
 _BRACE = re.compile(r"^[-–\s]*[}\]]|^\W*$")
@@ -47,6 +51,15 @@ def is_signing(text: str) -> bool:
     return bool(_AUTHORITY.match(text)) or bool(_POSITION.match(text) and "CHỦ TỊCH" in text and "nhan dan" not in fold(text))
 
 
+def _titles(text: str) -> list[str]:
+    """The authorities and the position on one line, as files have them that lost their line breaks: "TM. UBND PHƯỜNG CHỦ TỊCH"."""
+    for found in _TITLE_STARTS.finditer(text):
+        before, after = text[: found.start()].strip(), text[found.end() :].strip()
+        if not _HALF_TITLE.fullmatch(before):
+            return [before, *_titles(after)]
+    return [text]
+
+
 @dataclass(slots=True)
 class _Reading:
     """The end while it is read: recipients, titles above the name, the name, what comes behind it."""
@@ -75,7 +88,7 @@ def read_tail(lines: Sequence[Line], found: Findings) -> Tail:
             reading.state, text = "recipient", text[label.end() :]
         if text:
             _take(reading, line, text, found)
-    titles = [text.rstrip(" :;") for text in reading.titles]
+    titles = [title for text in reading.titles for title in _titles(text.rstrip(" :;"))]
     block = SignatureBlock(tuple(titles[:-1]), titles[-1] if titles else "", reading.name)
     return Tail(_tidied(reading.recipients), block, tuple(reading.rest))
 

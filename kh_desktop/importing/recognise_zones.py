@@ -79,7 +79,7 @@ def _table_items(table: Table, index: int, said: str, roles: dict[Spot, str], fo
 def _with_frame(grid: Grid, index: int, start: int, roles: dict[Spot, str]) -> Iterator[Item]:
     """A table of a sheet may hold lines above its header and nơi nhận below its rows; they are read as lines."""
     table = grid.table
-    ends = [c.row for c in table.cells if c.row > start and c.text[:1] in "nN" and fold(c.text[:12]).startswith("noi nhan")]
+    ends = [c.row for c in table.cells if c.row > start and c.text[:1] in "nN" and fold(c.text[:12]).startswith(("noi nhan", "noi gui"))]
     end = min(ends, default=table.row_count)
     above = tuple(cell for cell in table.cells if cell.row < start)
     yield from cell_lines(above, index, roles)

@@ -18,7 +18,7 @@ _FIRST_ROWS = 15  # where a header is looked for: titles of an appendix may stan
 _HEADER_ROWS = 4
 LONGEST_TITLE = 90
 _FIGURE = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
-_SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^Nơi nhận|^NƠI NHẬN", re.MULTILINE)
+_SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^N(?:ơi (?:nhận|gửi)|ƠI (?:NHẬN|GỬI))", re.MULTILINE)
 _DAY_WORDS = re.compile(r"\b(?:thang|quy|nam|ngay|thuong xuyen|truoc|hang|dinh ky|tuan)\b|\d/\d")
 
 
@@ -226,7 +226,7 @@ def frame_kind(table: Table) -> str:
     small = table.row_count <= 12 and table.col_count <= 6
     if small and (NATION.search(whole) or MOTTO.search(whole) or (NUMBER.search(whole) and len(texts) <= 4 and not table.ruled)):
         return "letterhead"
-    if small and _SIGNING.search(whole) and (not table.ruled or "nơi nhận" in whole.casefold()):
+    if small and _SIGNING.search(whole) and (not table.ruled or re.search(r"nơi (?:nhận|gửi)", whole, re.IGNORECASE)):
         return "signature"
     if not table.ruled and not table.guessed and table.col_count <= 3 and table.row_count <= 6:
         return "frame"

@@ -105,7 +105,7 @@ def _figure_groups(reader: _Reader) -> frozenset[int] | None:
     across: set[int] = set()
     plain = 0
     rows = [row for row in range(reader.header.end, grid.height) if grid.filled(row)]
-    for row, below in zip(rows, [*rows[1:], -1], strict=True):
+    for row, below in zip(rows, [*rows[1:], -1], strict=False):
         number = _text(reader, row, "no").strip().rstrip(".)")
         if row not in reader.hints and _group(reader, row) is not None:
             return None
