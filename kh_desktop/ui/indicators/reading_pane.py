@@ -166,7 +166,8 @@ class ReadingPane(QWidget):
             line.selectAll()
 
     def _entered(self, key: str) -> None:
-        if key == "numerator" and "/" not in self.line(key).text() and self.line(key).text().strip():
+        values = self._values()
+        if key == "numerator" and values["numerator"] and not values["denominator"]:
             self.line("denominator").setFocus(Qt.FocusReason.OtherFocusReason)
             self.line("denominator").selectAll()
         elif self.save():
