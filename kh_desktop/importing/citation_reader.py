@@ -29,6 +29,12 @@ _DAY = re.compile(
 _NUMBER = re.compile(
     rf"^(?:số\s*:?\s*)?({CODE.pattern}|\d{{1,5}}(?:/\d{{4}})?/[A-ZĐ]{{2}}\d*|\d{{1,5}}-[A-ZĐ]{{1,4}}(?:/[A-ZĐ]{{2,4}})?)\s*"
 )
+_BARE_DOCUMENT = re.compile(
+    rf"(?P<document>(?:\W*(?:căn cứ(?:\s+vào)?|thực hiện|thi hành)\s+)?(?:các\s+)?(?:{'|'.join(TYPES)})\s+(?:số\s*:?\s*)?{CODE.pattern}"
+    r"(?:,?\s*ngày\s+\d{1,2}(?:\s*/\s*|\s+tháng\s+)\d{1,2}(?:\s*/\s*|\s+năm\s+)\d{4})?)"
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?=(?:{'|'.join(TYPES)})\s+(?:số\s*:?\s*)?{CODE.pattern})",
+    re.IGNORECASE,
+)
 _MINISTRIES = (
     "Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Ngoại giao|Xây dựng|Y tế|Công Thương|Công thương|Khoa học và Công nghệ|Chính trị|"
     "Thông tin và Truyền thông|Giáo dục và Đào tạo|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Giao thông vận tải|"
@@ -120,8 +126,18 @@ def _pieces(text: str) -> list[str]:
             out.append(text[at : found.start()])
             at = found.end()
     out.append(text[at:])
+    out = [piece for part in out for piece in _listed(part)]
     pieces = [p for part in out for p in _KIND_THEN_CAPITAL.split(part)]
     return [p.strip(" ;.,") if not p.rstrip().endswith("...") else p.strip(" ;") for p in pieces if p.strip(" ;.,")]
+
+
+def _listed(text: str) -> list[str]:
+    """ "Nghị định A ngày …, Nghị định B ngày …" taken apart: only documents that have no trích yếu are listed so."""
+    out: list[str] = []
+    while found := _BARE_DOCUMENT.match(text):
+        out.append(text[: found.end("document")])
+        text = text[found.end() :]
+    return [*out, text]
 
 
 _INTRO = re.compile(

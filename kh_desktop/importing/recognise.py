@@ -66,11 +66,18 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
     )
 
 
+_STAMP = re.compile(
+    r"^(?:Ký bởi|Người ký|Ký số bởi|Ký điện tử bởi|Được ký bởi|Digitally signed by|Signature (?:Not )?Valid|Signature Not Verified|"
+    r"Thời gian ký|Ngày ký)\b",
+    re.IGNORECASE,
+)
+
+
 def _without_leftovers(items: Sequence[Item], found: Findings) -> list[Item]:
-    """The items without the lines a person said to leave out."""
+    """The items without the lines a person said to leave out, and without the words of an electronic signature."""
     kept: list[Item] = []
     for item in items:
-        if isinstance(item, Line) and item.role == "leftover":
+        if isinstance(item, Line) and (item.role == "leftover" or (not item.role and _STAMP.match(item.text))):
             found.leave(item.spot, item.whole)
         else:
             kept.append(item)
@@ -165,10 +172,14 @@ def _plan(parts: _Parts, found: Findings, today: str) -> tuple[Plan, Written]:
         path = assigned.holder if assigned else tables.first.path if tables.first else ()
         sections = _holding(sections, path)
     year = _year(parts, found, today)
-    start, end = period_of(opening.title, year)
+    start, end = period_of(opening.title or parts.appendix_title, year)
     columns = assigned.columns if assigned else tables.columns
+    title = opening.title
+    if not title and parts.appendix_title:
+        title = parts.appendix_title  # a sheet often holds the appendix alone
+        found.doubt("title_from_appendix", next(iter(found.origins.get("appendix_title", ())), None), "title")
     plan = Plan(
-        year=year, period_start=start, period_end=end, title=opening.title, shape=shape, numbering=body.numbering,
+        year=year, period_start=start, period_end=end, title=title, shape=shape, numbering=body.numbering,
         agency=_agency(parts, found), code=head.code or "KH-UBND", number=head.number, issued=head.issued,
         intro="\n".join(opening.intro), closing=body.closing, appendix_title=parts.appendix_title,
         columns=columns or COLUMN_SETS["assignment"], bases=tuple(opening.bases), sections=sections, groups=groups,
@@ -200,7 +211,7 @@ def _holding(sections: tuple[Section, ...], path: tuple[int, ...]) -> tuple[Sect
 
 
 def _year(parts: _Parts, found: Findings, today: str) -> int:
-    year = year_of(parts.opening.title)
+    year = year_of(parts.opening.title or parts.appendix_title)
     if year:
         return year
     for text in (parts.appendix_title, *parts.opening.intro, parts.head.issued[:4], *parts.texts):

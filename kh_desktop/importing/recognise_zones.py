@@ -184,7 +184,7 @@ def _next_state(state: str, item: Item, items: Sequence[Item], at: int, zones: Z
         return "body" if state == "opening" else "appendix" if state == "tail" else state
     if item.role:
         return _STATES[item.role]
-    if state != "appendix" and zones.titled and _opens_appendix(item, items, at):
+    if state != "appendix" and (zones.titled or not at) and _opens_appendix(item, items, at):
         return "appendix"
     if state in ("opening", "body") and (zones.titled or zones.body or zones.opening or state == "body") and starts_tail(item):
         return "tail"

@@ -14,6 +14,7 @@ from kh_desktop.importing.blocks import Spot
 from kh_desktop.importing.lines import Findings, Line, TableItem
 from kh_desktop.importing.tables_kind import (
     NOTE,
+    UNTIL,
     Grid,
     Header,
     guessed_header,
@@ -22,7 +23,7 @@ from kh_desktop.importing.tables_kind import (
     is_task_header,
     with_columns,
 )
-from kh_desktop.importing.tables_tasks import Row, read_rows, task_of
+from kh_desktop.importing.tables_tasks import Row, group_column, read_rows, task_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _kind(tables: Tables, state: _State, place: Placed, header: Header | None, s
 
 
 def _columns_alike(one: Header, other: Header) -> bool:
-    return one.fields - {NOTE} == other.fields - {NOTE}
+    return one.fields - {NOTE, UNTIL} == other.fields - {NOTE, UNTIL}
 
 
 def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header: Header, hints: Mapping[int, str], found: Findings) -> None:
@@ -150,10 +151,11 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         found.roles[Spot(index, row)] = "header"
     for row, role in roles.items():
         found.roles[Spot(index, row)] = role
+    beside = group_column(grid, header)
     for col, key in enumerate(header.keys):
-        if not key and header.labels[col] and any(grid.text(row, col).strip() for row in range(header.end, grid.height)):
+        if not key and col != beside and header.labels[col] and any(grid.text(row, col).strip() for row in range(header.end, grid.height)):
             found.doubt("column_noted", Spot(index, -1, col), label=header.labels[col])
-        found.roles[Spot(index, -1, col)] = key if key in FIELDS else ""
+        found.roles[Spot(index, -1, col)] = "deadline" if key == UNTIL else key if key in FIELDS else ""
     if grid.table.guessed:
         found.doubt("table_guessed", Spot(index))
 
@@ -235,6 +237,8 @@ def _origins(row: Row, path: str, found: Findings) -> None:
         for key in ("no", "content", "lead", "coord", "product", "deadline"):
             if key in place.columns:
                 found.origin(f"{path}:{key if key != 'no' else 'content'}", place.spot(key))
+        if UNTIL in place.columns:
+            found.origin(f"{path}:deadline", place.spot(UNTIL))
         found.origin(path, place.spot())
     for code in row.unsure:
         found.doubt(code, row.places[-1].spot(), path)

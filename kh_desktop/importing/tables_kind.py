@@ -13,12 +13,16 @@ from kh_desktop.importing.blocks import Cell, Table
 from kh_desktop.importing.names import MOTTO, NATION, NUMBER
 
 NOTE = "note"
+UNTIL = "until"  # the end of a time whose beginning has a column of its own
 _NOTHING = Cell(-1, -1)
 _FIRST_ROWS = 15  # where a header is looked for: titles of an appendix may stand above it in a sheet
 _HEADER_ROWS = 4
 LONGEST_TITLE = 90
 _FIGURE = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^N(?:ơi (?:nhận|gửi)|ƠI (?:NHẬN|GỬI))", re.MULTILINE)
+_BEGINNING = re.compile(r"\b(?:bat dau|tu)\b")
+_BEGINNING_WORDS = re.compile(r"\s*\b(?:bắt đầu|từ)\b.*", re.IGNORECASE)
+_END = re.compile(r"\b(?:ket thuc|hoan thanh|den)\b")
 _DAY_WORDS = re.compile(r"\b(?:thang|quy|nam|ngay|thuong xuyen|truoc|hang|dinh ky|tuan)\b|\d/\d")
 
 
@@ -167,11 +171,25 @@ def header_between(grid: Grid, start: int, end: int) -> Header:
         wide = bool(titles) and titles[-1].cols > 1 and titles[-1].row + titles[-1].rows < end
         key = "" if wide else key_of(label)
         if not key and column_key(group) == "deadline":
-            key = "deadline"  # "Bắt đầu" and "Kết thúc" below "Thời gian": the first is the deadline, the other goes to the notes
+            key = "deadline"  # "Bắt đầu" below "Thời gian"
+        if key == "deadline" and key in keys and _is_span(labels[keys.index(key)], label):
+            _join_times(keys.index(key), group, labels, groups)
+            key = UNTIL
         keys.append("" if key in keys else key)
         labels.append(label)
         groups.append(group)
     return Header(start, end, tuple(keys), tuple(labels), tuple(groups))
+
+
+def _is_span(first: str, second: str) -> bool:
+    """Whether two columns of times are a beginning and an end."""
+    return bool(_BEGINNING.search(fold(first)) and _END.search(fold(second)))
+
+
+def _join_times(at: int, group: str, labels: list[str], groups: list[str]) -> None:
+    """Column ``at`` holds both times: its title is that above them, or what is left of its own."""
+    labels[at] = group or _BEGINNING_WORDS.sub("", labels[at]).strip() or labels[at]
+    groups[at] = ""
 
 
 def key_of(label: str) -> str:

@@ -13,7 +13,7 @@ from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import MERGEABLE
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Spot
-from kh_desktop.importing.tables_kind import LONGEST_TITLE, NOTE, Grid, Header, is_figures
+from kh_desktop.importing.tables_kind import LONGEST_TITLE, NOTE, UNTIL, Grid, Header, is_figures
 
 _FIELDS = ("content", "lead", "coord", "product", "deadline")
 _MOST_WORDS_OF_TITLE = 60
@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[.;:!?…]\s*$")
 _OPEN_END = re.compile(r"(?:[-–,/&(]|\b(?:và|của|các|theo|tại|về|cho|với))$")
 _TOTAL = re.compile(r"tong cong\b|cong\s*:")
 _WHO = re.compile(r"^[-–+•*]?\s*((?:đơn vị |cơ quan |bộ phận |công chức )?(?:chủ trì|phối hợp))\s*:\s*", re.IGNORECASE)
+_WHO_INSIDE = re.compile(r"[;,.]?\s+(?=(?:đơn vị |cơ quan |bộ phận |công chức )?phối hợp\s*:)", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*\(?(?:tiep|tiep theo)\)?$")
 _STARTS_NEW = re.compile(r"^\s*(?:[-–+•*]|\d+[.)]|[a-zđ][.)])\s*")
 
@@ -66,6 +67,8 @@ class _Reader:
     above: int = -1
     # Rows of groups that are numbered like tasks: "1" over "1.1", "1.2"; None where groups have numbers of their own.
     figures: frozenset[int] | None = None
+    # The column of group titles that stand beside their tasks, -1 for none.
+    beside: int = -1
 
     def key(self, col: int) -> str:
         return self.header.keys[col]
@@ -81,6 +84,7 @@ def read_rows(
     reader = _Reader(grid, header, index, hints, list(before))
     reader.in_text = _numbers_in_text(reader)
     reader.figures = _figure_groups(reader)
+    reader.beside = group_column(grid, header)
     reader.above = before[-1].level if before and before[-1].kind == "task" else -1
     titles = {_row_text(grid, row) for row in range(header.start, header.end)} - {""}
     fresh = bool(before)
@@ -90,9 +94,19 @@ def read_rows(
         role = hints.get(row) or _role(reader, row, titles, fresh=fresh)
         if role:
             reader.roles[row] = role
+            if role == "task":
+                _take_beside(reader, row)
             _take(reader, row, role)
         fresh = role == "header" and (fresh or row in grid.table.page_starts)
     return reader.rows, reader.roles
+
+
+def group_column(grid: Grid, header: Header) -> int:
+    """The column of group titles beside their tasks: the first, left of the number column, with cells that reach over several rows;
+    -1 when there is none."""
+    if grid.width < 2 or header.keys[0] or header.keys[1] != "no" or not header.labels[0]:
+        return -1
+    return 0 if any(cell.col == 0 and cell.row >= header.end and cell.rows > 1 for cell in grid.table.cells) else -1
 
 
 def _figure_groups(reader: _Reader) -> frozenset[int] | None:
@@ -213,6 +227,17 @@ def _take(reader: _Reader, row: int, role: str) -> None:
             reader.above = line.level
 
 
+def _take_beside(reader: _Reader, row: int) -> None:
+    """The group whose title begins beside a task; one that a page says again goes on."""
+    title = clean_line(reader.grid.text(row, reader.beside)) if reader.beside >= 0 else ""
+    if not title:
+        return
+    number, title = split_group(title)
+    group = Row("group", number, title, places=(Place(reader.index, row, {"": reader.beside}),))
+    if not _is_repeated(reader, group):
+        reader.rows.append(group)
+
+
 def _join_content(reader: _Reader, row: int) -> None:
     """A page cut the content of a task between two of its products: its end stands beside the second."""
     above, rest = reader.rows[-1], _text(reader, row, "content").strip()
@@ -269,14 +294,16 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
             texts[key] = text
             if _covered(reader, row, key) and reader.rows and reader.rows[-1].kind == "task":
                 shared.add(key)
-        elif text.strip():
+        elif text.strip() and col != reader.beside:
             label = reader.header.labels[col]
             other.append(text if key == NOTE or not label else f"{label}: {text}")
+    if UNTIL in texts:
+        _join_times(reader, row, texts, shared)
     number = texts.pop("no", "").strip()
     if reader.in_text and texts.get("content"):
         number, texts["content"] = split_task(texts["content"])
     texts[NOTE] = "\n".join(other)
-    if "coord" not in reader.header.keys and "\n" in texts.get("lead", ""):
+    if "coord" not in reader.header.keys and ":" in texts.get("lead", ""):
         texts |= _divided(texts["lead"])
     above = reader.rows[-1] if reader.rows and reader.rows[-1].kind == "task" else None
     if continues and above is not None:
@@ -303,8 +330,20 @@ def _level(reader: _Reader, number: str) -> int:
     return max(level - 1, 0) if reader.figures is not None and has_figures(number) else level
 
 
+def _join_times(reader: _Reader, row: int, texts: dict[str, str], shared: set[str]) -> None:
+    """Beginning and end of a task from two columns as one deadline: "01/2026 - 02/2026"."""
+    end = texts.pop(UNTIL)
+    if _covered(reader, row, "deadline") and not _covered(reader, row, UNTIL):
+        shared.discard("deadline")
+        texts["deadline"] = reader.grid.places[row][reader.header.keys.index("deadline")].text
+    start = clean_line(texts.get("deadline", ""))
+    end = clean_line(end)
+    texts["deadline"] = start if not end or end == start else f"{start} - {end}" if start else end
+
+
 def _divided(text: str) -> dict[str, str]:
     """ "Chủ trì: …" and "Phối hợp: …" as two fields where one column has both."""
+    text = _WHO_INSIDE.sub("\n", text)
     parts: dict[str, list[str]] = {"lead": [], "coord": []}
     key = "lead"
     for line in text.split("\n"):

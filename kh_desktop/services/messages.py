@@ -494,6 +494,7 @@ MESSAGES: dict[str, str] = {
     "doubt.agency_from_text": "Không thấy phần đầu trang; tên cơ quan “{name}” lấy từ trong văn bản. Hãy kiểm tra lại.",
     "doubt.title_missing": "Không thấy tên kế hoạch. Hãy ghi trích yếu.",
     "doubt.title_guessed": "Không thấy chữ “KẾ HOẠCH”; tên kế hoạch lấy từ dòng đầu. Hãy kiểm tra lại.",
+    "doubt.title_from_appendix": "Tệp chỉ có phụ lục; tên kế hoạch lấy từ tên phụ lục. Hãy kiểm tra lại.",
     "doubt.number_missing": "Không thấy số kế hoạch. Nếu kế hoạch đã ban hành, hãy ghi số.",
     "doubt.number_from_appendix": "Số {number} lấy từ dòng “Kèm theo…” vì đầu trang không có số. Hãy kiểm tra lại.",
     "doubt.date_missing": "Không thấy ngày ban hành. Nếu kế hoạch đã ban hành, hãy ghi ngày.",

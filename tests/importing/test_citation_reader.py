@@ -79,3 +79,10 @@ def test_a_sentence_is_no_citation() -> None:
 )
 def test_composed_citations_come_back(basis: LegalBasis) -> None:
     assert read_citations(compose(basis)).bases == (basis,)
+
+
+def test_documents_in_a_row_without_their_subjects() -> None:
+    text = "Căn cứ Nghị định 61/2018/NĐ-CP ngày 23/4/2018, Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ;"
+    assert [(b.number, b.issued) for b in read_citations(text).bases] == [("61/2018/NĐ-CP", "2018-04-23"), ("107/2021/NĐ-CP", "2021-12-06")]
+    changing = "Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 sửa đổi Nghị định số 63/2010/NĐ-CP, Nghị định số 48/2013/NĐ-CP;"
+    assert [b.number for b in read_citations(changing).bases] == ["92/2017/NĐ-CP"]

@@ -599,3 +599,20 @@ def test_authority_and_position_on_one_line(joined: str, authority: tuple[str, .
 def test_recipients_under_another_word() -> None:
     block = table([["Nơi gửi:\n- Các phòng;\n- Lưu: VT.", "CHỦ TỊCH\nLê Thị Thu Hà"]], ruled=False)
     assert recognise(source(letterhead(), *opening(), bold("I. MỤC ĐÍCH"), P("- A."), block)).plan.recipients == ("Các phòng", "Lưu: VT")
+
+
+def test_the_words_of_an_electronic_signature_are_left_over() -> None:
+    stamp = P("Ký bởi: ỦY BAN NHÂN DÂN PHƯỜNG AN KHÁNH. Thời gian ký: 19/01/2026 14:05:22 +07:00")
+    reading = recognise(source(stamp, letterhead(), *opening(), bold("I. MỤC ĐÍCH"), P("- A."), ending()))
+    assert (reading.plan.agency.name, reading.plan.issued) == ("An Khánh", "2026-01-05")
+    assert [left.text for left in reading.leftovers] == [stamp.text]
+
+
+def test_an_appendix_alone_gives_the_title() -> None:
+    rows = table([HEADER, ["1", "Rà soát", "Văn phòng", "", "Báo cáo", "Quý I"]])
+    lines = P("PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ NĂM 2026"), P("(Kèm theo Kế hoạch số 7/KH-UBND ngày 06/3/2026 của UBND phường An Khánh)")
+    reading = recognise(source(*lines, rows))
+    plan = reading.plan
+    assert (plan.title, plan.appendix_title, plan.year) == ("PHÂN CÔNG NHIỆM VỤ NĂM 2026", "PHÂN CÔNG NHIỆM VỤ NĂM 2026", 2026)
+    assert (plan.shape, plan.number, plan.issued) == (Shape.APPENDIX, "7", "2026-03-06")
+    assert "title_from_appendix" in [d.code for d in reading.doubts]

@@ -320,8 +320,8 @@ def test_one_column_for_both_and_a_deadline_in_two() -> None:
     )
     (task,) = tasks(reading)
     assert ([u.label for u in task.lead], [u.label for u in task.coord]) == (["Văn phòng"], ["Trung tâm", "Các phòng"])
-    assert (task.deadline, task.note) == ("1/2026", "Kết thúc: 3/2026")
-    assert [(d.code, d.params["label"]) for d in reading.doubts] == [("column_noted", "Kết thúc")]
+    assert (task.deadline, task.note) == ("1/2026 - 3/2026", "")
+    assert reading.doubts == ()
     assert [left.text for left in reading.leftovers] == ["Tổng cộng: 1 nhiệm vụ"]
 
 
@@ -383,3 +383,48 @@ def test_groups_that_get_other_numbers_are_said_once() -> None:
     assert [(d.code, d.spot) for d in reading.doubts] == [("groups_renumbered", Spot(10, 1))]
     roman = [["I", "Chỉ đạo", "", "", "", ""], row, ["II", "Rà soát", "", "", "", ""], row]
     assert recognise(task_plan(table([HEADER, *roman]))).doubts == ()
+
+
+def test_two_columns_of_times_are_one_deadline() -> None:
+    rows: list[list[str | None]] = [
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", None],
+        [None, None, None, "Bắt đầu", "Kết thúc"],
+        ["1", "Ban hành kế hoạch", "Văn phòng", "01/2026", "02/2026"],
+        ["2", "Rà soát", "Văn phòng", "Quý II", "Quý II"],
+        ["3", "Tổng kết", "Văn phòng", "", "12/2026"],
+    ]
+    reading = recognise(task_plan(table(rows, spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (2, 1), (0, 3): (1, 2)})))
+    assert [t.deadline for t in tasks(reading)] == ["01/2026 - 02/2026", "Quý II", "12/2026"]
+    assert [(c.key, c.label) for c in reading.plan.columns][-1] == ("deadline", "Thời gian")
+    assert (reading.doubts, reading.leftovers) == ((), ())
+
+
+def test_two_columns_of_times_without_a_common_title() -> None:
+    rows = [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc"], ["1", "Rà soát", "Văn phòng", "5/1", "9/3"]]
+    reading = recognise(task_plan(table(rows)))
+    assert (tasks(reading)[0].deadline, tasks(reading)[0].note) == ("5/1 - 9/3", "")
+    assert reading.plan.columns[-1].label == "Thời gian"
+
+
+def test_who_leads_and_who_helps_on_one_line() -> None:
+    rows = [["TT", "Nhiệm vụ", "Bộ phận thực hiện"], ["1", "Rà soát", "Chủ trì: Công chức Văn hóa Phối hợp: Già làng, trưởng thôn"]]
+    (task,) = tasks(recognise(task_plan(table(rows))))
+    assert ([u.label for u in task.lead], [u.label for u in task.coord]) == (["Công chức Văn hóa"], ["Già làng, trưởng thôn"])
+
+
+def test_groups_in_a_column_beside_their_tasks() -> None:
+    rows: list[list[str | None]] = [
+        ["Lĩnh vực", "STT", "Nhiệm vụ", "Chủ trì", "Thời gian"],
+        ["Hộ tịch", "1", "Rà soát", "Văn phòng", "Quý I"],
+        [None, "2", "Niêm yết", "Văn phòng", "Quý II"],
+        ["Đất đai", "3", "Số hóa", "Trung tâm", "Quý III"],
+    ]
+    reading = recognise(task_plan(table(rows, spans={(1, 0): (2, 1)})))
+    assert [(g.title, [t.content for t in g.tasks]) for g in reading.plan.groups] == [
+        ("Hộ tịch", ["Rà soát", "Niêm yết"]),
+        ("Đất đai", ["Số hóa"]),
+    ]
+    assert [t.note for t in tasks(reading)] == ["", "", ""]
+    assert codes(reading) == ["groups_renumbered"]
+    assert reading.origins["group:1"] == (Spot(10, 3, 0),)
+    assert [left.text for left in reading.leftovers] == ["Lĩnh vực"]
