@@ -67,7 +67,7 @@ class Links:
 
     def shown_path(self, path: str, has: Has) -> str:
         """A box of the result for a field: a task stands for its content, a text for its heading, anything for its part."""
-        if has(path):
+        if has(path) and not has(f"{path}:content"):
             return path
         head = ":".join(path.split(":")[:2])
         for name in (f"{path}:content", f"{path}:text", head, f"{head}:content", part_of(path)):

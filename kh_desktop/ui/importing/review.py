@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from kh_desktop.services.import_review import Edit, Hint, Leftover, Spot, can_write, mended_deadline, path_of, text_at
-from kh_desktop.ui.i18n import tr
+from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.importing.doubt_bar import Deed, DoubtBar, item_words
 from kh_desktop.ui.importing.dragging import hint_of_drop
 from kh_desktop.ui.importing.field_strip import FieldStrip, field_name
@@ -22,6 +24,11 @@ from kh_desktop.ui.importing.work import Item, Work, mark_of
 from kh_desktop.ui.widgets import muted
 
 _MARGIN = 66
+# What else a row may be that the recogniser doubts.
+_ROW_DEEDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "row_unnumbered": ((N_("Tiếp dòng trên"), "continues"), (N_("Là dòng nhóm"), "group")),
+    "row_joined": ((N_("Là dòng riêng"), "task"),),
+}
 
 
 class Review(QWidget):
@@ -190,6 +197,16 @@ class Review(QWidget):
         self._say_item(item)
         self._show_place()
 
+    def go_to_field(self, path: str) -> None:
+        """Go to a field of the result and to where it came from."""
+        self.result.go_to(path)
+        self._result_chosen(path)
+
+    def go_to_place(self, spot: Spot) -> None:
+        """Go to a place of the source and to what became of it."""
+        self.source.go_to(spot)
+        self._source_chosen(spot)
+
     def _deeds_of(self, item: Item) -> list[Deed]:
         """What can be done about an item at once."""
         deeds: list[Deed] = []
@@ -200,10 +217,9 @@ class Review(QWidget):
         path = next(iter(self._links.paths_of_item(item)), "")
         if code == "deadline_invalid" and (mended := mended_deadline(work.reading.plan, path)):
             deeds.append((tr("Đổi thành {text}", text=mended), lambda: self.write(path, mended)))
-        if code == "row_unnumbered" and spot is not None:
-            deeds.append((tr("Tiếp dòng trên"), lambda: self.say(Hint(Spot(spot.block, spot.row), "row", "continues"))))
-        if code == "row_joined" and spot is not None:
-            deeds.append((tr("Là dòng riêng"), lambda: self.say(Hint(Spot(spot.block, spot.row), "row", "task"))))
+        if spot is not None:
+            row = Spot(spot.block, spot.row)
+            deeds += [(tr(words), partial(self.say, Hint(row, "row", value))) for words, value in _ROW_DEEDS.get(code, ())]
         if path and can_write(path) and code not in ("row_joined", "group_levels"):
             deeds.append((tr("Ghi") if not text_at(work.reading.plan, path) else tr("Sửa"), lambda: self._write_here(item)))
         elif spot is not None and code in ("leftover", "columns_guessed", "table_as_annex", "second_tasks"):
