@@ -43,7 +43,7 @@ class FieldStrip(QWidget):
         self.text = TextEdit(lines=1, max_lines=5, parent=self)
         self.day, self.year = DateField(parent=self), YearField("", parent=self)
         self._stack = QStackedWidget(self)
-        self._note = NoteLine()
+        self._note = NoteLine(parent=self)
         for field in (self.text, self.day, self.year):
             holder = QWidget(self)
             column = QVBoxLayout(holder)
