@@ -21,6 +21,7 @@ WANTED = {
     "ban-hanh": "ban-hanh",
     "tien-do": "tien-do",
     "lich-thang": "lich",
+    "chi-tieu": "chi-tieu",
     "tong-quan-den-han": "den-han",
 }
 

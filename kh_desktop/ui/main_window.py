@@ -202,8 +202,7 @@ class MainWindow(WindowCommands):
     def _make_indicators(self) -> QWidget:
         from kh_desktop.ui.indicators import IndicatorsPage
 
-        has_reports = any(page_id == "reports" for page_id, _command in RAIL)
-        return IndicatorsPage(self.session, self, clock=lambda: self.clock(), has_reports=has_reports)
+        return IndicatorsPage(self.session, self, clock=lambda: self.clock())
 
     def _make_reports(self) -> QWidget:
         from kh_desktop.ui.reports import ReportsPage
@@ -252,6 +251,7 @@ class MainWindow(WindowCommands):
             "paper_wanted": self.page_output,
             "open_entry": self.open_due,
             "open_day": self.open_day,
+            "open_report": self.open_report,
             "open_at": lambda plan_id, anchor: self.open_plan(plan_id, "plan", anchor),
             "sample_wanted": self.sample_wanted.emit,
             "workspace_wanted": self.workspace_wanted.emit,
@@ -326,6 +326,11 @@ class MainWindow(WindowCommands):
         if self.has_page("calendar"):
             self.show_page("calendar")
             self._pages["calendar"].focus_anchor(f"day:{day}")  # type: ignore[attr-defined]
+
+    def open_report(self, period: str) -> None:
+        """The report of a period."""
+        self.show_page("reports")
+        self._pages["reports"].focus_anchor(f"period:{period}")  # type: ignore[attr-defined]
 
     def ask_for_office(self) -> None:
         """The page of the office, the field of its name asking to be filled in."""
@@ -468,7 +473,7 @@ class MainWindow(WindowCommands):
 
     def _page_does(self, name: str) -> bool:
         """Whether the page that is shown prints or exports by itself."""
-        return name in PAPER and self.page_id == "reports"
+        return name in PAPER and self.page_id in ("reports", "indicators")
 
     def _show_undo(self) -> None:
         own = self.local_steps()

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.model import Evidence, TaskState
-from kh_desktop.services import backups, issuing, plans, progress, tasks
+from kh_desktop.domain.target_finder import find_targets
+from kh_desktop.services import backups, indicators, issuing, plans, progress, tasks
 from kh_desktop.services.attachments import attach_scan
 from kh_desktop.services.places import SAMPLE_NAME
 from kh_desktop.services.sample import make_sample
@@ -37,6 +38,8 @@ from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem
 from kh_desktop.ui.frame.finder import Finder
 from kh_desktop.ui.i18n import set_language, tr
+from kh_desktop.ui.indicators import IndicatorsPage
+from kh_desktop.ui.indicators.found_dialog import FoundDialog
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.window_commands import key_groups
@@ -103,6 +106,8 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
         yield "chua-co-ke-hoach", window
         window.show_page("calendar")
         yield "lich-chua-co-gi", window
+        window.show_page("indicators")
+        yield "chi-tieu-chua-co-gi", window
     with closing(open_session(folder / f"{SAMPLE_NAME}.khdb")) as session:
         plan_id = make_sample(session)
         with _window(session, folder, size) as window:
@@ -114,6 +119,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
         with _window(session, folder, size, SUMMER) as window:
             yield from _due(window)
             yield from _calendar(window)
+            yield from _indicators(window)
 
 
 @contextmanager
@@ -237,6 +243,38 @@ def _calendar(window: MainWindow) -> Iterator[Shot]:
     dialog = MoveDialog(entry, parent=window)
     dialog.show()
     yield "doi-han", dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _indicators(window: MainWindow) -> Iterator[Shot]:
+    """The dashboard and the rows behind a number, tables instead of charts, a target, the figures, the indicators, what was found."""
+    window.show_page("indicators")
+    page = cast(IndicatorsPage, window.page("indicators"))
+    yield "chi-tieu", window
+    bar = page.board.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    yield "chi-tieu-don-vi", window
+    bar.setValue(0)
+    page.open_card("late")
+    yield "chi-tieu-qua-han", window
+    page.rows.closed.emit()
+    page.bar.tables.setChecked(True)
+    yield "chi-tieu-bang", window
+    page.bar.tables.setChecked(False)
+    rows = page.board_data.targets if page.board_data else ()
+    if rows:
+        page.show_target(str(rows[0].target.id))
+        yield "chi-tieu-mot-chi-tieu", window
+        page.show_reading(rows[0].target.indicator)
+        yield "chi-tieu-so-lieu", window
+    page.turn_to("book")
+    page.view("book").choose("niem_yet_tthc")  # type: ignore[attr-defined]
+    yield "chi-tieu-danh-muc", window
+    known = indicators.indicators(window.session)
+    dialog = FoundDialog(find_targets(plans.get_plan(window.session, rows[0].plan_id), known) if rows else (), known, window)
+    dialog.show()
+    yield "chi-tieu-tim-thay", dialog
     dialog.close()
     dialog.deleteLater()
 

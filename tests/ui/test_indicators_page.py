@@ -151,6 +151,27 @@ def test_the_next_report_says_what_is_missing(shown: MainWindow, page: Indicator
     assert any("II.06a" in text for text in texts) and any(text.startswith("Báo cáo quý II/2027") for text in texts)
 
 
+def test_the_button_opens_the_report_itself(shown: MainWindow, page: IndicatorsPage) -> None:
+    page.board.report_button.click()
+    assert shown.page_id == "reports" and shown.page("reports").period == "2027-Q2"  # type: ignore[attr-defined]
+
+
+def test_print_and_export_mean_the_summary(shown: MainWindow, page: IndicatorsPage) -> None:
+    wanted: list[PageOutput] = []
+    page.paper_wanted.disconnect()
+    page.paper_wanted.connect(wanted.append)
+    shown.print_plan()
+    shown.export_excel()
+    shown.export_word()
+    assert [w.how for w in wanted] == ["print", ".xlsx"]
+
+
+def test_the_keys_go_from_part_to_part(page: IndicatorsPage) -> None:
+    for number, part in enumerate(("board", "targets", "readings", "book"), start=1):
+        QTest.keyClick(page, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        assert page.bar.part() == part and page.view(part).isVisible()
+
+
 def test_a_change_shows_at_once_and_undo_takes_it_back(shown: MainWindow, page: IndicatorsPage) -> None:
     before = page.board.target_list.rows()
     set_figures(shown.session, "2027-Q3")

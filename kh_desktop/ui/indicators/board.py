@@ -63,9 +63,9 @@ class Board(QWidget):
     step_wanted = Signal(str)
     report_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, has_reports: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_reports, self._columns, self._tables = has_reports, 0, False
+        self._columns, self._tables = 0, False
         self.cards = CardRow(self)
         self.late_list = ChartList(tr("Việc quá hạn theo đơn vị"), paint_late, lines=1.9)
         self.target_list = ChartList(tr("Chỉ tiêu"), paint_target, lines=1.9)
@@ -87,7 +87,6 @@ class Board(QWidget):
         self.report.body.insertLayout(self.report.body.count() - 1, self._ready)
         self.report_button = plain_button(tr("Mở báo cáo"), "next")
         self.report.body.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.report_button.setVisible(self._has_reports)
         self.all_targets = quiet_button(tr("Xem tất cả"), "list")
         self.targets.head.addWidget(self.all_targets)
         self.units.body.insertWidget(1, self.legend)

@@ -33,21 +33,21 @@ _PANE_WIDTH, _PANE_SHARE = 330, 0.36
 
 
 class IndicatorsPage(QWidget):
-    """``open_entry(Entry)``, ``open_row(plan_id, "task:12")``, ``open_at(plan_id, "section:5")``, ``open_day(ISO day)`` ask for the rows
-    behind a number, ``paper_wanted(PageOutput)`` for paper or a file."""
+    """``open_entry(Entry)``, ``open_row(plan_id, "task:12")``, ``open_at(plan_id, "section:5")``, ``open_day(ISO day)``,
+    ``open_report("2026-Q4")`` ask for the rows behind a number, ``paper_wanted(PageOutput)`` for paper or a file."""
 
     open_entry = Signal(object)
     open_row = Signal(int, str)
     open_at = Signal(int, str)
     open_day = Signal(str)
+    open_report = Signal(str)
     open_table = Signal(int)
     paper_wanted = Signal(object)
     run_action = Signal(str)
-    go = Signal(str)
     status = Signal(str)
 
     def __init__(
-        self, session: Session, parent: QWidget | None = None, *, clock: Callable[[], datetime] = datetime.now, has_reports: bool = False
+        self, session: Session, parent: QWidget | None = None, *, clock: Callable[[], datetime] = datetime.now
     ) -> None:
         super().__init__(parent)
         self.page_id, self.title = "indicators", tr("Chỉ tiêu")
@@ -62,7 +62,7 @@ class IndicatorsPage(QWidget):
         self._summaries: list[PlanSummary] = []
         self.board_data: Dashboard | None = None
         self.bar, self.said = IndicatorsBar(self), ElidedLabel("")
-        self.board = Board(self, has_reports=has_reports)
+        self.board = Board(self)
         self.rows = RowsPane(self)
         self._views: dict[str, QWidget] = {}
         self._build()
@@ -108,14 +108,14 @@ class IndicatorsPage(QWidget):
         bar.part_chosen.connect(self._turned)
         bar.filter_changed.connect(self._filtered)
         bar.tables_toggled.connect(board.show_tables)
-        bar.output_wanted.connect(self._output)
+        bar.output_wanted.connect(self.put_out)
         board.card_opened.connect(self.open_card)
         board.late_wanted.connect(self.show_late)
         board.unit_wanted.connect(self.show_unit)
         board.target_wanted.connect(self.show_target)
         board.month_wanted.connect(self._open_month)
         board.step_wanted.connect(self.take_step)
-        board.report_wanted.connect(lambda: self.go.emit("reports"))
+        board.report_wanted.connect(self._open_report)
         self.rows.opened.connect(self._open_line)
         self.rows.closed.connect(self._close_rows)
         bar.turn_to("board")
@@ -282,10 +282,12 @@ class IndicatorsPage(QWidget):
             self._show_rows(tr("Nhiệm vụ"), task_lines(self._session, self._plan_ids, ids, late))
         elif key == "targets":
             self.turn_to("targets")
-        elif self.board.report_button.isVisibleTo(self.board):
-            self.go.emit("reports")
         else:
-            self.open_day.emit(board.next_report.period.due)
+            self._open_report()
+
+    def _open_report(self) -> None:
+        if self.board_data is not None:
+            self.open_report.emit(self.board_data.next_report.period.key)
 
     def show_late(self, unit: str) -> None:
         """What is late, of one unit ("-": of none) or of all ("")."""
@@ -351,9 +353,15 @@ class IndicatorsPage(QWidget):
             if isinstance(view, TargetsView):
                 view.look_for_targets()
 
-    def _output(self, how: str) -> None:
+    def put_out(self, how: str) -> None:
+        """The summary on paper ("print") or as a file (".pdf", ".xlsx")."""
         from kh_desktop.ui.indicators.output import page_output
 
+        if how not in ("print", ".pdf", ".xlsx"):
+            self.status.emit(tr("Trang này lưu được thành PDF và Excel."))
+            return
+        if self._stale:
+            self.reload()
         if self.board_data is not None:
             filters = (self.plan_id, self.unit, self.period)
             self.paper_wanted.emit(page_output(self._session, self.board_data, how, self.filter_words(), self.today(), filters))
