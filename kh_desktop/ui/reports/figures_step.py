@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.services import figures, periods
@@ -94,9 +93,7 @@ class FiguresStep(ReportStep):
         self.take.clicked.connect(self.choose)
         self.remove.clicked.connect(self.remove_chosen)
         self.table.itemSelectionChanged.connect(self._enable)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self.remove_chosen)
+        self.table.remove_wanted.connect(self.remove_chosen)
 
     # --- what is shown
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from kh_desktop.domain.form06a import column_of, line_of
@@ -20,7 +21,9 @@ _NUMBERS = range(2, 7)
 
 
 class FileTable(QTableWidget):
-    """Several rows can be chosen."""
+    """Several rows can be chosen; ``remove_wanted()`` on Delete."""
+
+    remove_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_TITLES), parent)
@@ -61,6 +64,12 @@ class FileTable(QTableWidget):
         for row, file in enumerate(files):
             if file.id in before:
                 self.selectRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
     def chosen(self) -> list[tuple[int, str]]:
         """Id and name of each chosen file."""

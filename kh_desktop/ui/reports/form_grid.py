@@ -78,11 +78,13 @@ class CellDelegate(QStyledItemDelegate):
                 if problem:
                     editor.commit()
                     return True
-            if enter:
+            view = self.parent()
+            if enter and isinstance(view, FormGrid):
+                place = (view.currentIndex().row(), view.currentIndex().column())
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                view = self.parent()
-                if isinstance(view, FormGrid):
+                # A new line is gone to by itself.
+                if place == (view.currentIndex().row(), view.currentIndex().column()):
                     view.step_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(editor, event)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kh_desktop.domain.form06a import Break
 from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.services.figures import Origin
+from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.reports.words import break_words, count_words, field_name, moment_words
@@ -51,12 +53,25 @@ class FormSide(QWidget):
         for broken in breaks:
             self.list.addItem(QListWidgetItem(icon("error", "late"), break_words(broken, form, files)))
         self.list.setVisible(bool(breaks))
+        self._size_items()
         words = tr("{count} chỗ không khớp (F8)", count=len(breaks)) if breaks else tr("Mọi phép cộng đều khớp") if filled else ""
         self.state.setText(words)
         self.state.setProperty("kind", "error" if breaks else "done")
         self.state.style().unpolish(self.state)
         self.state.style().polish(self.state)
         self.state.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._size_items()
+
+    def _size_items(self) -> None:
+        """As high as the words need in this width; the list itself measures them one line short."""
+        width = self.list.viewport().width() - round(62 * theme.font_scale())
+        for place in range(self.list.count()):
+            item = self.list.item(place)
+            box = self.list.fontMetrics().boundingRect(0, 0, max(60, width), 10_000, int(Qt.TextFlag.TextWordWrap), item.text())
+            item.setSizeHint(QSize(60, box.height() + round(18 * theme.font_scale())))
 
     def mark_break(self, place: int) -> None:
         """Choose one in the list."""

@@ -127,7 +127,7 @@ class TakeDialog(Sheet):
             self.details.show_error(found.path.name, found.error)
             return
         same = [f.name for f in self._before if found.table.layout and f.layout == found.table.layout.id]
-        same += [t.name for t in self.chosen() if t is not found.table and t.layout and t.layout is found.table.layout]
+        same += [t.name for t in self.chosen() if t is not found.table and t.layout and t.layout == found.table.layout]
         taken = period_name(self._period.key) if self._taken_before(found.table) else ""
         self.details.show_table(found.table, self._summary(found.table), self._names, same, taken=taken)
 
