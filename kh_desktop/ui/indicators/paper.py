@@ -122,8 +122,8 @@ def _fill(paper: _Paper, board: Dashboard, agency: str, of: str, today: date) ->
         paper.words(tr("Không có việc nào quá hạn."), "text_muted")
     paper.heading(tr("Chỉ tiêu"), two_rows)
     room = name_width(paper.width, paper.palette)
-    for line in (target_line(board.targets[place]) for place in by_concern(board)):
-        paper.rows([line], paint_target, 3.0 if paper.palette.width(line.name) > room else 1.9)
+    for row in (target_line(board.targets[place]) for place in by_concern(board)):
+        paper.rows([row], paint_target, 3.0 if paper.palette.width(row.name) > room else 1.9)
     if board.targets:
         paper.words(tr("Vạch đứng là mức giao, hình thoi là mức ước cả năm theo tiến độ hiện nay."), "text_muted", factor=0.88)
     else:
