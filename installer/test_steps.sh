@@ -265,7 +265,11 @@ portable() {
 double_click() {
   local book="$WINEPREFIX/drive_c/Hồ sơ/Sổ xã bên.khdb"
   cp tests/fixtures/workspaces/v1.khdb "$book"
-  win 300 start "$(dos "$book")" &
+  # Wine 8 looks for file types among those of the machine only, Windows among those of the person first.
+  for key in .khdb KHDesktop.Workspace; do
+    win 30 reg copy "HKCU\\Software\\Classes\\$key" "HKLM\\Software\\Classes\\$key" /s /f
+  done
+  win 300 start /unix "$book" &
   wait_window 'Sổ xã bên – KH Desktop'
   close_program
 }
