@@ -22,6 +22,7 @@ WANTED = {
     "tien-do": "tien-do",
     "lich-thang": "lich",
     "chi-tieu": "chi-tieu",
+    "bao-cao-bieu": "bao-cao",
     "tong-quan-den-han": "den-han",
 }
 

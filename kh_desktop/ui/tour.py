@@ -42,12 +42,13 @@ from kh_desktop.ui.indicators import IndicatorsPage
 from kh_desktop.ui.indicators.found_dialog import FoundDialog
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
+from kh_desktop.ui.tour_reports import report_shots
 from kh_desktop.ui.window_commands import key_groups
 
 SCREEN = (1366, 768)
 TASKBAR = 40
 SETTLE_MS = 450
-AUTUMN, SUMMER = "2026-11-20T10:32", "2027-06-20T08:00"
+AUTUMN, SPRING, SUMMER = "2026-11-20T10:32", "2027-03-15T08:00", "2027-06-20T08:00"
 
 Shot = tuple[str, QWidget]
 """Name of the picture and the window to take."""
@@ -116,6 +117,8 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
             yield from _dialogs(window, session, plan_id, folder)
             yield from _following(window, session, plan_id)
             yield from _next_year(window, plan_id)
+        with _window(session, folder, size, SPRING) as window:
+            yield from report_shots(window, folder)
         with _window(session, folder, size, SUMMER) as window:
             yield from _due(window)
             yield from _calendar(window)
