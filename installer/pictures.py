@@ -18,6 +18,7 @@ WANTED = {
     "soan-can-cu": "soan",
     "soan-kiem-tra": "kiem-tra",
     "phu-luc": "phu-luc",
+    "mo-ke-hoach": "mo-ke-hoach",
     "ban-hanh": "ban-hanh",
     "tien-do": "tien-do",
     "lich-thang": "lich",

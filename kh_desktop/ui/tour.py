@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -14,10 +15,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
-from kh_desktop.domain.model import Evidence, TaskState
+from kh_desktop.domain.model import Evidence, PlanState, TaskState
 from kh_desktop.domain.target_finder import find_targets
 from kh_desktop.services import backups, indicators, issuing, plans, progress, tasks
 from kh_desktop.services.attachments import attach_scan
+from kh_desktop.services.export import export_plan
+from kh_desktop.services.import_review import Doubt, Hint, Spot, mended_deadline
 from kh_desktop.services.places import SAMPLE_NAME
 from kh_desktop.services.sample import make_sample
 from kh_desktop.services.session import Session, open_session
@@ -38,6 +41,7 @@ from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem
 from kh_desktop.ui.frame.finder import Finder
 from kh_desktop.ui.i18n import set_language, tr
+from kh_desktop.ui.importing import ImportPage
 from kh_desktop.ui.indicators import IndicatorsPage
 from kh_desktop.ui.indicators.found_dialog import FoundDialog
 from kh_desktop.ui.main_window import MainWindow
@@ -117,6 +121,7 @@ def shots(folder: Path, size: QSize) -> Iterator[Shot]:
             yield from _dialogs(window, session, plan_id, folder)
             yield from _following(window, session, plan_id)
             yield from _next_year(window, plan_id)
+            yield from _reading(window, session, plan_id, folder)
         with _window(session, folder, size, SPRING) as window:
             yield from report_shots(window, folder)
         with _window(session, folder, size, SUMMER) as window:
@@ -214,6 +219,33 @@ def _next_year(window: MainWindow, plan_id: int) -> Iterator[Shot]:
     dialog.deleteLater()
 
 
+def _reading(window: MainWindow, session: Session, plan_id: int, folder: Path) -> Iterator[Shot]:
+    """A plan in Word that is read: places to look at on both sides, and what a person has said about some of them."""
+    copy_id = plans.new_plan_from(session, replace(plans.get_plan(session, plan_id), number="", issued="", state=PlanState.DRAFT))
+    ids = [task.id for group in plans.get_plan(session, copy_id).groups for task in group.tasks]
+    tasks.update_tasks(session, {ids[1]: {"deadline": "Trước ngày 31/9/2027"}})
+    file = export_plan(session, copy_id, folder / "KH kiểm soát TTHC 2027.docx")
+    for _ in range(2):
+        session.undo()
+    window.open_plan_file(file)
+    page = cast(ImportPage, window.page("import"))
+    while page.job.is_busy:
+        QApplication.processEvents()
+    review, work = page.review, page.work
+    if work is None:
+        return
+    day = next(item for item in work.open_items() if isinstance(item, Doubt) and item.code == "deadline_invalid")
+    review.go_to_item(day)
+    yield "mo-ke-hoach", window
+    review.write(day.path, mended_deadline(work.reading.plan, day.path))
+    review.write("number", "15/KH-UBND")
+    if day.spot is not None:
+        review.say(Hint(Spot(day.spot.block, day.spot.row), "row", "continues"))
+        review.go_to_place(Spot(day.spot.block, day.spot.row, 1))
+    yield "mo-ke-hoach-da-chinh", window
+    page.drop()
+
+
 def _due(window: MainWindow) -> Iterator[Shot]:
     """A day in June of the plan's year: the reminders of that morning, what the first page says, where it is set."""
     yield "nhac-viec", window
@@ -252,6 +284,10 @@ def _calendar(window: MainWindow) -> Iterator[Shot]:
 
 def _indicators(window: MainWindow) -> Iterator[Shot]:
     """The dashboard and the rows behind a number, tables instead of charts, a target, the figures, the indicators, what was found."""
+    for number, target in enumerate(indicators.targets(window.session, plans.list_plans(window.session)[-1].id)):
+        for period, count in (("2027-Q1", 178 + 3 * number), ("2027-Q2", 182 + 4 * number)):
+            if target.indicator and number != 3:
+                indicators.set_reading(window.session, target.indicator, period, numerator=min(count, 200), denominator=200)
     window.show_page("indicators")
     page = cast(IndicatorsPage, window.page("indicators"))
     yield "chi-tieu", window

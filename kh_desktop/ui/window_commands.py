@@ -321,6 +321,7 @@ def key_groups() -> list[Group]:
     from kh_desktop.ui.grid.following.states import LOOKS
     from kh_desktop.ui.grid.see_actions import SEE_ACTIONS
     from kh_desktop.ui.grid.toolbar import ACTIONS as TABLE
+    from kh_desktop.ui.importing.keys import KEYS as READING_KEYS
     from kh_desktop.ui.indicators.keys import KEYS as INDICATORS
     from kh_desktop.ui.reports.keys import KEYS as REPORTS
     from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
@@ -329,6 +330,7 @@ def key_groups() -> list[Group]:
     groups.append((tr("Trong bảng nhiệm vụ"), [(keys, tr(text)) for keys, text in table]))
     groups.append((tr("Xem bảng nhiệm vụ"), [(a.keys[0], tr(a.text)) for a in SEE_ACTIONS if a.keys]))
     groups.append((tr("Tình trạng nhiệm vụ"), [(look.keys, tr(look.name)) for look in LOOKS]))
+    groups.append((tr("Khi xem lại kế hoạch có sẵn"), [(keys, tr(text)) for keys, text in READING_KEYS]))
     groups.append((tr("Trong lịch"), [(keys, tr(text)) for keys, text in CALENDAR]))
     groups.append((tr("Trong trang Chỉ tiêu"), [(keys, tr(text)) for keys, text in INDICATORS]))
     groups.append((tr("Trong báo cáo"), [(keys, tr(text)) for keys, text in REPORTS]))

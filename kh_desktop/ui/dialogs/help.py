@@ -14,6 +14,7 @@ from kh_desktop.ui.widgets import Banner, TextReader
 TOPICS: tuple[tuple[str, str], ...] = (
     ("bat-dau", N_("Bắt đầu")),
     ("co-quan", N_("Khai báo cơ quan")),
+    ("mo-ke-hoach", N_("Mở kế hoạch có sẵn")),
     ("soan", N_("Soạn kế hoạch")),
     ("nam-sau", N_("Lập kế hoạch năm sau")),
     ("phu-luc", N_("Phụ lục nhiệm vụ")),
@@ -30,6 +31,7 @@ TOPIC_OF_PAGE: dict[str, str] = {
     "home": "bat-dau",
     "plans": "ban-hanh",
     "plan": "soan",
+    "import": "mo-ke-hoach",
     "appendix": "phu-luc",
     "calendar": "lich",
     "indicators": "chi-tieu",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -125,6 +125,9 @@ class ImportPage(QWidget):
         self.stop_button.clicked.connect(lambda _checked=False: self.stop())
         self.save_button.clicked.connect(lambda _checked=False: self.save())
         self.review.changed.connect(self.steps_changed)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save)
+        self.save_button.setToolTip(f"{tr('Đưa vào sổ')} (Ctrl+Enter)")
 
     # --- what the window asks
 

@@ -19,6 +19,7 @@ WORD_SHOWN = Qt.ItemDataRole.UserRole + 1
 _PAD, _TOP, _BAR, _STEP, _MARK = 6, 4, 4, 14, 15
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _MOST_KEPT = 40_000
+_DAY = re.compile(r"\S*\d/\d\S*")
 _SLASH = re.compile(r"(?<=\d)/(?=\d)")
 
 
@@ -74,7 +75,8 @@ class LineDelegate(QStyledItemDelegate):
                 self._heights.clear()
             metrics = QFontMetrics(_font(box))
             place = QRect(0, 0, max(room, 20), 1_000_000)
-            found = metrics.boundingRect(place, _WRAP, _breakable(box.text)).height() if box.text else metrics.height()
+            text = _breakable(box.text, metrics, room)
+            found = metrics.boundingRect(place, _WRAP, text).height() if text else metrics.height()
             self._heights[key] = found
         return found
 
@@ -125,7 +127,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(_font(box))
         painter.setPen(theme.color("selection_text" if here else box.token))
         align = Qt.AlignmentFlag.AlignHCenter if box.centered else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _WRAP | int(align), _breakable(box.text))
+        painter.drawText(room, _WRAP | int(align), _breakable(box.text, painter.fontMetrics(), room.width()))
         if here and self._view.hasFocus():
             paint_focus(painter, QRectF(place))
 
@@ -148,9 +150,11 @@ def _paint_sign(painter: QPainter, box: Box, place: QRect, line: PaneLine) -> No
     painter.drawPolygon(QPolygon([corner, corner + QPoint(along, 0), corner + QPoint(0, side)]))
 
 
-def _breakable(text: str) -> str:
-    """A day may be broken behind its slashes where a column is narrow."""
-    return _SLASH.sub("/\u200b", text)
+def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
+    """A day may be broken behind its slashes where a column is too narrow for it."""
+    if any(metrics.horizontalAdvance(day) > room for day in _DAY.findall(text)):
+        return _SLASH.sub("/\u200b", text)
+    return text
 
 
 def _font(box: Box) -> QFont:

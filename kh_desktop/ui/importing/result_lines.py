@@ -153,6 +153,9 @@ class _Maker:
                 text = text_at(self.plan, f"{key}:{column.key}")
                 if column.key == "content" and task.detail:
                     text = f"{text}\n{task.detail}"
+                above = text_at(self.plan, f"{key.rpartition('.')[0]}.{row - 1}:{column.key}") if covered else ""
+                # Other words than those above would not be printed: they are shown, so that nobody loses them.
+                covered = covered and text in ("", above)
                 box = self._box("" if covered else text, f"{key}:{column.key}", share, covered=covered)
             boxes.append(box)
         return PaneLine(tuple(boxes), "cells", bar="soon" if whole else "")

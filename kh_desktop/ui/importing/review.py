@@ -92,9 +92,9 @@ class Review(QWidget):
         self.field.left_field.connect(self.result.setFocus)
         self.said.removed.connect(self.remove)
         self.said.opened.connect(self._go_to_said)
-        for keys, by in (("F8", 1), ("Shift+F8", -1)):
+        for keys, run in (("F8", partial(self.step, 1)), ("Shift+F8", partial(self.step, -1)), ("F9", self._right)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=by: self.step(step))
+            shortcut.activated.connect(run)
 
     # --- showing
 
@@ -263,6 +263,12 @@ class Review(QWidget):
             else:
                 self.work.unwrite(value)
             self._after()
+
+    def _right(self) -> None:
+        items = self.work.open_items() if self.work is not None else []
+        now = next((item for item in items if self._item is not None and mark_of(item) == mark_of(self._item)), None)
+        if now is not None:
+            self.mark_seen(now)
 
     def mark_seen(self, item: Item) -> None:
         """A person looked at it and it is right; on to the next one."""
