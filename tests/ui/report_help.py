@@ -51,7 +51,9 @@ def put(folder: Path, name: str, rows: Sequence[Sequence[object]], layout_id: st
     return path
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], deal: Callable[[QDialog], object], *, accept: bool = True) -> list[QDialog]:
+def answer(
+    monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], deal: Callable[[QDialog], object], *, accept: bool = True
+) -> list[QDialog]:
     """Dialogs of ``kind`` are dealt with by ``deal`` and closed at once; the list of those that came."""
     seen: list[QDialog] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
@@ -29,16 +31,27 @@ class FormModel(QAbstractTableModel):
         self.writable = True
 
     def set_data(self, data: FormData) -> None:
-        """Show another form, or the same one anew (then the place in it stays)."""
-        before, self_rows = self.shown, len(self.shown.rows)
-        same = before.form == data.form and self_rows == len(data.rows)
-        if not same:
+        """Show another form, or the same one anew: then only lines that came or went are told of, so that an open cell stays open."""
+        if self.shown.form != data.form:
             self.beginResetModel()
-        self.shown = data
-        if same:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-        else:
+            self.shown = data
             self.endResetModel()
+            return
+        old, new = [row.label for row in self.shown.rows], [row.label for row in data.rows]
+        first = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        same = 0
+        while same < min(len(old), len(new)) - first and old[-1 - same] == new[-1 - same]:
+            same += 1
+        if len(old) - same > first:
+            self.beginRemoveRows(QModelIndex(), first, len(old) - same - 1)
+            self.shown = replace(self.shown, rows=(*self.shown.rows[:first], *self.shown.rows[len(old) - same :]))
+            self.endRemoveRows()
+        if len(new) - same > first:
+            self.beginInsertRows(QModelIndex(), first, len(new) - same - 1)
+            self.shown = data
+            self.endInsertRows()
+        self.shown = data
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     # --- places
 
