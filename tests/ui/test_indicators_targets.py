@@ -142,6 +142,17 @@ def test_growth_is_shown_with_its_base(session: Session, view: TargetsView, plan
     assert "năm nay 65%" in view.list.rows()[0].reading
 
 
+def test_only_the_fields_of_its_kind_are_asked_for(session: Session, plan_id: int, qapp: object) -> None:
+    dialog = AddTargetDialog(session, plan_id)
+    dialog.show()
+    form = dialog.form
+    assert not form.field("value").isHidden() and form.field("growth").isHidden() and form.field("base").isHidden()
+    form.committed.emit("comparator", "+")
+    assert form.field("value").isHidden() and not form.field("growth").isHidden() and not form.field("base").isHidden()
+    form.committed.emit("comparator", "assigned")
+    assert form.field("ceiling").isHidden() and not form.field("value").isHidden()
+
+
 def test_a_signed_plan_keeps_its_numbers(session: Session, view: TargetsView, plan_id: int) -> None:
     sentence = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 98% trở lên."
     indicators.add_target(session, plan_id, Target(indicator="dung_han", value="98", sentence=sentence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kh_desktop.domain.indicators import Indicator
 from kh_desktop.domain.model import Target
@@ -28,11 +28,16 @@ FIELDS = (
 )
 
 
+HINTS = {field.key: field.hint for field in FIELDS}
+
+
 class TargetForm(FormTable):
     """Shows and reads a target; fields that mean nothing for its kind step back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(FIELDS, above=True, parent=parent)
+        self.committed.connect(lambda key, value: self._show_kind(value) if key == "comparator" else None)
+        self._show_kind(">=")
 
     def offer(self, indicators: Iterable[Indicator], chosen: str = "") -> None:
         """The indicators to choose from; a hidden or unknown one that is chosen stays offered."""
@@ -41,6 +46,7 @@ class TargetForm(FormTable):
     def show_target(self, target: Target, *, frozen: bool) -> None:
         """Show a target; ``frozen``: the plan was signed."""
         self.set_values(values_of(target))
+        self._show_kind(target.comparator)
         for key, field in ((f.key, self.field(f.key)) for f in FIELDS):
             locked = frozen and key not in FOLLOWING and not (key == "value" and target.comparator == "assigned")
             self.set_note(key, "")
@@ -48,6 +54,19 @@ class TargetForm(FormTable):
                 field.setEnabled(not locked)
             else:
                 field.setReadOnly(locked)
+                # The look of a field that cannot be written in hangs on that property.
+                field.style().unpolish(field)
+                field.style().polish(field)
+
+    def _show_kind(self, comparator: str) -> None:
+        """A change every year has a step and a base, a range an upper end, a number given from above only the number."""
+        shown = {"value": comparator != "+", "growth": comparator == "+", "base": comparator == "+", "ceiling": comparator != "assigned"}
+        labels = {label.buddy(): label for label in self.findChildren(QLabel) if label.buddy() is not None}
+        for key, on in shown.items():
+            field = self.field(key)
+            field.setVisible(on)
+            labels[field].setVisible(on)
+            self.set_hint(key, tr(HINTS[key]) if on else "")
 
 
 def offer_indicators(field: object, indicators: Iterable[Indicator], chosen: str = "") -> None:

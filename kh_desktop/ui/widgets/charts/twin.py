@@ -14,7 +14,7 @@ from kh_desktop.ui import theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_NUMBER = re.compile(r"[\d.,%–\- ]+")
+_NUMBER = re.compile(r"[≥≤\d.,%–\- ]+")
 _LEAST, _NAME_SHARE = 64, 0.32
 
 
