@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
+
+_SPACING, _ABOVE = 6, 12
 
 
 class RailButton(QToolButton):
@@ -39,8 +41,9 @@ class Rail(QWidget):
         self.setAccessibleName(tr("Các trang"))
         self._buttons: dict[str, QToolButton] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
-        layout.setSpacing(6)
+        layout.setContentsMargins(8, _ABOVE, 8, _ABOVE)
+        layout.setSpacing(_SPACING)
+        self._column, self._level = layout, 0
         for page_id, icon_name, name, shortcut in entries:
             if not page_id:
                 layout.addStretch(1)
@@ -62,6 +65,37 @@ class Rail(QWidget):
         button.clicked.connect(lambda _checked=False: self._clicked(page_id))
         self._buttons[page_id] = button
         return button
+
+    # --- room
+
+    def _arrange(self, level: int) -> None:
+        """0: as it should be, 1: closer together, 2: icons alone (their tooltips say the names)."""
+        if level == self._level:
+            return
+        self._level = level
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style.ToolButtonIconOnly if level == 2 else style.ToolButtonTextUnderIcon)
+        self._column.setSpacing(0 if level else _SPACING)
+        self._column.setContentsMargins(8, 2 if level else _ABOVE, 8, 2 if level else _ABOVE)
+
+    def _height(self, level: int) -> int:
+        """What the entries need in px."""
+        if level == 2:
+            each = [max(button.iconSize().height() + 14, 30) for button in self._buttons.values()]
+        else:
+            text = self.fontMetrics().height()
+            each = [button.iconSize().height() + text + 18 for button in self._buttons.values()]
+        around = 2 * 2 if level else 2 * _ABOVE + _SPACING * len(each)
+        return sum(each) + around
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Low windows get icons alone, so the rail never makes the window larger than its screen."""
+        return QSize(super().minimumSizeHint().width(), self._height(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange(next((level for level in (0, 1) if self._height(level) <= event.size().height()), 2))
 
     def _clicked(self, page_id: str) -> None:
         self.chosen.emit(page_id)

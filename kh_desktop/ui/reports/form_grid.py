@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from kh_desktop.domain.form06a import Break
+from kh_desktop.domain.report_forms import FormColumn
 from kh_desktop.domain.vitext import fold
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
@@ -14,6 +15,7 @@ from kh_desktop.ui.icons import paint_icon
 from kh_desktop.ui.reports.form_data import FormData
 from kh_desktop.ui.reports.form_header import FormHeader
 from kh_desktop.ui.reports.form_model import FormModel
+from kh_desktop.ui.reports.words import count_words
 from kh_desktop.ui.widgets import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -228,12 +230,18 @@ class FormGrid(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _floor(self, column: FormColumn) -> int:
+        """As wide as its numbers and the longest word of its title."""
+        words = max(self.head.word_width(word) for word in column.label.split()) + 8
+        numbers = (row.counts.get(column.key, 0) for row in self.form_model.shown.rows)
+        most = max((*numbers, self.form_model.shown.total.get(column.key, 0), 99))
+        return max(words, self.fontMetrics().horizontalAdvance(count_words(most)) + 12)
+
     def _fit(self) -> None:
         """All columns in the width there is, in the proportions of the form; none narrower than its numbers."""
         columns = self.form_model.shown.form.columns
         room = self.viewport().width()
-        least = self.fontMetrics().horizontalAdvance("0.000") + 12
-        floors = [max(least, round(c.width * 2.4)) if c.kind == "text" and c.key != "no" else least for c in columns]
+        floors = [round(c.width * 1.9 * theme.font_scale()) if c.kind == "text" and c.key != "no" else self._floor(c) for c in columns]
         whole = sum(c.width for c in columns)
         wanted = [max(floor, int(room * c.width / whole)) for floor, c in zip(floors, columns, strict=True)]
         label = next((place for place, c in enumerate(columns) if c.key == "label"), 0)

@@ -58,6 +58,10 @@ class FormHeader(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
 
+    def word_width(self, word: str) -> int:
+        """How wide a word of a title is, in px."""
+        return self._metrics().horizontalAdvance(word)
+
     def _width(self, first: int, last: int) -> int:
         return sum(self.sectionSize(column) for column in range(first, last + 1))
 

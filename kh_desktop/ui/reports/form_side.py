@@ -67,7 +67,7 @@ class FormSide(QWidget):
 
     def _size_items(self) -> None:
         """As high as the words need in this width; the list itself measures them one line short."""
-        width = self.list.viewport().width() - round(62 * theme.font_scale())
+        width = self.list.viewport().width() - round(78 * theme.font_scale())
         for place in range(self.list.count()):
             item = self.list.item(place)
             box = self.list.fontMetrics().boundingRect(0, 0, max(60, width), 10_000, int(Qt.TextFlag.TextWordWrap), item.text())
