@@ -8,11 +8,11 @@ from kh_desktop.domain.vitext import fold
 
 # The order decides: "Bộ phận phối hợp thực hiện nhiệm vụ" is about who helps, not about the work.
 _KEYS_BY_LABEL = (
-    ("coord", ("phoi hop",)),
+    ("coord", ("phoi hop", "lien quan")),
     (
         "lead",
         ("chu tri", "phu trach", "thuc hien chinh", "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "nguoi thuc hien")
-        + ("don vi dau moi", "co quan dau moi", "bo phan dau moi"),
+        + ("don vi dau moi", "co quan dau moi", "bo phan dau moi", "tham muu"),
     ),
     ("deadline", ("thoi han", "thoi gian", "tien do", "thoi diem", "han hoan thanh", "ngay hoan thanh")),
     ("product", ("san pham", "ket qua", "dau ra")),
@@ -29,7 +29,8 @@ _TITLE_WORDS = frozenset(
     (
         "ban bo cac can chi chinh chu chuc co cong cua cu da dat day dinh don du duoc giao ghi gia gian han hanh hien hinh hoach hoan "
         "hoat hop ke ket khai kien ky lam luc ly nam ngay nguoi nhiem noi dong dung pham phan phoi phong phu phuong qua quan san so "
-        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi dau moi diem ra bat"
+        "stt ten tham thang thanh thoi thuc tien tiet trach trien tri tt va vi viec vu yeu cau o do y theo tu den thu bi dau moi diem ra "
+        "bat muu lien lanh"
     ).split()
 )
 

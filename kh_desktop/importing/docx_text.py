@@ -21,7 +21,7 @@ from kh_desktop.importing.docx_symbols import symbol, with_signs
 DEEPEST = 120
 _P_PR, _R, _R_PR, _T, _R_STYLE, _P_STYLE = f"{W}pPr", f"{W}r", f"{W}rPr", f"{W}t", f"{W}rStyle", f"{W}pStyle"
 _FIELD, _DEL_TEXT = f"{W}fldChar", f"{W}delText"
-_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATE, _CHOICE, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

@@ -56,7 +56,7 @@ def labels_of(text: str) -> list[tuple[str, str, str]]:
     if bare.startswith("(") and bare.rstrip(" .;").endswith(")"):
         text = bare.rstrip(" .;")[1:-1]
     cuts = [0]
-    for found in _NEXT_LABEL.finditer(text):
+    for found in _NEXT_LABEL.finditer(text, text.find(":") + 1):
         if is_title(found["label"]) and column_key(found["label"]) in _FIELDS:
             cuts.append(found.end())
     labels = [label_of(text[start:end].rstrip(" ;," if end else "")) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]

@@ -18,6 +18,8 @@ from kh_desktop.importing.lines import Findings
 from kh_desktop.importing.marks import mark_of
 from kh_desktop.importing.names import MOTTO, NATION, find_date
 from kh_desktop.importing.reading import Path, Written
+from kh_desktop.importing.recognise_assign import labels_of
+from kh_desktop.importing.tables_kind import is_time
 
 _WORDS = re.compile(r"\w+")
 # Words that frame a field and are made again when the plan is printed.
@@ -31,7 +33,7 @@ _FRAME: Mapping[str, str] = {
     "appendix_title": "phụ lục ban hành kèm theo kế hoạch quyết định số ngày tháng năm của uỷ ủy ban nhân dân ubnd chủ tịch",
     "annex": "phụ lục ban hành kèm theo kế hoạch quyết định số ngày tháng năm của uỷ ủy ban nhân dân ubnd chủ tịch",
     "agency": "uỷ ủy ban nhân dân ubnd cộng hòa hoà xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc phường thị trấn đặc khu",
-    "task": "đơn vị cơ quan bộ phận công chức chủ trì phối hợp",
+    "task": "x đơn vị cơ quan bộ phận công chức chủ trì phối hợp",
     "group": "tiếp theo",
     "groups": "tiếp theo phụ lục",
 }
@@ -72,7 +74,7 @@ def _check_table(
         near = [*paths.get(spot, ()), *paths.get(Spot(index, cell.row), ()), *whole]
         if found.roles.get(Spot(index, cell.row)) == "header":
             near = [*near, "columns", "groups"]
-            if is_title(cell.text) or is_number(cell.text):
+            if is_title(cell.text) or is_number(cell.text) or is_time(cell.text):
                 continue
         for paragraph in cell.paragraphs:
             _check(spot, paragraph, near, left, fields, found)
@@ -108,7 +110,8 @@ def _marks(line: str) -> set[str]:
     """The words of the number a line begins with."""
     mark = mark_of(line.strip())
     appendix = _APPENDIX_MARK.match(line)
-    return words_of((mark.text if mark else "") + " " + (appendix.group() if appendix else ""))
+    labels = " ".join(label for _, label, _ in labels_of(line))  # a task of lines has one wording of each label
+    return words_of((mark.text if mark else "") + " " + (appendix.group() if appendix else "") + " " + labels)
 
 
 class _Fields:

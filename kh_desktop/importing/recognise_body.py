@@ -103,7 +103,8 @@ def _tables(nodes: Sequence[Node], above: tuple[int, ...]) -> list[Placed]:
     out: list[Placed] = []
     for index, node in enumerate(nodes):
         path = (*above, index)
-        out += [Placed(item, "body", node.heading, (), path) for item in node.tables]
+        number = node.mark.strip("( ").rstrip(".)/: ")
+        out += [Placed(item, "body", node.heading, (), path, (node.line.spot,), number) for item in node.tables]
         out += _tables(node.children, path)
     return out
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Paragraph, Progress, Source
+from kh_desktop.importing.old_letters import with_unicode_letters
 from kh_desktop.importing.ooxml import Package, local, quiet
 
 MAX_FILE = 200_000_000
@@ -38,6 +39,8 @@ def open_source(data: bytes, name: str, progress: Progress = quiet) -> Source:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise KhError("import.empty")
     source = _read(data, name, progress)
+    if source.kind in ("pdf", "text", "html"):
+        source = with_unicode_letters(source)
     if not any(block.text or block.number if isinstance(block, Paragraph) else block.cells for block in source.blocks) and not any(
         notice.text for notice in source.notices
     ):

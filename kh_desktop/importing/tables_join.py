@@ -13,6 +13,7 @@ from kh_desktop.domain.vitext import clean, clean_line, fold
 from kh_desktop.importing.blocks import Spot
 from kh_desktop.importing.lines import Findings, Line, TableItem
 from kh_desktop.importing.tables_kind import (
+    MARKED,
     NOTE,
     UNTIL,
     Grid,
@@ -30,7 +31,7 @@ from kh_desktop.importing.tables_tasks import Row, group_column, read_rows, task
 class Placed:
     """A table with what stands above it. ``zone``: "body" or the index of its appendix; ``title``: the heading it stands under;
     ``above``: the lines between it and the table before it; ``path``: the section it stands in;
-    ``title_spots``: where its title comes from."""
+    ``title_spots``: where its title comes from; ``number``: of that heading."""
 
     item: TableItem
     zone: str
@@ -38,6 +39,7 @@ class Placed:
     above: tuple[Line, ...] = ()
     path: tuple[int, ...] = ()
     title_spots: tuple[Spot, ...] = ()
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -134,7 +136,7 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         if header.guessed:
             found.doubt("columns_guessed", Spot(index))
     apart = tables.rows and state.last is not None and state.last.item is not place.item
-    goes_on = bool(apart) and state.last_kind == "tasks" and state.last is not None and state.last.zone == place.zone
+    goes_on = bool(apart) and state.last_kind == "tasks" and state.last is not None and _same_part(state.last, place)
     before = list(tables.rows) if goes_on else []
     kept = [] if goes_on else tables.rows
     titles = _group_lines(place, found)
@@ -142,7 +144,9 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         before += titles
     read, roles = read_rows(grid, header, index, hints, before)
     if apart and not goes_on and not titles and place.title and (not read or read[0].kind != "group"):
-        read.insert(0, Row("group", title=place.title))
+        if place.path and tables.first is not None and kept and kept[0].kind != "group":
+            kept = [Row("group", tables.first.number, tables.first.title), *kept]
+        read.insert(0, Row("group", place.number, place.title))
         for spot in place.title_spots:
             found.origin("groups", spot, "appendix_title")
         found.doubt("second_tasks", Spot(index), title=place.title)
@@ -155,9 +159,13 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
     for col, key in enumerate(header.keys):
         if not key and col != beside and header.labels[col] and any(grid.text(row, col).strip() for row in range(header.end, grid.height)):
             found.doubt("column_noted", Spot(index, -1, col), label=header.labels[col])
-        found.roles[Spot(index, -1, col)] = "deadline" if key == UNTIL else key if key in FIELDS else ""
+        found.roles[Spot(index, -1, col)] = "deadline" if key in (UNTIL, MARKED) else key if key in FIELDS else ""
     if grid.table.guessed:
         found.doubt("table_guessed", Spot(index))
+
+
+def _same_part(one: Placed, other: Placed) -> bool:
+    return one.zone == other.zone and (one.path == other.path or not other.title)
 
 
 def _group_lines(place: Placed, found: Findings) -> list[Row]:
@@ -183,6 +191,8 @@ def _columns(header: Header) -> tuple[Column, ...]:
     for key, label, group in zip(header.keys, header.labels, header.groups, strict=True):
         if key in FIELDS:
             out.append(Column(key, label or usual[key], group if members.count(group) > 1 else "", widths[key]))
+        elif key == MARKED and not any(c.key == "deadline" for c in out):
+            out.append(Column("deadline", group, "", widths["deadline"]))
     return tuple(out)
 
 

@@ -13,6 +13,7 @@ from kh_desktop.importing.blocks import Cell, Table
 from kh_desktop.importing.names import MOTTO, NATION, NUMBER
 
 NOTE = "note"
+MARKED = "marked"  # one of several times ("Quý I", "Quý II"), with a cross where it is meant
 UNTIL = "until"  # the end of a time whose beginning has a column of its own
 _NOTHING = Cell(-1, -1)
 _FIRST_ROWS = 15  # where a header is looked for: titles of an appendix may stand above it in a sheet
@@ -20,6 +21,7 @@ _HEADER_ROWS = 4
 LONGEST_TITLE = 90
 _FIGURE = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
 _SIGNING = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:PHÓ |QUYỀN )?CHỦ TỊCH\b|^N(?:ơi (?:nhận|gửi)|ƠI (?:NHẬN|GỬI))", re.MULTILINE)
+_TIME = re.compile(r"(?:quy|thang|tuan|t|q)[\s.]*(?:[ivx]{1,4}|\d{1,2})(?:\s*[/-]\s*\d{4})?")
 _BEGINNING = re.compile(r"\b(?:bat dau|tu)\b")
 _BEGINNING_WORDS = re.compile(r"\s*\b(?:bắt đầu|từ)\b.*", re.IGNORECASE)
 _END = re.compile(r"\b(?:ket thuc|hoan thanh|den)\b")
@@ -72,7 +74,7 @@ class Header:
     @property
     def fields(self) -> frozenset[str]:
         """The fields that have a column."""
-        return frozenset(key for key in self.keys if key)
+        return frozenset("deadline" if key == MARKED else key for key in self.keys if key)
 
 
 def grid_of(table: Table) -> Grid:
@@ -171,14 +173,34 @@ def header_between(grid: Grid, start: int, end: int) -> Header:
         wide = bool(titles) and titles[-1].cols > 1 and titles[-1].row + titles[-1].rows < end
         key = "" if wide else key_of(label)
         if not key and column_key(group) == "deadline":
-            key = "deadline"  # "Bắt đầu" below "Thời gian"
+            key = MARKED if is_time(label) else "deadline"  # "Quý I", "Bắt đầu" below "Thời gian"
         if key == "deadline" and key in keys and _is_span(labels[keys.index(key)], label):
             _join_times(keys.index(key), group, labels, groups)
             key = UNTIL
-        keys.append("" if key in keys else key)
+        if key in keys and _takes_over(grid, end, key, keys.index(key), labels):
+            keys[keys.index(key)] = ""
+        keys.append("" if key in keys and key != MARKED else key)
         labels.append(label)
         groups.append(group)
     return Header(start, end, tuple(keys), tuple(labels), tuple(groups))
+
+
+def is_time(label: str) -> bool:
+    """Whether a title is nothing but a time: "Quý I", "Tháng 3"."""
+    return _TIME.fullmatch(fold(label)) is not None
+
+
+def _takes_over(grid: Grid, end: int, key: str, first: int, labels: Sequence[str]) -> bool:
+    """Whether a second column of a field is the one that is meant: the unit beside the leader it answers to, the work beside the heading
+    that reaches over several of it."""
+    if key == "lead":
+        return "lanh dao" in fold(labels[first])
+    return key == "content" and reaches_down(grid, end, first)
+
+
+def reaches_down(grid: Grid, start: int, col: int) -> bool:
+    """Whether a column has cells over several rows, from the row ``start`` on."""
+    return any(cell.col == col and cell.row >= start and cell.rows > 1 and cell.text.strip() for cell in grid.table.cells)
 
 
 def _is_span(first: str, second: str) -> bool:

@@ -13,7 +13,7 @@ from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import MERGEABLE
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Spot
-from kh_desktop.importing.tables_kind import LONGEST_TITLE, NOTE, UNTIL, Grid, Header, is_figures
+from kh_desktop.importing.tables_kind import LONGEST_TITLE, MARKED, NOTE, UNTIL, Grid, Header, is_figures, reaches_down
 
 _FIELDS = ("content", "lead", "coord", "product", "deadline")
 _MOST_WORDS_OF_TITLE = 60
@@ -22,6 +22,8 @@ _OPEN_END = re.compile(r"(?:[-–,/&(]|\b(?:và|của|các|theo|tại|về|cho|v
 _TOTAL = re.compile(r"tong cong\b|cong\s*:")
 _WHO = re.compile(r"^[-–+•*]?\s*((?:đơn vị |cơ quan |bộ phận |công chức )?(?:chủ trì|phối hợp))\s*:\s*", re.IGNORECASE)
 _WHO_INSIDE = re.compile(r"[;,.]?\s+(?=(?:đơn vị |cơ quan |bộ phận |công chức )?phối hợp\s*:)", re.IGNORECASE)
+_TICK = re.compile(r"[xX✓✔√☑×*+●•vV]|[xX]{2,3}")
+_BULLET = re.compile(r"([-–+•])\s+(?=\S)")
 _AGAIN = re.compile(r"\s*\(?(?:tiep|tiep theo)\)?$")
 _STARTS_NEW = re.compile(r"^\s*(?:[-–+•*]|\d+[.)]|[a-zđ][.)])\s*")
 
@@ -65,6 +67,7 @@ class _Reader:
     roles: dict[int, str] = field(default_factory=dict)
     in_text: bool = False
     above: int = -1
+    fresh: bool = False  # whether the row is the first below the head of a page
     # Rows of groups that are numbered like tasks: "1" over "1.1", "1.2"; None where groups have numbers of their own.
     figures: frozenset[int] | None = None
     # The column of group titles that stand beside their tasks, -1 for none.
@@ -74,7 +77,16 @@ class _Reader:
         return self.header.keys[col]
 
     def place(self, row: int) -> Place:
-        return Place(self.index, row, {key: col for col, key in enumerate(self.header.keys) if key})
+        keys = self.header.keys
+        columns = {key: col for col, key in enumerate(keys) if key and key != MARKED}
+        if MARKED in keys:
+            columns["deadline"] = keys.index(MARKED)
+        return Place(self.index, row, columns)
+
+    @property
+    def numbers_groups(self) -> bool:
+        """Whether the number column counts the groups beside their tasks and not these."""
+        return self.beside > 0 and "no" in self.header.keys[: self.beside]
 
 
 def read_rows(
@@ -92,6 +104,7 @@ def read_rows(
         if row in grid.table.page_starts:
             fresh = True
         role = hints.get(row) or _role(reader, row, titles, fresh=fresh)
+        reader.fresh = fresh
         if role:
             reader.roles[row] = role
             if role == "task":
@@ -102,11 +115,12 @@ def read_rows(
 
 
 def group_column(grid: Grid, header: Header) -> int:
-    """The column of group titles beside their tasks: the first, left of the number column, with cells that reach over several rows;
-    -1 when there is none."""
-    if grid.width < 2 or header.keys[0] or header.keys[1] != "no" or not header.labels[0]:
+    """The column of group titles beside their tasks: left of them, with a title and cells that reach over several rows; -1 when there is
+    none."""
+    if "content" not in header.keys:
         return -1
-    return 0 if any(cell.col == 0 and cell.row >= header.end and cell.rows > 1 for cell in grid.table.cells) else -1
+    columns = range(min(header.keys.index("content"), grid.width))
+    return next((c for c in columns if not header.keys[c] and header.labels[c] and reaches_down(grid, header.end, c)), -1)
 
 
 def _figure_groups(reader: _Reader) -> frozenset[int] | None:
@@ -149,7 +163,7 @@ def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
     covered = grid.is_reached(row)
     if not filled:
         return "continues" if covered and _covered(reader, row, "content") and reader.rows and reader.rows[-1].kind == "task" else ""
-    if _row_text(grid, row) in titles or is_figures(grid, row):
+    if _row_text(grid, row) in titles or is_figures(grid, row) or (fresh and _is_nearly_header(reader, row)):
         return "header"
     if _TOTAL.match(fold(grid.text(row, filled[0])[:20])):
         return ""
@@ -166,6 +180,17 @@ def _role(reader: _Reader, row: int, titles: set[str], *, fresh: bool) -> str:
     if not content.strip() and (_covered(reader, row, "content") or "content" in reader.header.keys):
         return "continues"
     return "task"
+
+
+def _is_nearly_header(reader: _Reader, row: int) -> bool:
+    """Whether a row at the head of a page is a row of the header but for one cell: a title there may be broken otherwise."""
+    grid, header = reader.grid, reader.header
+    texts = {col: fold(grid.text(row, col)) for col in grid.filled(row)}
+    for above in range(header.start, header.end):
+        titles = {col: fold(grid.text(above, col)) for col in grid.filled(above)}
+        if len(texts) > 3 and texts.keys() == titles.keys() and sum(texts[col] == titles[col] for col in texts) >= len(texts) - 1:
+            return True
+    return False
 
 
 def _is_repeated(reader: _Reader, group: Row) -> bool:
@@ -185,6 +210,15 @@ def _covered(reader: _Reader, row: int, key: str) -> bool:
         return False
     cell = reader.grid.places[row][reader.header.keys.index(key)]
     return 0 <= cell.row < row and cell.row >= reader.header.end
+
+
+def _cut_cell(reader: _Reader, row: int, key: str) -> bool:
+    """Whether an empty cell at the head of a page is the rest of one that reached over the last rows of the page before."""
+    grid, last = reader.grid, reader.rows[-1].places
+    if not reader.fresh or key not in MERGEABLE or _text(reader, row, key).strip() or not last or last[-1].index != reader.index:
+        return False
+    above = grid.places[last[-1].row][reader.header.keys.index(key)]
+    return above.rows > 1 and bool(grid.filled(row))
 
 
 def _is_cut(reader: _Reader, row: int) -> bool:
@@ -233,6 +267,8 @@ def _take_beside(reader: _Reader, row: int) -> None:
     if not title:
         return
     number, title = split_group(title)
+    if reader.numbers_groups:
+        number = _text(reader, row, "no").strip()
     group = Row("group", number, title, places=(Place(reader.index, row, {"": reader.beside}),))
     if not _is_repeated(reader, group):
         reader.rows.append(group)
@@ -288,20 +324,28 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
     texts: dict[str, str] = {}
     shared: set[str] = set()
     other: list[str] = []
+    times: list[str] = []
     for col, key in enumerate(reader.header.keys):
         text = grid.text(row, col)
-        if key and key != NOTE:
+        if key == MARKED:
+            times += _marked(text, reader.header.labels[col])
+        elif key and key != NOTE:
             texts[key] = text
-            if _covered(reader, row, key) and reader.rows and reader.rows[-1].kind == "task":
+            if reader.rows and reader.rows[-1].kind == "task" and (_covered(reader, row, key) or _cut_cell(reader, row, key)):
                 shared.add(key)
         elif text.strip() and col != reader.beside:
             label = reader.header.labels[col]
             other.append(text if key == NOTE or not label else f"{label}: {text}")
+    if MARKED in reader.header.keys:
+        texts["deadline"] = ", ".join(times)
     if UNTIL in texts:
         _join_times(reader, row, texts, shared)
-    number = texts.pop("no", "").strip()
+    number = "" if reader.numbers_groups else texts.get("no", "").strip()
+    texts.pop("no", None)
     if reader.in_text and texts.get("content"):
         number, texts["content"] = split_task(texts["content"])
+    elif not number and not continues and _numbered(reader) and (bullet := _BULLET.match(texts.get("content", ""))):
+        number, texts["content"] = bullet.group(1), texts["content"][bullet.end() :]
     texts[NOTE] = "\n".join(other)
     if "coord" not in reader.header.keys and ":" in texts.get("lead", ""):
         texts |= _divided(texts["lead"])
@@ -319,7 +363,7 @@ def _task(reader: _Reader, row: int, *, continues: bool) -> Row:
         and number == above.number
         and texts.get("content") == above.texts.get("content")
     )
-    unsure = ("row_unnumbered",) if not number and not continues and _numbered(reader) else ()
+    unsure = ("row_unnumbered",) if not number and not continues and not reader.numbers_groups and _numbered(reader) else ()
     level = above.level if continues and above else _level(reader, number)
     return Row("task", number, "", texts, frozenset(shared), level, continues or again, (reader.place(row),), unsure)
 
@@ -328,6 +372,12 @@ def _level(reader: _Reader, number: str) -> int:
     """The level of a task; where groups are numbered like tasks, "1.1" is one of the first."""
     level = level_of(number, reader.above)
     return max(level - 1, 0) if reader.figures is not None and has_figures(number) else level
+
+
+def _marked(text: str, label: str) -> list[str]:
+    """The time of a column whose cell is ticked, with what else the cell says."""
+    words = clean_line(text)
+    return ([label] if _TICK.fullmatch(words) else [f"{label}: {words}"]) if words else []
 
 
 def _join_times(reader: _Reader, row: int, texts: dict[str, str], shared: set[str]) -> None:

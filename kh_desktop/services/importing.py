@@ -85,10 +85,11 @@ def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
     plan = plan_to_json(reading.plan)
     plan["number"] = reading.written.number or plan["number"]
     plan["sections"] = list(reading.written.sections)
+    numbered = any(map(any, reading.written.rows))
     for group, number, rows in zip(plan["groups"], reading.written.groups, reading.written.rows, strict=False):
         group["no"] = number or None
         for row, written in zip(group["rows"], rows, strict=False):
-            row["no"] = written or row["no"]
+            row["no"] = written if numbered else row["no"]
     cutoffs = reading.cutoffs
     if cutoffs:
         plan["reporting"] = {

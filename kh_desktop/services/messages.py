@@ -535,6 +535,9 @@ MESSAGES: dict[str, str] = {
     "doubt.source_hidden_text": "Tệp có chữ ẩn, không đưa vào kế hoạch: {text}",
     "doubt.source_embedded": "Tệp có {count} phần nhúng từ chương trình khác, không đọc được. Hãy so lại với bản gốc.",
     "doubt.source_legacy_font": "Chữ viết bằng phông kiểu cũ đã đổi sang Unicode. Hãy kiểm tra lại dấu.",
+    "doubt.source_wrong_letters": (
+        "Chữ trong tệp sai mã nên không đọc đúng được tiếng Việt (có thể do phông TCVN3, VNI hoặc do cách lưu). Hãy mở tệp Word gốc."
+    ),
     "doubt.source_hidden_rows": "Có {count} dòng ẩn: {text}. Nội dung vẫn được đọc. Hãy kiểm tra lại.",
     "doubt.source_hidden_columns": "Có {count} cột ẩn: {text}. Nội dung vẫn được đọc. Hãy kiểm tra lại.",
     "doubt.source_guessed_cell": "Không rõ chữ này thuộc cột nào. Hãy so lại với bản gốc.",

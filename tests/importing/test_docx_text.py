@@ -221,6 +221,12 @@ def test_old_fonts_become_unicode() -> None:
     assert ("legacy_font", 5, ".VnTime\n.VnTimeH\nVNI-Times") in _notices(body)
 
 
+def test_a_soft_hyphen_of_an_old_font_is_a_letter() -> None:
+    old = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
+    body = f"<w:p><w:r>{old}<w:t>Ng</w:t><w:softHyphen/><w:t>êi thùc hiÖn</w:t></w:r></w:p>"
+    assert _texts(body + "<w:p><w:r><w:t>Công</w:t><w:softHyphen/></w:r></w:p>") == ["Người thực hiện", "Công"]
+
+
 def test_vni_letters() -> None:
     assert from_vni(
         "Thöïc hieän cô cheá moät cöûa, lieân thoâng; ñöôøng, kyù, huyeän, xaây döïng, Uûy ban; nghæ, giöõ, möôøi, thò xaõ, baõi"

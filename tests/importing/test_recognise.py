@@ -550,11 +550,12 @@ def test_one_line_that_assigns_everything() -> None:
         ),
         P("2. Chuẩn hóa quy trình"),
         P("(Chủ trì: Trung tâm; phối hợp: các phòng; thời gian: Quý IV)"),
+        P("- Kết quả, sản phẩm: Quy trình."),
     )
     first, second = reading.plan.groups[0].tasks
     assert ([u.label for u in first.lead], [u.label for u in first.coord]) == (["Văn phòng"], ["Phòng Kinh tế, Hạ tầng", "Công an"])
     assert (first.detail, first.deadline, first.product) == ("Bảo đảm tiết kiệm.", "trước ngày 30/9/2026", "Trụ sở.")
-    assert ([u.label for u in second.lead], second.deadline) == (["Trung tâm"], "Quý IV")
+    assert ([u.label for u in second.lead], second.deadline, second.product) == (["Trung tâm"], "Quý IV", "Quy trình.")
     assert reading.leftovers == ()
 
 

@@ -428,3 +428,104 @@ def test_groups_in_a_column_beside_their_tasks() -> None:
     assert codes(reading) == ["groups_renumbered"]
     assert reading.origins["group:1"] == (Spot(10, 3, 0),)
     assert [left.text for left in reading.leftovers] == ["Lĩnh vực"]
+
+
+def test_headings_over_several_activities_are_groups() -> None:
+    rows: list[list[str | None]] = [
+        ["TT", "Nhiệm vụ", "Hoạt động", "Sản phẩm", "Cơ quan chủ trì", "Thời gian"],
+        ["1", "Chỉ đạo", "Ban hành kế hoạch", "Kế hoạch", "Văn phòng", "Quý I"],
+        [None, None, "Họp giao ban", "Thông báo", "Văn phòng", "Quý II"],
+        ["2", "Rà soát", "Lập danh mục", "Danh mục", "Trung tâm", "Quý III"],
+    ]
+    reading = recognise(task_plan(table(rows, spans={(1, 0): (2, 1), (1, 1): (2, 1)})))
+    assert [(g.title, [t.content for t in g.tasks]) for g in reading.plan.groups] == [
+        ("Chỉ đạo", ["Ban hành kế hoạch", "Họp giao ban"]),
+        ("Rà soát", ["Lập danh mục"]),
+    ]
+    assert (reading.written.groups, reading.written.rows) == (("1", "2"), (("", ""), ("",)))
+    assert codes(reading) == ["groups_renumbered"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "noted"),
+    [
+        (("Lãnh đạo phụ trách", "Đơn vị thực hiện"), "Lãnh đạo phụ trách: Đồng chí Phó Chủ tịch"),
+        (("Đơn vị liên quan", "Đơn vị tham mưu"), ""),
+    ],
+)
+def test_who_leads_among_several_columns(titles: tuple[str, str], noted: str) -> None:
+    rows = [["TT", "Nhiệm vụ", *titles, "Tiến độ"], ["1", "Rà soát", "Đồng chí Phó Chủ tịch", "Văn phòng", "Quý I"]]
+    (task,) = tasks(recognise(task_plan(table(rows))))
+    assert ([u.label for u in task.lead], task.note, task.deadline) == (["Văn phòng"], noted, "Quý I")
+
+
+def test_a_leader_alone_leads() -> None:
+    rows = [["TT", "Nhiệm vụ", "Lãnh đạo phụ trách", "Tiến độ"], ["1", "Rà soát", "Phó Chủ tịch", "Quý I"]]
+    assert [u.label for u in tasks(recognise(task_plan(table(rows))))[0].lead] == ["Phó Chủ tịch"]
+
+
+def test_times_with_crosses() -> None:
+    rows: list[list[str | None]] = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian năm 2026", None, None, "Sản phẩm"],
+        [None, None, None, "Quý I", "Quý II", "Quý III", None],
+        ["1", "Ban hành kế hoạch", "Văn phòng", "x", "", "", "Kế hoạch"],
+        ["2", "Niêm yết", "Trung tâm", "X", "", "trước 15/9", "Bảng"],
+    ]
+    spans = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (2, 1), (0, 3): (1, 3), (0, 6): (2, 1)}
+    reading = recognise(task_plan(table(rows, spans=spans)))
+    assert [t.deadline for t in tasks(reading)] == ["Quý I", "Quý I, Quý III: trước 15/9"]
+    assert [(c.key, c.label) for c in reading.plan.columns][3:] == [("deadline", "Thời gian năm 2026"), ("product", "Sản phẩm")]
+    assert (reading.doubts, reading.leftovers) == ((), ())
+
+
+def test_rows_with_a_dash_for_a_number() -> None:
+    rows = [
+        HEADER,
+        ["1", "Rà soát thủ tục", "", "", "", ""],
+        ["", "- Lĩnh vực hộ tịch", "Văn phòng", "", "Báo cáo", "Quý I"],
+        ["", "- Lĩnh vực đất đai", "Trung tâm", "", "Báo cáo", "Quý II"],
+        ["2", "Khảo sát", "Văn phòng", "", "Phiếu", "Quý III"],
+    ]
+    reading = recognise(task_plan(table(rows)))
+    assert [(t.content, t.level) for t in tasks(reading)] == [
+        ("Rà soát thủ tục", 0), ("Lĩnh vực hộ tịch", 1), ("Lĩnh vực đất đai", 1), ("Khảo sát", 0),
+    ]  # fmt: skip
+    assert reading.doubts == ()
+
+
+def test_a_table_for_each_section_is_a_group_for_each() -> None:
+    def rows(*contents: str) -> list[list[str]]:
+        return [list(HEADER), *([str(n), text, "Văn phòng", "", "Báo cáo", "Quý I"] for n, text in enumerate(contents, start=1))]
+
+    reading = recognise(
+        source(
+            letterhead(),
+            *opening(),
+            bold("I. MỤC ĐÍCH"),
+            P("- A."),
+            bold("II. NỘI DUNG"),
+            bold("1. Chỉ đạo"),
+            table(rows("Ban hành kế hoạch", "Họp giao ban")),
+            bold("2. Rà soát"),
+            table(rows("Lập danh mục")),
+            ending(),
+        )
+    )
+    assert [(g.title, len(g.tasks)) for g in reading.plan.groups] == [("Chỉ đạo", 2), ("Rà soát", 1)]
+    assert (reading.written.groups, reading.plan.shape) == (("1", "2"), Shape.TABLE_IN_BODY)
+    assert "second_tasks" in codes(reading)
+
+
+def test_a_page_with_a_header_broken_otherwise_and_a_cell_that_goes_on() -> None:
+    titles = ["TT", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời gian", "Kinh phí (triệu đồng)"]
+    rows: list[list[str | None]] = [
+        list(titles),
+        ["1", "Ban hành kế hoạch", "Văn phòng", "Kế hoạch", "Quý I", ""],
+        ["2", "Rà soát", None, "Báo cáo", "Quý II", ""],
+        [*titles[:5], "Kinh phí (triệu"],
+        ["3", "Niêm yết", "", "Bảng", "Quý III", ""],
+        ["4", "Số hóa", "Trung tâm", "Kho", "Quý IV", ""],
+    ]
+    reading = recognise(task_plan(table(rows, spans={(1, 2): (2, 1)}, page_starts=(3,))))
+    assert [[u.label for u in t.lead] for t in tasks(reading)] == [["Văn phòng"], ["Văn phòng"], ["Văn phòng"], ["Trung tâm"]]
+    assert [t.merged for t in tasks(reading)] == [(), ("lead",), ("lead",), ()]
