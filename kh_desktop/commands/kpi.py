@@ -34,7 +34,7 @@ def add_arguments(group: Any, add: Any, number: Any) -> None:
     save = add("set", "ghi số liệu một chỉ tiêu trong một kỳ", kpi)
     save.add_argument("key", metavar="CHỈ_TIÊU", help="mã chỉ tiêu (xem: kpi list)")
     save.add_argument("period", metavar="KỲ", help=periods)
-    save.add_argument("value", metavar="KẾT_QUẢ", nargs="?", help="ví dụ 95% hoặc 94,5")
+    save.add_argument("value", metavar="KẾT_QUẢ", nargs="?", help="ví dụ 95%% hoặc 94,5")
     save.add_argument("--num", metavar="SỐ", help="tử số")
     save.add_argument("--den", metavar="SỐ", help="mẫu số; 0 là không phát sinh")
     save.add_argument("--note", metavar="CHỮ", help="ghi chú")
