@@ -27,6 +27,10 @@ class Links:
 
     def path_at(self, spot: Spot) -> str:
         """The field that came from a place, or from the row or block it stands in; "" for none."""
+        if self._reading is not None and self._reading.roles.get(Spot(spot.block, spot.row)) == "header":
+            column = self._reading.roles.get(Spot(spot.block, -1, spot.col))
+            if column:
+                return f"column:{column}"
         found = self._paths.get(spot) or self._paths.get(Spot(spot.block, spot.row)) or self._paths.get(Spot(spot.block), "")
         if found.startswith("task") and found.count(":") == 1:
             return f"{found}:content"
@@ -38,12 +42,21 @@ class Links:
             return None
         if path.startswith("leftover:"):
             return self.shown(self._reading.leftovers[int(path.partition(":")[2])].spot, has)
+        if path.startswith("column:"):
+            return self._header_of(path.partition(":")[2], has)
         head = ":".join(path.split(":")[:2])
         for name in (path, head, f"{head}:content", f"{head}:text"):
             spots = self._reading.origins.get(name)
             if spots:
                 return self.shown(spots[0], has)
         return None
+
+    def _header_of(self, field: str, has: Has) -> Spot | None:
+        """The header cell of the first column taken for a field."""
+        roles = self._reading.roles if self._reading is not None else {}
+        column = next((spot for spot, role in roles.items() if role == field and spot.row < 0 <= spot.col), None)
+        rows = (Spot(s.block, s.row, column.col) for s, role in roles.items() if column and role == "header" and s.block == column.block)
+        return next((cell for cell in rows if has(cell)), None)
 
     def shown(self, spot: Spot, has: Has) -> Spot:
         """A box that is shown for a place: rows, columns and tables stand for their first cell."""
