@@ -23,3 +23,11 @@ def replace_file(source: Path, target: Path) -> None:
                 raise
             time.sleep(wait)
     os.replace(source, target)
+
+
+def sha256_of(content: bytes) -> str:
+    """The SHA-256 of ``content`` in hexadecimal."""
+    # OpenSSL comes with it: a window opens without.
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()

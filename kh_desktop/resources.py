@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def _root() -> Path:
     here = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)

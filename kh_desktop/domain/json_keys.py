@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 
 from kh_desktop.domain.errors import KhError
@@ -24,6 +23,8 @@ def check_fields(data: object, pattern: object, extra: frozenset[str], where: st
         if key in pattern:
             check_fields(value, pattern[key], extra, name)
         elif key not in extra:
+            import difflib
+
             near = difflib.get_close_matches(str(key), list(pattern), n=1)
             if near:
                 raise KhError("answers.misspelt_field", field=name, near=near[0])

@@ -43,6 +43,7 @@ from kh_desktop.domain.model import (
 from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.domain.target_json import target_from_json, target_to_json
 from kh_desktop.domain.task_rows import MAX_LEVEL, MERGEABLE, number_tasks
+from kh_desktop.domain.unit_lines import split_units as split_units
 from kh_desktop.domain.vitext import clean, clean_line, fold
 
 
@@ -406,12 +407,6 @@ def _units(r: Reader, key: str) -> tuple[UnitRef, ...]:
     value = r.data.get(key)
     parts = r.texts(key) if isinstance(value, list) else split_units(r.text(key, lines=True))
     return tuple(UnitRef(clean_line(p)) for p in parts if clean_line(p))
-
-
-def split_units(text: str) -> tuple[str, ...]:
-    """The unit names of a cell: one a line or separated by ";", leading dashes off."""
-    parts = (clean_line(p).lstrip("-–•+ ").strip() for p in re.split(r"[;\n]", text))
-    return tuple(p for p in parts if p)
 
 
 def _annexes(r: Reader) -> tuple[Annex, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.file_names import safe_file_name
 from kh_desktop.domain.vitext import clean_line
+from kh_desktop.files import sha256_of
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import attachments as store
 from kh_desktop.store.known_errors import os_error
@@ -46,7 +46,7 @@ def attach_scan(s: Session, plan_id: int, path: Path) -> int:
         raise KhError("scan.not_pdf", path=path)
     values: dict[str, Value] = {
         "plan_id": plan_id, "kind": "scan", "name": clean_line(path.name),
-        "sha256": hashlib.sha256(content).hexdigest(), "size": len(content),
+        "sha256": sha256_of(content), "size": len(content),
         "added": datetime.now().isoformat(timespec="seconds"), "content": content,
     }  # fmt: skip
     with s.step("attachment.add", name=path.name) as doing:
@@ -72,7 +72,7 @@ def save_attachment(s: Session, attachment_id: int, to: Path) -> Path:
     if row is None:
         raise UsageError("row.gone")
     name, checksum, content = row
-    if hashlib.sha256(content).hexdigest() != checksum:
+    if sha256_of(content) != checksum:
         raise KhError("scan.damaged", name=name)
     # The name came from outside: it can never lead out of the folder, and every disk takes it.
     target = to / safe_file_name(name.replace("\\", "/").rsplit("/", 1)[-1]) if to.is_dir() else to

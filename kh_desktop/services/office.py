@@ -10,7 +10,7 @@ from typing import Any
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.json_reader import LEVELS, Reader
 from kh_desktop.domain.model import Agency, Office, Signer, Unit, UnitRef
-from kh_desktop.domain.plan_json import split_units
+from kh_desktop.domain.unit_lines import split_units
 from kh_desktop.domain.vitext import clean, clean_line, fold
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store.plans import rows_where

@@ -11,8 +11,8 @@ from kh_desktop.domain.clip.block import Block
 from kh_desktop.domain.clip.recognise import Line, Table, recognise
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS
 from kh_desktop.domain.model import Column, Plan, Task, TaskGroup, Unit, UnitRef
-from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.task_rows import levels
+from kh_desktop.domain.unit_lines import split_units
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.messages import Said
 from kh_desktop.services.session import ChangeSet, Session

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,9 +11,10 @@ from typing import Any
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.json_reader import check_day
 from kh_desktop.domain.model import Evidence, Task, TaskState, UnitRef
-from kh_desktop.domain.plan_json import split_units
 from kh_desktop.domain.progress import Counts, count_states
+from kh_desktop.domain.unit_lines import split_units
 from kh_desktop.domain.vitext import clean, clean_line
+from kh_desktop.files import sha256_of
 from kh_desktop.services.messages import MESSAGES
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import get_tasks, task_number, update_task
@@ -72,7 +72,7 @@ def attach_evidence(s: Session, task_id: int, path: Path, evidence: Evidence | N
     KhError file.missing, file.unreadable, evidence.too_big, evidence.empty_file; UsageError evidence.twice for a file it has already.
     """
     content = _read(path)
-    plan_id, sum_of_file = plan_of(s, task_id), hashlib.sha256(content).hexdigest()
+    plan_id, sum_of_file = plan_of(s, task_id), sha256_of(content)
     # A name may hold bytes that are no letters at all; they cannot be stored.
     name = clean_line(path.name.encode("utf-8", "replace").decode("utf-8"))
     file: dict[str, Value] = {

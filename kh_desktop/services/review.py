@@ -103,10 +103,11 @@ def _years(plan: Plan, section: Section, step: str, anchor: str) -> Iterator[Pro
     sentence that looks back on it."""
     slips = []
     for sentence in re.split(r"[.;\n]", _DOCUMENT_DATE.sub("", f"{section.heading}\n{section.text}")):
-        back = any(words in fold(sentence) for words in _LOOKING_BACK)
-        for found in _YEAR.findall(sentence):
-            if int(found) not in (plan.year, plan.year + 1) and not (back and int(found) == plan.year - 1):
-                slips.append(found)
+        others = [found for found in _YEAR.findall(sentence) if int(found) not in (plan.year, plan.year + 1)]
+        if others:
+            folded = fold(sentence)
+            back = any(words in folded for words in _LOOKING_BACK)
+            slips += [found for found in others if not (back and int(found) == plan.year - 1)]
     for found in dict.fromkeys(slips):
         yield doubt("text_year", step, anchor, heading=section.heading or section.text[:40], found=found, year=plan.year)
 

@@ -14,7 +14,6 @@ from kh_desktop import __version__
 from kh_desktop.domain.errors import Exit, KhError, WorkspaceError
 from kh_desktop.resources import resource_path
 from kh_desktop.services import backups
-from kh_desktop.services.moving import move_workspace
 from kh_desktop.services.places import SAMPLE_NAME, default_workspace, places, recalled, to_remember
 from kh_desktop.services.session import Session, open_session
 from kh_desktop.ui import theme
@@ -76,7 +75,11 @@ def close_running() -> bool:
 def make_application(argv: list[str]) -> QApplication:
     """The Qt application with its names and icon; the running one when there is one (tests, tour)."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(argv)
+    if isinstance(found, QApplication):
+        app = found
+    else:
+        app = QApplication([*argv, "-style", theme.STYLE])
+        app.setProperty("khStyle", theme.STYLE)
     app.setApplicationName("KH Desktop")
     app.setApplicationVersion(__version__)
     app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
@@ -288,6 +291,8 @@ class Program(QObject):
         target = Path(folder) / self.window.session.path.name
         if not folder or not self.may_move(target):
             return
+        from kh_desktop.services.moving import move_workspace
+
         source, kept = self._close(), None
         try:
             kept = move_workspace(source, target)

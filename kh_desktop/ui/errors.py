@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.services.messages import MESSAGES
@@ -27,6 +27,8 @@ def error_sentence(error: KhError) -> str:
 
 def show_error(parent: QWidget | None, error: KhError) -> None:
     """Tell a person what went wrong."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Không làm được"), error_sentence(error), QMessageBox.StandardButton.Ok, parent)
     box.setObjectName("errorBox")
     box.exec()

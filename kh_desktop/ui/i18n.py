@@ -91,12 +91,14 @@ def set_language(language: str) -> None:
     app = QCoreApplication.instance()
     if app is None:
         return
-    for old in app.findChildren(QTranslator):
-        if isinstance(old, TsTranslator | StretchTranslator):
-            app.removeTranslator(old)
-            old.deleteLater()
-    for translator in _translators(language, app):
+    # Remembered with the application: to look for them would wake every child of it, which costs the start.
+    for old in app.property("khTranslators") or ():
+        app.removeTranslator(old)
+        old.deleteLater()
+    translators = _translators(language, app)
+    for translator in translators:
         app.installTranslator(translator)
+    app.setProperty("khTranslators", translators)
     app.setProperty("khLanguage", language)
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
 

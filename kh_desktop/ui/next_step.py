@@ -9,7 +9,7 @@ from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.services.attachments import attachments
 from kh_desktop.services.issuing import PlanEvent, history
 from kh_desktop.services.plans import PlanSummary, get_bookmark
-from kh_desktop.services.review import problems
+from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import Session
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import Step, text_from_iso
@@ -37,8 +37,8 @@ class NextStep:
     anchor: str = ""
 
 
-def next_step(session: Session, plan: Plan) -> NextStep:
-    """The step that comes next for this plan."""
+def next_step(session: Session, plan: Plan, found: list[Problem] | None = None) -> NextStep:
+    """The step that comes next for this plan. ``found``: what was found in it, where that is known already."""
     if plan.state is PlanState.SUBMITTED:
         return NextStep("issue", tr("Ghi số, ngày ban hành"))
     if plan.state is PlanState.ISSUED:
@@ -46,7 +46,7 @@ def next_step(session: Session, plan: Plan) -> NextStep:
     mark = get_bookmark(session, plan.id)
     if not mark.done:
         return NextStep("write", tr("Soạn tiếp: {step}", step=tr(STEP_WORDS[mark.step])))
-    missing = [p for p in problems(plan) if p.severity == "missing"]
+    missing = [p for p in (problems(plan) if found is None else found) if p.severity == "missing"]
     if missing:
         return NextStep("mend", tr("Bổ sung {count} chỗ thiếu", count=len(missing)), missing[0].anchor)
     return NextStep("submit", tr("Trình ký"))

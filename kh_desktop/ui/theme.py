@@ -13,6 +13,7 @@ from kh_desktop.resources import resource_path
 
 THEMES = ("system", "light", "dark")
 SCALES = (100, 110, 125, 150)
+STYLE = "Fusion"
 
 
 class Token(NamedTuple):
@@ -83,8 +84,10 @@ class ThemeManager(QObject):
         self.choice = choice if choice in THEMES else self.choice
         self.scale = min(150, max(100, scale)) if scale else self.scale
         self.dark = self._wants_dark()
-        if self._app.style().objectName().lower() != "fusion" and not self._app.styleSheet():
-            self._app.setStyle("Fusion")
+        # Asking the application for its style would make all the classes of styles, which costs the start.
+        if self._app.property("khStyle") != STYLE:
+            self._app.setStyle(STYLE)
+            self._app.setProperty("khStyle", STYLE)
         font = self._app.font()
         font.setFamily(self._screen_family())
         font.setPointSizeF(10 * self.scale / 100)
@@ -114,12 +117,10 @@ class ThemeManager(QObject):
     def _screen_family(self) -> str:
         """Segoe UI where it is, else the first good one; our own font where the platform has none (offscreen on Windows)."""
         if not self._family:
-            families = set(QFontDatabase.families())
-            if not families:
+            if not (found := _first_family()) and not QFontDatabase.families():
                 _load_own_fonts()
-                families = set(QFontDatabase.families())
-            wanted = ("Segoe UI", "Noto Sans", "Open Sans", "Liberation Sans", "DejaVu Sans", "Liberation Serif")
-            self._family = next((name for name in wanted if name in families), self._app.font().family())
+                found = _first_family()
+            self._family = found or self._app.font().family()
         return self._family
 
     def _palette(self) -> QPalette:
@@ -211,6 +212,12 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _first_family() -> str:
+    """The first font for the screen that is there; "" when none is."""
+    wanted = ("Segoe UI", "Noto Sans", "Open Sans", "Liberation Sans", "DejaVu Sans", "Liberation Serif")
+    return next((name for name in wanted if QFontDatabase.hasFamily(name)), "")
 
 
 def _load_own_fonts() -> None:

@@ -14,21 +14,20 @@ from kh_desktop.domain.model import Shape
 from kh_desktop.domain.vitext import matches
 from kh_desktop.services import backups, plans
 from kh_desktop.services.office import is_set_up
-from kh_desktop.services.search import search
 from kh_desktop.services.session import Session
 from kh_desktop.ui.actions import COMMANDS, MENUS, run_command
-from kh_desktop.ui.dialogs.about import AboutDialog
-from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
-from kh_desktop.ui.dialogs.keys import Group, KeysDialog
 from kh_desktop.ui.errors import guarded
-from kh_desktop.ui.frame.finder import Finder, Hit
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.i18n import say as said
 from kh_desktop.ui.next_step import NextStep, plan_name, short_state, version_words
 from kh_desktop.ui.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from kh_desktop.ui.calendar_output import CalendarOutput
+    from kh_desktop.ui.dialogs.keys import Group
+    from kh_desktop.ui.frame.finder import Hit
     from kh_desktop.ui.page_output import PageOutput
     from kh_desktop.ui.plan_deeds import PlanDeeds
     from kh_desktop.ui.report_output import ReportOutput
@@ -244,12 +243,17 @@ class WindowCommands(ReadingCommands):
 
     def search_everything(self) -> None:
         """Ctrl+K."""
+        from kh_desktop.ui.frame.finder import Finder
+
         finder = Finder(self.find_hits, self)
         finder.move(self.mapToGlobal(self.rect().center()) - finder.rect().center())
         finder.show()
 
     def find_hits(self, query: str) -> list[Hit]:
         """What Ctrl+K lists for a query: commands, then plans, then places in plans."""
+        from kh_desktop.services.search import search
+        from kh_desktop.ui.frame.finder import Hit
+
         hits = [
             Hit(tr(c.text).rstrip("…"), tr(MENUS[c.menu]).replace("&", ""), c.icon or "next", partial(run_command, self, c.id))
             for c in COMMANDS
@@ -294,14 +298,20 @@ class WindowCommands(ReadingCommands):
 
     def show_help(self) -> None:
         """F1: the help page of where one is."""
+        from kh_desktop.ui.dialogs.help import TOPIC_OF_PAGE, HelpDialog
+
         _run(HelpDialog(TOPIC_OF_PAGE.get(self.page_id, "bat-dau"), self))
 
     def show_keys(self) -> None:
         """Bảng phím tắt."""
+        from kh_desktop.ui.dialogs.keys import KeysDialog
+
         _run(KeysDialog(key_groups(), self))
 
     def show_about(self) -> None:
         """Giới thiệu."""
+        from kh_desktop.ui.dialogs.about import AboutDialog
+
         _run(AboutDialog(self))
 
 
@@ -338,6 +348,6 @@ def key_groups() -> list[Group]:
     return groups
 
 
-def _run(dialog: HelpDialog | KeysDialog | AboutDialog) -> None:
+def _run(dialog: QDialog) -> None:
     dialog.exec()
     dialog.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import UnitRef
-from kh_desktop.domain.plan_json import split_units
+from kh_desktop.domain.unit_lines import split_units
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.widgets import LineEdit, PopupCompleter, icon_button, text_label
 

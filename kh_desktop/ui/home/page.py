@@ -309,7 +309,8 @@ class HomePage(QWidget):
     def _go_on(self, summary: PlanSummary) -> QFrame:
         """The draft worked on last: its next step and what it lacks."""
         plan = get_plan(self._session, summary.id)
-        step = next_step(self._session, plan)
+        found = problems(plan, get_office(self._session))
+        step = next_step(self._session, plan, found)
         frame, layout = card()
         top = QHBoxLayout()
         words = QVBoxLayout()
@@ -326,7 +327,7 @@ class HomePage(QWidget):
         button.clicked.connect(lambda _checked=False: self._do(step.deed, summary.id, step.anchor))
         top.addWidget(button)
         layout.addLayout(top)
-        self._add_problems(layout, summary.id, problems(plan, get_office(self._session)))
+        self._add_problems(layout, summary.id, found)
         return frame
 
     def _do(self, deed: str, plan_id: int, anchor: str) -> None:

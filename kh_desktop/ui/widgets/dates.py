@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction
@@ -12,34 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayo
 
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
+from kh_desktop.ui.widgets.date_text import PATTERN, iso_from_text, text_from_iso
 from kh_desktop.ui.widgets.fields import LineEdit
-
-_PATTERN = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})|(\d{2})(\d{2})(\d{4})|(\d{4})-(\d{2})-(\d{2})")
-
-
-def iso_from_text(text: str) -> str | None:
-    """ISO date of "5/1/2027", "05-01-2027", "05012027"; "" of nothing; None when it is no date that exists."""
-    text = text.strip()
-    if not text:
-        return ""
-    match = _PATTERN.fullmatch(text)
-    if not match:
-        return None
-    groups = match.groups()
-    if groups[6]:
-        year, month, day = groups[6:9]
-    else:
-        day, month, year = groups[0:3] if groups[0] else groups[3:6]
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def text_from_iso(iso: str) -> str:
-    """"05/01/2027" of "2027-01-05"; other texts stay as they are."""
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", iso)
-    return f"{match[3]}/{match[2]}/{match[1]}" if match else iso
 
 
 def date_problem(text: str) -> str:
@@ -47,7 +19,7 @@ def date_problem(text: str) -> str:
     text = text.strip()
     if iso_from_text(text) is not None:
         return ""
-    if _PATTERN.fullmatch(text):
+    if PATTERN.fullmatch(text):
         return tr("Không có ngày {text}. Hãy xem lại ngày, tháng.", text=text)
     return tr("“{text}” không phải là ngày. Hãy ghi dạng 05/01/2027.", text=text)
 
