@@ -11,11 +11,11 @@ from kh_desktop.domain.model import Target
 from kh_desktop.services.indicators import add_target, indicators
 from kh_desktop.services.session import Session
 from kh_desktop.ui.commit import commit_editors
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.indicators.rows_pane import scrolling
 from kh_desktop.ui.indicators.target_form import TargetForm
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import NoteLine
 
 

@@ -15,7 +15,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.ui.errors import error_sentence, guarded
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.indicators.rows_pane import scrolling
-from kh_desktop.ui.widgets import Banner, Field, FormTable, heading, muted, plain_button, quiet_button, text_label
+from kh_desktop.ui.widgets import Banner, ComboBox, Field, FormTable, heading, muted, plain_button, quiet_button, text_label
 from kh_desktop.ui.widgets.charts import ChartList, ChartPalette
 from kh_desktop.ui.widgets.flow import FlowLayout
 
@@ -69,6 +69,12 @@ class BookView(QWidget):
         self.list = ChartList(tr("Danh mục chỉ tiêu"), _paint, lines=1.9, stays=True)
         self.add = plain_button(tr("Thêm chỉ tiêu riêng"), "plus")
         self.form = FormTable(FIELDS, above=True)
+        for key in ("direction", "formula"):
+            combo = self.form.field(key)
+            assert isinstance(combo, ComboBox)
+            # Long formulas must not push the column wider than its room.
+            combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(14)
         self.title = heading("", 2)
         self.unsure = Banner("", "warning", slim=True)
         self.marks = muted("")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.period_words import period_words
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import ComboBox, muted, text_label
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 from kh_desktop.domain.indicators import Indicator
 from kh_desktop.domain.target_finder import FoundTarget
 from kh_desktop.ui import theme
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.indicators.rows_pane import scrolling
 from kh_desktop.ui.indicators.target_form import offer_indicators
 from kh_desktop.ui.indicators.words import aim_words
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import ComboBox, icon_label, muted, quiet_button, text_label
 
 

@@ -36,6 +36,9 @@ class TargetForm(FormTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(FIELDS, above=True, parent=parent)
+        kind = self.field("comparator")
+        assert isinstance(kind, ComboBox)
+        kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.committed.connect(lambda key, value: self._show_kind(value) if key == "comparator" else None)
         self._show_kind(">=")
 

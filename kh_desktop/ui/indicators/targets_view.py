@@ -13,7 +13,6 @@ from kh_desktop.services.dashboard import TargetRow
 from kh_desktop.services.indicators import found_targets, indicators, remove_targets, take_targets
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
-from kh_desktop.ui.dialogs.base import ask
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.indicators.add_target import AddTargetDialog
@@ -21,6 +20,7 @@ from kh_desktop.ui.indicators.found_dialog import FoundDialog
 from kh_desktop.ui.indicators.lines import paint_target, target_line
 from kh_desktop.ui.indicators.rows_pane import scrolling
 from kh_desktop.ui.indicators.target_pane import TargetPane
+from kh_desktop.ui.sheets import ask
 from kh_desktop.ui.widgets import Banner, EmptyState, plain_button, text_label
 from kh_desktop.ui.widgets.charts import ChartList
 from kh_desktop.ui.widgets.flow import FlowLayout

@@ -11,9 +11,9 @@ from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.services.form_lines import CODES, form, forms, reset_form, save_form
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import ComboBox, Field, FormTable, LineEdit, clear_layout, muted, plain_button, text_label
 
 FIELDS = (

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from kh_desktop.services.figure_files import FigureTable, Layout, layouts, likely_mapping, remember_mapping
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import ComboBox, NoteLine, muted
 
 _TITLES = (N_("Cột trong tệp"), N_("Vài dòng đầu"), N_("Là cột nào"))

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kh_desktop.domain.errors import KhError
 from kh_desktop.services import periods
 from kh_desktop.services.session import Session
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.reports.words import KIND_NAMES, span_words, title_of
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import ComboBox, DateField, NoteLine, YearField, muted, text_label
 
 

@@ -15,13 +15,13 @@ from kh_desktop.services.figure_tables import TableSummary, summary_of
 from kh_desktop.services.indicators import indicators
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
-from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
 from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.reading import Found
 from kh_desktop.ui.reports.take_details import TakeDetails
+from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import NoteLine
 
 

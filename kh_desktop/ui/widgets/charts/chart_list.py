@@ -18,10 +18,14 @@ class ChartRow(Protocol):
     """What a row knows of itself: its key, and all it shows in words."""
 
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """Its name."""
+        ...
 
     @property
-    def reading(self) -> str: ...
+    def reading(self) -> str:
+        """What a screen reader says."""
+        ...
 
 
 PaintRow = Callable[[QPainter, QRectF, Any, ChartPalette], None]
