@@ -7,7 +7,8 @@ from typing import Any
 
 from kh_desktop.commands.answer import Answer, opened
 from kh_desktop.commands.plans import describe
-from kh_desktop.domain.errors import Exit
+from kh_desktop.domain.errors import Exit, WorkspaceError
+from kh_desktop.domain.model import Unit
 
 
 def run(workspace: Path | None, file: Path, *, save: bool) -> Answer:
@@ -17,7 +18,7 @@ def run(workspace: Path | None, file: Path, *, save: bool) -> Answer:
     from kh_desktop.services import importing
 
     source = importing.read_file(file)
-    reading = importing.understood(source)
+    reading = importing.understood(source, units=_units(workspace))
     data = importing.reading_json(reading, source)
     lines = [
         *describe(reading.plan),
@@ -29,6 +30,17 @@ def run(workspace: Path | None, file: Path, *, save: bool) -> Answer:
             data["id"] = importing.save(session, reading, file)
         lines.insert(0, f"Đã đưa vào sổ thành kế hoạch {data['id']}.")
     return Answer(data, tuple(lines), Exit.FINDINGS if reading.doubts else Exit.DONE)
+
+
+def _units(workspace: Path | None) -> tuple[Unit, ...]:
+    """The unit book; empty where there is no workspace yet, or none that can be read."""
+    from kh_desktop.services.office import get_office
+
+    try:
+        with opened(workspace, write=False) as session:
+            return get_office(session).units
+    except WorkspaceError:
+        return ()
 
 
 def _json(workspace: Path | None, file: Path, *, save: bool) -> Answer:

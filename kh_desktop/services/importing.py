@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,14 +12,16 @@ from typing import Any
 
 from kh_desktop.domain.catalogue import find_document
 from kh_desktop.domain.errors import KhError
-from kh_desktop.domain.model import Plan
+from kh_desktop.domain.model import Plan, Unit
 from kh_desktop.domain.plan_json import plan_to_json
-from kh_desktop.domain.vitext import clean_line
+from kh_desktop.domain.target_finder import find_targets
+from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.blocks import Paragraph, Progress, Source, Spot, Table
 from kh_desktop.importing.reading import Doubt, Hint, Reading
 from kh_desktop.importing.recognise import recognise
 from kh_desktop.services.catalogue import catalogue
 from kh_desktop.services.messages import MESSAGES, Said, said
+from kh_desktop.services.office import unit_book
 from kh_desktop.services.plans import linked_units
 from kh_desktop.services.session import Session
 from kh_desktop.store import plans as store
@@ -61,10 +63,28 @@ def read_clipboard(html: str, text: str) -> Source:
     return source
 
 
-def understood(source: Source, hints: Sequence[Hint] = ()) -> Reading:
-    """The plan in ``source`` after what a person said about its places; citations are linked to the catalogue."""
+def understood(source: Source, hints: Sequence[Hint] = (), units: Sequence[Unit] = ()) -> Reading:
+    """The plan in ``source`` after what a person said about its places; citations are linked to the catalogue. ``units``: the unit book of
+    the office; a unit that is not in it is doubted once (none is while the book is empty)."""
     reading = recognise(source, hints, today=date.today().isoformat())
-    return replace(reading, plan=_linked_bases(reading.plan))
+    unknown = tuple(_unknown_units(reading, units)) if units else ()
+    return replace(reading, plan=_linked_bases(reading.plan), doubts=(*reading.doubts, *unknown))
+
+
+def _unknown_units(reading: Reading, units: Sequence[Unit]) -> Iterator[Doubt]:
+    """A doubt for each unit the book does not know, at the first task that names it."""
+    book = unit_book(units)
+    seen: set[str] = set()
+    for g, group in enumerate(reading.plan.groups):
+        for t, task in enumerate(group.tasks):
+            for key, refs in (("lead", task.lead), ("coord", task.coord)):
+                for ref in refs:
+                    name = fold(ref.label).strip(" .")
+                    if name and name not in book and name not in seen:
+                        seen.add(name)
+                        path = f"task:{g}.{t}:{key}"
+                        spot = next(iter(reading.origins.get(path, ())), None)
+                        yield Doubt("unit_unknown", spot, path, {"unit": ref.label.rstrip(" .")})
 
 
 def _linked_bases(plan: Plan) -> Plan:
@@ -81,15 +101,17 @@ def _linked_bases(plan: Plan) -> Plan:
 
 
 def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
-    """A reading for scripts: the plan with its numbers as the source writes them, the reporting rules it states, doubts, what is left."""
+    """A reading for scripts: the plan with its numbers as the source writes them, the reporting rules and targets it states, doubts,
+    what is left."""
     plan = plan_to_json(reading.plan)
     plan["number"] = reading.written.number or plan["number"]
     plan["sections"] = list(reading.written.sections)
     numbered = any(map(any, reading.written.rows))
+    counted = numbered or all(column.key != "no" for column in reading.plan.columns)
     for group, number, rows in zip(plan["groups"], reading.written.groups, reading.written.rows, strict=False):
         group["no"] = number or None
         for row, written in zip(group["rows"], rows, strict=False):
-            row["no"] = written if numbered else row["no"]
+            row["no"] = written or (row["no"] if counted else "")
     cutoffs = reading.cutoffs
     if cutoffs:
         plan["reporting"] = {
@@ -101,6 +123,10 @@ def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
         "doubts": [
             {"where": str(place_words(d.spot, source)) if d.spot else "", "field": d.path, "code": d.code, "message": str(doubt_text(d))}
             for d in reading.doubts
+        ],
+        "targets": [
+            {"value": found.target.value, "comparator": found.target.comparator, "sentence": found.target.sentence}
+            for found in find_targets(reading.plan)
         ],
         "leftovers": [{"where": str(place_words(left.spot, source)), "text": left.text} for left in reading.leftovers],
         "source": {"name": source.name, "kind": source.kind},

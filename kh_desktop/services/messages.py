@@ -517,6 +517,8 @@ MESSAGES: dict[str, str] = {
     "doubt.groups_renumbered": "Nhóm nhiệm vụ của tệp không đánh số I, II, III; từ nhóm này chương trình đánh số là {number}.",
     "doubt.appendix_differs": "Số hoặc ngày ghi ở dòng này khác với đầu trang: {text}",
     "doubt.column_noted": "Cột “{label}” không có trong bảng nhiệm vụ của chương trình nên đưa vào ghi chú của từng nhiệm vụ.",
+    "doubt.unit_unknown": "“{unit}” chưa có trong danh sách đơn vị của cơ quan. Hãy kiểm tra tên, hoặc thêm vào danh sách.",
+    "doubt.table_lost": "Tệp có bảng nhiệm vụ nhưng đã mất các cột nên không đọc được. Hãy mở tệp Word hoặc PDF của kế hoạch này.",
     "doubt.second_tasks": "Bảng “{title}” được đưa thành một nhóm nhiệm vụ. Hãy kiểm tra lại.",
     "doubt.nothing_found": "Không thấy mục hay nhiệm vụ nào trong tệp. Hãy kiểm tra có đúng tệp kế hoạch không.",
     "doubt.source_other": "Tệp có chỗ cần xem lại so với bản gốc.",

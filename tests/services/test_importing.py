@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.model import Unit
 from kh_desktop.importing.blocks import Cell, Paragraph, Source, Spot, Table
 from kh_desktop.importing.reading import Doubt
 from kh_desktop.services import attachments, export, importing, plans
@@ -159,3 +160,25 @@ def test_numbers_for_scripts_are_those_of_the_file() -> None:
     data = importing.reading_json(reading, numbered)["plan"]
     assert (data["number"], reading.plan.number) == ("05/KH-UBND", "5")
     assert data["groups"][0]["no"] is None
+
+
+def tasked(*leads: str) -> Source:
+    """A plan of one table: a task for each text of the column of who leads."""
+    rows = (("STT", "Nhiệm vụ", "Chủ trì"), *((str(n), f"Việc {n}", lead) for n, lead in enumerate(leads, start=1)))
+    cells = tuple(Cell(r, c, (Paragraph(t),)) for r, row in enumerate(rows) for c, t in enumerate(row))
+    title = (Paragraph("KẾ HOẠCH"), Paragraph("Kiểm soát thủ tục năm 2026"), Paragraph("I. MỤC TIÊU"))
+    return Source("docx", "x.docx", (*title, Paragraph("- Trên 95% hồ sơ giải quyết đúng hạn."), Table(cells, len(rows), 3)))
+
+
+def test_units_the_book_does_not_know_are_said_once() -> None:
+    source = tasked("Văn phòng", "Tổ Một cửa", "VP; Tổ Một cửa")
+    units = (Unit(1, "Văn phòng", "VP"),)
+    doubts = [d for d in importing.understood(source, units=units).doubts if d.code == "unit_unknown"]
+    assert [(d.path, d.spot, d.params["unit"]) for d in doubts] == [("task:0.1:lead", Spot(4, 2, 2), "Tổ Một cửa")]
+    assert "unit_unknown" not in [d.code for d in importing.understood(source).doubts]
+
+
+def test_targets_for_scripts() -> None:
+    source = tasked("Văn phòng")
+    (target,) = importing.reading_json(importing.understood(source), source)["targets"]
+    assert (target["value"], target["comparator"], target["sentence"]) == ("95", ">=", "- Trên 95% hồ sơ giải quyết đúng hạn.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,9 +11,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.model import Unit
 from kh_desktop.services import importing
 from kh_desktop.services.attachments import attach_scan
 from kh_desktop.services.import_review import Reading, Source
+from kh_desktop.services.office import get_office
 from kh_desktop.services.plan_file import read_answers
 from kh_desktop.services.plans import list_plans, new_plan_from
 from kh_desktop.services.session import ChangeSet, Session
@@ -194,7 +197,8 @@ class ImportPage(QWidget):
             plan = read_answers(path)
             self.saved.emit(new_plan_from(self._session, plan), path.name)
             return
-        self._start(lambda progress: _read(lambda: importing.read_file(path, progress)), path.name)
+        units = get_office(self._session).units
+        self._start(lambda progress: _read(lambda: importing.read_file(path, progress), units), path.name)
 
     @guarded
     def paste(self) -> None:
@@ -204,7 +208,8 @@ class ImportPage(QWidget):
         if not self._may_begin():
             return
         self._path = None
-        self._start(lambda _progress: _read(lambda: importing.read_clipboard(html, text)), tr("nội dung vừa dán"))
+        units = get_office(self._session).units
+        self._start(lambda _progress: _read(lambda: importing.read_clipboard(html, text), units), tr("nội dung vừa dán"))
 
     def _may_begin(self) -> bool:
         commit_editors(self)
@@ -241,7 +246,8 @@ class ImportPage(QWidget):
 
     def _ready(self, source: Source, reading: Reading) -> None:
         self._done_reading()
-        self._show_work(Work(source, self._path, reading, importing.understood))
+        understood = partial(importing.understood, units=get_office(self._session).units)
+        self._show_work(Work(source, self._path, reading, understood))
 
     def _show_work(self, work: Work) -> None:
         self._path = work.path
@@ -329,6 +335,6 @@ class ImportPage(QWidget):
         self.saved.emit(plan_id, name)
 
 
-def _read(source_of: Callable[[], Source]) -> tuple[Source, Reading]:
+def _read(source_of: Callable[[], Source], units: Sequence[Unit]) -> tuple[Source, Reading]:
     source = source_of()
-    return source, importing.understood(source)
+    return source, importing.understood(source, units=units)
