@@ -334,16 +334,20 @@ def key_groups() -> list[Group]:
     from kh_desktop.ui.importing.keys import KEYS as READING_KEYS
     from kh_desktop.ui.indicators.keys import KEYS as INDICATORS
     from kh_desktop.ui.reports.keys import KEYS as REPORTS
+    from kh_desktop.ui.roll.keys import KEYS as NEXT_YEAR
     from kh_desktop.ui.sections.actions import ACTIONS as OUTLINE
+    from kh_desktop.ui.wizard.keys import KEYS as BASES
 
     table = [*CELL_KEYS, *((a.keys, a.text) for a in TABLE if a.keys)]
     groups.append((tr("Trong bảng nhiệm vụ"), [(keys, tr(text)) for keys, text in table]))
     groups.append((tr("Xem bảng nhiệm vụ"), [(a.keys[0], tr(a.text)) for a in SEE_ACTIONS if a.keys]))
     groups.append((tr("Tình trạng nhiệm vụ"), [(look.keys, tr(look.name)) for look in LOOKS]))
     groups.append((tr("Khi xem lại kế hoạch có sẵn"), [(keys, tr(text)) for keys, text in READING_KEYS]))
+    groups.append((tr("Khi lập kế hoạch năm sau"), [(keys, tr(text)) for keys, text in NEXT_YEAR]))
     groups.append((tr("Trong lịch"), [(keys, tr(text)) for keys, text in CALENDAR]))
     groups.append((tr("Trong trang Chỉ tiêu"), [(keys, tr(text)) for keys, text in INDICATORS]))
     groups.append((tr("Trong báo cáo"), [(keys, tr(text)) for keys, text in REPORTS]))
+    groups.append((tr("Trong danh sách căn cứ"), [(keys, tr(text)) for keys, text in BASES]))
     groups.append((tr("Trong danh sách mục"), [(a.keys, tr(a.text)) for a in OUTLINE if a.keys]))
     return groups
 

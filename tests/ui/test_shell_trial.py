@@ -22,6 +22,7 @@ from kh_desktop.ui.dialogs.base import Sheet
 from kh_desktop.ui.dialogs.export_done import ExportDone
 from kh_desktop.ui.dialogs.help import HelpDialog
 from kh_desktop.ui.dialogs.issue import IssueDialog
+from kh_desktop.ui.dialogs.keys import key_text
 from kh_desktop.ui.dialogs.workspace_problem import WorkspaceProblem, problem_words
 from kh_desktop.ui.i18n import set_language
 from kh_desktop.ui.main_window import MainWindow
@@ -247,6 +248,13 @@ def test_versions_are_told_apart(sample_window: MainWindow) -> None:
 def test_the_key_card_has_the_keys_of_states_and_of_seeing() -> None:
     keys = {key for _title, rows in key_groups() for key, _words in rows}
     assert {"Ctrl+Shift+1", "Ctrl+Shift+4", "Ctrl+Shift+L", "Ctrl+F", "Ctrl+0"} <= keys
+
+
+def test_no_key_is_lost_on_the_card() -> None:
+    for _title, rows in key_groups():
+        for written, _words in rows:
+            parts = key_text(written).split(", ")
+            assert len(parts) == len(written.split(", ")) and all(part.strip() for part in parts), written
 
 
 # --- opening, backups, the office, the first page

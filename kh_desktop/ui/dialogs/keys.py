@@ -16,7 +16,9 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 
 
 def key_text(shortcut: str) -> str:
-    """A shortcut as it stands on the keyboard."""
+    """A shortcut as it stands on the keyboard; several of them ("PgUp, PgDn") stand as they are written."""
+    if ", " in shortcut:
+        return shortcut
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) or shortcut
 
 
