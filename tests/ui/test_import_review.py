@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -165,6 +166,58 @@ def test_texts_are_written_in_the_strip(review: Review, window: MainWindow) -> N
     assert window.focusWidget() is review.result
     review.undo()
     assert work_of(review).reading.plan.groups[0].tasks[0].product == "Danh mục"
+
+
+def test_a_day_is_written_as_people_write_it(review: Review, window: MainWindow) -> None:
+    review.go_to_field("issued")
+    QTest.keyClick(review.result, Key.Key_Return)
+    assert window.focusWidget() is review.field.day
+    type_text(review.field.day, "31/2/2026")
+    QTest.keyClick(review.field.day, Key.Key_Return)
+    assert work_of(review).reading.plan.issued == "2026-01-12"
+    assert review.field.day.problem() and window.focusWidget() is review.field.day
+    review.field.day.selectAll()
+    type_text(review.field.day, "3/2/2026")
+    QTest.keyClick(review.field.day, Key.Key_Return)
+    assert work_of(review).reading.plan.issued == "2026-02-03"
+
+
+def test_what_is_dragged_onto_the_result_is_said(review: Review) -> None:
+    table = table_at(review)
+    review.go_to_place(Spot(table, 4, 1))
+    data = review.source.model().mimeData([review.source.currentIndex()])
+    review.result.go_to("group:0")
+    at = QPointF(review.result.rect_of("group:0").center())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QDragMoveEvent(at.toPoint(), copy, data, left, none)
+    review.result.dragMoveEvent(move)
+    assert move.isAccepted()
+    review.result.dropEvent(QDropEvent(at, copy, data, left, none))
+    assert work_of(review).said.hints == (Hint(Spot(table, 4), "row", "group"),)
+
+
+def test_clicking_a_cell_shows_its_field(review: Review) -> None:
+    table = table_at(review)
+    review.source.scrollToBottom()
+    QTest.mouseClick(review.source.viewport(), Qt.MouseButton.LeftButton, pos=review.source.rect_of(Spot(table, 4, 4)).center())
+    assert review.source.current_key() == Spot(table, 4, 4)
+    assert review.result.current_key() == "task:0.2:product"
+    assert review.field.text.toPlainText() == "Tờ trình"
+
+
+def test_a_header_cell_belongs_to_its_column(review: Review) -> None:
+    table = table_at(review)
+    review.go_to_place(Spot(table, 0, 2))
+    assert review.result.current_key() == "column:lead"
+    review.go_to_field("column:deadline")
+    assert review.source.current_key() == Spot(table, 0, 5)
+
+
+def test_f9_says_it_is_right(review: Review) -> None:
+    review.source.setFocus()
+    QTest.keyClick(review.source, Key.Key_F9)
+    QTest.keyClick(review.source, Key.Key_F9)
+    assert not codes(review)
 
 
 def test_escape_gives_the_writing_up(review: Review) -> None:

@@ -23,7 +23,7 @@ from kh_desktop.ui.importing.source_lines import source_lines
 from kh_desktop.ui.importing.work import Item, Work, mark_of
 from kh_desktop.ui.widgets import muted
 
-_MARGIN = 66
+_MARGIN, _LONGEST_DEED = 66, 32
 # What else a row may be that the recogniser doubts.
 _ROW_DEEDS: dict[str, tuple[tuple[str, str], ...]] = {
     "row_unnumbered": ((N_("Tiếp dòng trên"), "continues"), (N_("Là dòng nhóm"), "group")),
@@ -216,7 +216,8 @@ class Review(QWidget):
         code = "leftover" if isinstance(item, Leftover) else item.code
         path = next(iter(self._links.paths_of_item(item)), "")
         if code == "deadline_invalid" and (mended := mended_deadline(work.reading.plan, path)):
-            deeds.append((tr("Đổi thành {text}", text=mended), lambda: self.write(path, mended)))
+            shown = mended if len(mended) <= _LONGEST_DEED else tr("ngày gần nhất có thật")
+            deeds.append((tr("Đổi thành {text}", text=shown), lambda: self.write(path, mended)))
         if spot is not None:
             row = Spot(spot.block, spot.row)
             deeds += [(tr(words), partial(self.say, Hint(row, "row", value))) for words, value in _ROW_DEEDS.get(code, ())]
