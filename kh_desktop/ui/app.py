@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from kh_desktop.ui.dialogs.workspace_problem import WayOn
     from kh_desktop.ui.doorbell import Doorbell
 
+# How long after the window is there callers are answered, and how long a caller goes on trying at a workspace that is in use.
+DOOR_MS, OPENING_SECONDS = 100, 1.0
 
 
 def run(workspace: Path | None, *, given: bool = False) -> int:
@@ -141,7 +143,7 @@ class Program(QObject):
                 return open_session(path, read_only=read_only)
             except (WorkspaceError, KhError) as error:
                 problem: KhError = error
-                if self.window is None and error.code == "workspace.locked" and _ring(path):
+                if self.window is None and error.code == "workspace.locked" and _ring(path, OPENING_SECONDS):
                     self.is_open_elsewhere = True
                     return None
             except OSError:
@@ -215,20 +217,23 @@ class Program(QObject):
         window.move_wanted.connect(self.move)
         window.look_changed.connect(self.rebuild)
         window.show()
-        self._answer_door(session.path)
+        # The network of Qt is loaded for it, while the person looks at the window.
+        QTimer.singleShot(DOOR_MS, self, self._answer_door)
         if old is not None:
             old.hide()
             old.deleteLater()
         return window
 
-    def _answer_door(self, path: Path) -> None:
+    def _answer_door(self) -> None:
         """Whoever starts the program again gets this window; the installer may ask it to close."""
+        if self.window is None:
+            return
         for old in self._doorbells:
             old.remove()
             old.deleteLater()
         from kh_desktop.ui.doorbell import Doorbell, program_door, workspace_door
 
-        self._doorbells = [Doorbell(workspace_door(path), self), Doorbell(program_door(), self, steals=False)]
+        self._doorbells = [Doorbell(workspace_door(self.window.session.path), self), Doorbell(program_door(), self, steals=False)]
         for bell in self._doorbells:
             bell.rung.connect(self._come_up)
             bell.open_wanted.connect(self.offer)
@@ -357,11 +362,11 @@ class Program(QObject):
             self.app.quit()
 
 
-def _ring(path: Path) -> bool:
-    """Whether a window of this machine that has the workspace open was called up."""
+def _ring(path: Path, seconds: float = 0.0) -> bool:
+    """Whether a window of this machine that has the workspace open was called up; one that is just opening is given ``seconds``."""
     from kh_desktop.ui.doorbell import ring
 
-    return ring(path)
+    return ring(path, seconds)
 
 
 def _hand_over(path: Path) -> bool:

@@ -92,9 +92,15 @@ def program_door() -> str:
     return "kh-desktop-all-" + _digest(places().settings)
 
 
-def ring(workspace: Path) -> bool:
-    """Ask the window that has ``workspace`` open to come up; False when there is none on this PC and account."""
-    return _send(workspace_door(workspace), _SHOW)
+def ring(workspace: Path, seconds: float = 0.0) -> bool:
+    """Ask the window that has ``workspace`` open to come up; False when there is none on this PC and account. ``seconds``: how long to
+    try again, for a window that is just opening."""
+    end = time.monotonic() + seconds
+    while not _send(workspace_door(workspace), _SHOW):
+        if time.monotonic() >= end:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def hand_over(workspace: Path) -> bool:

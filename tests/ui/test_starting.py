@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -145,7 +145,12 @@ from PySide6.QtCore import QCoreApplication
 from kh_desktop.ui.doorbell import _send, hand_over, program_door, ring
 app = QCoreApplication([])
 deed, words = sys.argv[1:]
-deeds = {"hand over": lambda: hand_over(Path(words)), "ring": lambda: ring(Path(words)), "say": lambda: _send(program_door(), words)}
+deeds = {
+    "hand over": lambda: hand_over(Path(words)),
+    "ring": lambda: ring(Path(words)),
+    "wait": lambda: ring(Path(words), 20),
+    "say": lambda: _send(program_door(), words),
+}
 sys.exit(0 if deeds[deed]() else 1)
 """
 
@@ -173,6 +178,13 @@ def test_each_word_reaches_the_window(qtbot: QtBot, qapp: QApplication, tmp_path
     for made in (bell, own):
         made.remove()
     assert not hand_over(path) and not ring(path)
+
+
+def test_a_window_that_is_just_opening_is_waited_for(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    path, made = tmp_path / "Sổ.khdb", list[Doorbell]()
+    QTimer.singleShot(400, qapp, lambda: made.append(Doorbell(workspace_door(path))))
+    assert _elsewhere(qtbot, "wait", path) and made
+    made[0].remove()
 
 
 def test_a_second_window_does_not_take_the_door_of_the_first(qtbot: QtBot, qapp: QApplication) -> None:
@@ -207,12 +219,13 @@ def test_a_running_program_closes_in_order_when_asked(qtbot: QtBot, qapp: QAppli
     assert path.is_file() and not lock_path(path).exists()
 
 
-def test_closing_goes_through_the_window(program: Program, tmp_path: Path) -> None:
+def test_closing_goes_through_the_window(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     assert program.start(tmp_path / "a.khdb")
     window = program.window
     assert window is not None
     window.show_page("office")
     type_text(window.page("office").first.field("name"), "Hòa Vân")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(program._doorbells) == 2)
     program._doorbells[1].close_wanted.emit()
     assert window._released and not lock_path(tmp_path / "a.khdb").exists()
     with closing(root.open_session(tmp_path / "a.khdb")) as session:
@@ -271,6 +284,7 @@ def test_the_running_window_offers_the_file(
         return int(wanted)
 
     monkeypatch.setattr(Sheet, "exec", answer)
+    qtbot.waitUntil(lambda: bool(program._doorbells))
     assert _elsewhere(qtbot, "hand over", other)
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == ["Mở sổ “Sổ năm trước”?"]
