@@ -315,22 +315,24 @@ class MainWindow(WindowCommands):
 
     @guarded
     def open_due(self, item: object) -> None:
-        """The row of what is due (Entry) or waits (Waiting); a report of the office has no row but a day in the calendar."""
+        """The row of what is due (Entry) or waits (Waiting); a report of the office has no row but a page."""
         if isinstance(item, Entry | Waiting) and item.task_id:
             self.open_plan(progress.plan_of(self.session, item.task_id), "appendix", f"task:{item.task_id}")
+        elif isinstance(item, Entry) and item.kind == "report":
+            self.open_report(item.key)
         elif isinstance(item, Entry):
             self.open_day(item.day)
+
+    def open_report(self, key: str) -> None:
+        """The report of a period ("report:2027-Q1")."""
+        self.show_page("reports")
+        self._pages["reports"].focus_anchor(key)  # type: ignore[attr-defined]
 
     def open_day(self, day: str) -> None:
         """A day in the calendar."""
         if self.has_page("calendar"):
             self.show_page("calendar")
             self._pages["calendar"].focus_anchor(f"day:{day}")  # type: ignore[attr-defined]
-
-    def open_report(self, period: str) -> None:
-        """The report of a period."""
-        self.show_page("reports")
-        self._pages["reports"].focus_anchor(f"period:{period}")  # type: ignore[attr-defined]
 
     def ask_for_office(self) -> None:
         """The page of the office, the field of its name asking to be filled in."""

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from kh_desktop.domain.model import Plan, Target, Task, TaskGroup
-from kh_desktop.services import plans
+from kh_desktop.domain.model import Plan, Target, Task, TaskGroup, TaskState
+from kh_desktop.services import plans, progress
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import set_language
@@ -90,6 +90,17 @@ def test_every_number_opens_the_rows_behind_it(shown: MainWindow, page: Indicato
     shown.show_page("indicators")
     page.board.months.opened.emit(9)
     assert shown.page_id == "calendar" and shown.page("calendar").day[:7] == "2027-09"  # type: ignore[attr-defined]
+
+
+def test_the_rows_behind_a_number_follow_what_is_done(shown: MainWindow, page: IndicatorsPage, plan_id: int) -> None:
+    unit = page.board.unit_list.rows()[0].key
+    page.board.unit_list.opened.emit(unit)
+    rows = [row for row in page.rows.list.rows() if isinstance(row, RowLine)]
+    open_one = next(row for row in rows if row.meaning in ("todo", "late"))
+    progress.set_progress(shown.session, [open_one.task_id], state=TaskState.DONE)
+    assert next(row for row in page.rows.list.rows() if row.key == open_one.key).reading.find("Hoàn thành") > 0
+    plans.delete_plan(shown.session, plan_id)
+    assert page.rows.isHidden(), "its unit is gone"
 
 
 def test_escape_closes_the_rows(page: IndicatorsPage) -> None:

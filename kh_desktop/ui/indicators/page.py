@@ -34,7 +34,7 @@ _PANE_WIDTH, _PANE_SHARE = 330, 0.36
 
 class IndicatorsPage(QWidget):
     """``open_entry(Entry)``, ``open_row(plan_id, "task:12")``, ``open_at(plan_id, "section:5")``, ``open_day(ISO day)``,
-    ``open_report("2026-Q4")`` ask for the rows behind a number, ``paper_wanted(PageOutput)`` for paper or a file."""
+    ``open_report("report:2026-Q4")`` ask for the rows behind a number, ``paper_wanted(PageOutput)`` for paper or a file."""
 
     open_entry = Signal(object)
     open_row = Signal(int, str)
@@ -59,6 +59,7 @@ class IndicatorsPage(QWidget):
         self.plan_id, self.unit, self.period = 0, "", ""
         self._plan_ids: list[int] = []
         self._followed = False
+        self._behind: Callable[[], None] = self._close_rows
         self._summaries: list[PlanSummary] = []
         self.board_data: Dashboard | None = None
         self.bar, self.said = IndicatorsBar(self), ElidedLabel("")
@@ -202,8 +203,8 @@ class IndicatorsPage(QWidget):
         self._show_choices(board)
         self.said.set_text(self.filter_words())
         self.board.show_board(board, today, self._first_steps(board))
-        if self.rows.isVisible():
-            self._close_rows()
+        if not self.rows.isHidden():
+            self._behind()
         self._show_part(self.bar.part())
 
     def _show_choices(self, board: Dashboard) -> None:
@@ -272,6 +273,8 @@ class IndicatorsPage(QWidget):
         board = self.board_data
         if board is None:
             return
+        if key in ("soon", "tasks"):
+            self._behind = partial(self.open_card, key)
         if key == "late":
             self.show_late("")
         elif key == "soon":
@@ -287,12 +290,13 @@ class IndicatorsPage(QWidget):
 
     def _open_report(self) -> None:
         if self.board_data is not None:
-            self.open_report.emit(self.board_data.next_report.period.key)
+            self.open_report.emit(f"report:{self.board_data.next_report.period.key}")
 
     def show_late(self, unit: str) -> None:
         """What is late, of one unit ("-": of none) or of all ("")."""
         if self.board_data is None:
             return
+        self._behind = partial(self.show_late, unit)
         units = [u for u in self.board_data.late if not unit or (u.name or "-") == unit]
         entries = list({entry.key: entry for u in units for entry in u.entries}.values())
         entries.sort(key=lambda entry: entry.limit)
@@ -302,7 +306,10 @@ class IndicatorsPage(QWidget):
     def show_unit(self, unit: str) -> None:
         """The tasks a unit leads."""
         row = next((u for u in self.board_data.units if (u.name or "-") == unit), None) if self.board_data else None
-        if row is not None:
+        self._behind = partial(self.show_unit, unit)
+        if row is None:
+            self.rows.hide()
+        else:
             self._show_rows(unit_name(row.name), task_lines(self._session, self._plan_ids, row.task_ids, row.late_ids))
 
     def _show_rows(self, title: str, lines: list[RowLine]) -> None:

@@ -55,14 +55,16 @@ class RowsPane(QWidget):
         layout.addWidget(scrolling(inner, self), 1)
 
     def show_lines(self, title: str, hint: str, lines: Sequence[RowLine]) -> None:
-        """The rows behind ``title``; the keys go there."""
+        """The rows behind ``title``; the keys go there when the panel opens."""
+        opens = self.isHidden()
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.list.setAccessibleName(title)
         self.list.show_rows(lines)
         self.show()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if opens:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
