@@ -14,7 +14,7 @@ from kh_desktop.ui.widgets import paint_focus
 from kh_desktop.ui.widgets.charts import ChartPalette, paint_mark, screen_palette
 
 _WIDTH = 168
-_LARGE = 1.5
+_LARGE, _LEAST = 1.5, 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ def paint_card(painter: QPainter, rect: QRectF, face: CardFace, palette: ChartPa
     palette.text(painter, name.adjusted(shift, 0, 0, 0), face.name, "text_muted", factor=0.93)
     number = QRectF(inner.left(), name.bottom(), inner.width(), palette.line(_LARGE))
     palette.text(painter, number, face.number, "late" if face.meaning == "late" else "text", factor=_LARGE, bold=True)
-    palette.text(painter, QRectF(inner.left(), number.bottom(), inner.width(), palette.line(0.88)), face.note, "text_muted", factor=0.88)
+    note = QRectF(inner.left(), number.bottom(), inner.width(), palette.line(0.88))
+    # A note that is a little too long is written smaller rather than cut.
+    fitting = 0.88 * min(1.0, inner.width() / max(1.0, palette.width(face.note, 0.88)))
+    palette.text(painter, note.adjusted(0, 0, 2 * unit, 0), face.note, "text_muted", factor=max(_LEAST, fitting))
 
 
 def card_height(palette: ChartPalette) -> float:
