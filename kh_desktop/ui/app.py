@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from kh_desktop import __version__
 from kh_desktop.domain.errors import Exit, KhError, WorkspaceError
@@ -180,11 +180,15 @@ class Program(QObject):
 
     def choose_file(self, path: Path) -> Path | None:
         """Another workspace file that is there."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(self.window, tr("Mở sổ kế hoạch"), str(path.parent), tr("Sổ kế hoạch") + FILES)
         return Path(name) if name else None
 
     def name_file(self, path: Path) -> Path | None:
         """Where a new workspace shall be; one that is there already is opened, never written over."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(path.with_name(tr("Sổ kế hoạch mới") + ".khdb"))
         keep = QFileDialog.Option.DontConfirmOverwrite
         name, _kind = QFileDialog.getSaveFileName(self.window, tr("Tạo sổ mới"), start, tr("Sổ kế hoạch") + FILES, options=keep)
@@ -195,7 +199,7 @@ class Program(QObject):
         from kh_desktop.ui.dialogs.restore import RestoreDialog
 
         dialog = RestoreDialog(_backups(path), parent=self.window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        if not dialog.exec():
             return False
         try:
             backups.restore(path, dialog.backup().path)
@@ -292,6 +296,8 @@ class Program(QObject):
     def move(self) -> None:
         """Move the open workspace to another folder: it is closed first, and opened where it is then."""
         assert self.window is not None
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(self.window, tr("Chọn thư mục sẽ chứa sổ kế hoạch"), str(self.window.session.path.parent))
         target = Path(folder) / self.window.session.path.name
         if not folder or not self.may_move(target):

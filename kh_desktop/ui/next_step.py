@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kh_desktop.domain.model import Plan, PlanState
-from kh_desktop.services.attachments import attachments
 from kh_desktop.services.issuing import PlanEvent, history
 from kh_desktop.services.plans import PlanSummary, get_bookmark
 from kh_desktop.services.review import Problem, problems
@@ -42,6 +41,8 @@ def next_step(session: Session, plan: Plan, found: list[Problem] | None = None) 
     if plan.state is PlanState.SUBMITTED:
         return NextStep("issue", tr("Ghi số, ngày ban hành"))
     if plan.state is PlanState.ISSUED:
+        from kh_desktop.services.attachments import attachments
+
         return NextStep() if attachments(session, plan.id, "scan") else NextStep("scans", tr("Gắn bản đã ký"))
     mark = get_bookmark(session, plan.id)
     if not mark.done:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from kh_desktop.domain.model import Shape
 from kh_desktop.domain.vitext import matches
@@ -86,6 +85,8 @@ class WindowCommands(ReadingCommands):
 
     def open_workspace(self) -> None:
         """Another workspace file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(self, tr("Mở sổ kế hoạch"), str(self.session.path.parent), tr("Sổ kế hoạch") + FILES)
         if name:
             self.workspace_wanted.emit(Path(name))
