@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Unit
@@ -273,16 +273,18 @@ class ImportPage(QWidget):
         paste = (tr("Dán kế hoạch"), self.paste)
         if self._failed is not None:
             title = tr("Chưa đọc được {name}", name=self._path.name if self._path is not None else tr("nội dung vừa dán"))
-            layout.addWidget(EmptyState("warn", title, error_sentence(self._failed), [choose, paste]))
+            state = EmptyState("warn", title, error_sentence(self._failed), [choose, paste])
+            layout.addWidget(state)
             if self._failed.code in _NO_TEXT and self._path is not None and self._path.suffix.lower() == ".pdf":
-                self._offer_attaching(self._path)
+                self._offer_attaching(self._path, state.layout())
         else:
             words = tr("Tệp Word, PDF, Excel hoặc văn bản của kế hoạch đã ban hành. Kéo tệp vào đây cũng được.")
             layout.addWidget(EmptyState("import", tr("Mở kế hoạch có sẵn"), words, [] if self._session.read_only else [choose, paste]))
 
-    def _offer_attaching(self, path: Path) -> None:
-        plans, layout = list_plans(self._session), self._empty.layout()
-        if not plans or layout is None:
+    def _offer_attaching(self, path: Path, layout: QLayout | None) -> None:
+        """A scan says nothing to a program, but may be kept with a plan: offered below the other buttons."""
+        plans = list_plans(self._session)
+        if not plans or not isinstance(layout, QVBoxLayout):
             return
         button = plain_button(tr("Đính kèm bản chụp vào kế hoạch"), "attach", self._empty)
         menu = QMenu(button)
@@ -290,13 +292,7 @@ class ImportPage(QWidget):
             words = plan_name(plan).replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda _checked=False, plan_id=plan.id: self.attach(path, plan_id))
         button.setMenu(menu)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button)
-        row.addStretch(1)
-        holder = QWidget(self._empty)
-        holder.setLayout(row)
-        layout.addWidget(holder)
+        layout.insertWidget(layout.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     @guarded
     def attach(self, path: Path, plan_id: int) -> None:
