@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from kh_desktop.domain.errors import KhError
 from kh_desktop.services.figure_files import Cancelled
 
-_LOOK_MS = 15
+# Seldom enough that the worker, which shares one interpreter with the window, is not held up.
+_LOOK_MS = 40
 Work = Callable[[Callable[[float], None]], object]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kh_desktop.domain.schedule import Entry
 from kh_desktop.services import figures, periods
 from kh_desktop.services.report_texts import outline_keys, report
 from kh_desktop.services.session import Session
@@ -260,3 +261,11 @@ def test_the_period_and_the_steps_by_keys(shown: tuple[MainWindow, ReportsPage])
     assert page.period != before
     by_key["Alt+PgDown"].activated.emit()
     assert page.period == before
+
+
+def test_a_report_that_is_due_leads_to_its_period(shown: tuple[MainWindow, ReportsPage], session: Session) -> None:
+    window, page = shown
+    window.show_page("home")
+    duty = Entry("report:2026-Y", 0, "report", "2026-12-15", "2026-12-15", "2025-12-15", "", "Báo cáo năm 2026", (), "", state="later")
+    window.open_due(duty)
+    assert (window.page_id, page.period, page.bar.list.value()) == ("reports", "2026-Y", "2026-Y")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -58,6 +58,7 @@ class ReportsPage(QWidget):
         self.setAcceptDrops(True)
         self._session, self._clock, self._make_preview = session, clock, make_preview
         self.period, self._stale = "", True
+        self._notes = [""] * len(STEPS)
         self._forms: dict[int, ReportStep] = {}
         self._loaded: dict[int, str] = {}
         self.bar = PeriodBar(self)
@@ -181,12 +182,26 @@ class ReportsPage(QWidget):
             signs[FORM] = ("check", "done")
         if sent:
             notes[OUT], signs[OUT] = tr("đã gửi"), ("check", "done")
-        for place, words in enumerate(STEPS):
-            title = f"{place + 1}. {tr(words)}"
-            self.steps.setTabText(place, f"{title} ({notes[place]})" if notes[place] else title)
-            name, token = signs[place]
+        for place, (name, token) in enumerate(signs):
             self.steps.setTabIcon(place, icon(name, token) if name else icon("chevron-right", "text_muted"))
+            self.steps.setTabToolTip(place, notes[place])
+        self._notes = notes
         self._name_next(bool(form.files or form.lines))
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        """The steps with what is said of each, where there is room for it."""
+        for notes in (self._notes, [""] * len(STEPS)):
+            for place, words in enumerate(STEPS):
+                title = f"{place + 1}. {tr(words)}"
+                self.steps.setTabText(place, f"{title} ({notes[place]})" if notes[place] else title)
+            room = self.width() - 44 - (0 if self.next.isHidden() else self.next.sizeHint().width())
+            if self.steps.sizeHint().width() <= room:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._name_steps()
 
     def _name_next(self, any_figures: bool) -> None:
         words = {
