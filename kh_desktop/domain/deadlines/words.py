@@ -95,7 +95,9 @@ def _composed(d: Deadline) -> str:
         every = f"định kỳ {every}"
     head = "thường xuyên" if d.kind == "ongoing" else every
     ranged = _from_to(Milestone(d.start, d.end)) if d.end else f"từ ngày {day_text(d.start or '')} trở đi"
-    return " và ".join([f"{head} {ranged}", *listed])
+    # "từ … đến … và ngày 15/6" reads as one range: a single day stands apart from it.
+    joint = "; " if any(m.start == m.end for m in d.milestones) else " và "
+    return joint.join([f"{head} {ranged}", *listed])
 
 
 def _only_milestones(d: Deadline) -> bool:

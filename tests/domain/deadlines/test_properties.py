@@ -56,6 +56,11 @@ def test_no_input_raises_and_every_answer_keeps_the_rules(phrase: str, year: int
 
 
 @given(phrases, years, periods)
+@example("Định kỳ 1/1/2000", 2000, None)
+@example("Định kỳ ngày 15/6/2026", 2026, None)
+@example("Định kỳ 1/1/2000", 2026, None)
+@example("Thường xuyên; ngày 15/6 và ngày 20/11", 2026, None)
+@example("Thường xuyên; báo cáo ngày 31/12/2026", 2026, None)
 def test_what_is_printed_reads_back_to_itself(phrase: str, year: int, period: tuple[str, str] | None) -> None:
     read = read_deadline(phrase, year=year, period=period)
     printed = compose(read)
