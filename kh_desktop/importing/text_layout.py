@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kh_desktop.domain.clip.numbers import is_number, is_roman, split_group
+from kh_desktop.domain.clip.numbers import is_group_mark, is_number, is_roman, split_group
 from kh_desktop.domain.column_titles import column_key, is_title
 from kh_desktop.importing.blocks import Cell, Notice, Paragraph, Spot, Table
 from kh_desktop.importing.text_cells import cell_paragraphs
@@ -16,6 +17,9 @@ from kh_desktop.importing.text_marks import plain
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _FIRST = re.compile(r"\s*(?:STT|Stt|TT|Tt|Số TT)\s{2,}\S")
+_BARE_GROUP = re.compile(r"([IVX]{1,5}) ([^\W\d_a-zà-ỹ].*)")
+_BROKEN = re.compile(r"\s*(?P<part>ST|S|T)\s{2,}(?=[^\W\d_])")
+_BROKEN_FIGURE = re.compile(r"\s*(?P<part>\(1)\s{2,}\(?2")
 _BEHIND = re.compile(r"\s*(?:nơi nhận|trên đây là|tm\.|kt\.|phụ lục|[A-HĐ]\. )", re.IGNORECASE)
 _WIDE = 400  # places looked at
 _SIDE_GAP = 3
@@ -104,18 +108,70 @@ def _page_end(lines: Sequence[Line], at: int) -> int:
         group = _group_of(pieces)
         apart = apart or (group is not None and len(pieces) == 2)
         behind = _BEHIND.match(lines[end].raw) is not None or (group is not None and len(pieces) == 1 and apart)
+        if group is not None and not _has_rows(lines, end):
+            return end
         if behind and (len(pieces) == 1 or pieces[0].text.startswith("Nơi nhận")):
             return end
     return len(lines)
+
+
+def _has_rows(lines: Sequence[Line], at: int) -> bool:
+    """Whether rows of a table follow the title at ``lines[at]``; below the heading of a section stands text."""
+    following = [pieces_of(line.raw) for line in lines[at + 1 : at + 7]]
+    return not following or any(len(pieces) >= 3 for pieces in following)
+
+
+def mend_number_titles(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with the titles of number columns made whole that were too narrow for them: "ST" over "T", "S" over "T" over "T", and
+    "(1" over ")" below them."""
+    mended = list(lines)
+    at = 0
+    while at < len(mended):
+        found = _BROKEN.match(mended[at].raw)
+        if found:
+            left = "STT"[len(found.group("part")) :]
+            below = at + 1
+            while left and below < len(mended) and below - at <= len("STT") and mended[below].raw.lstrip().split(" ", 1)[0] == left[0]:
+                left, below = left[1:], below + 1
+            if not left:
+                for n in range(below - 1, at, -1):
+                    _blank_first(mended, n)
+                _put_whole(mended, at, found, "STT")
+        elif (figure := _BROKEN_FIGURE.match(mended[at].raw)) and at + 1 < len(mended) and mended[at + 1].text == ")":
+            del mended[at + 1]
+            _put_whole(mended, at, figure, f"{figure.group('part')})")
+        at += 1
+    return mended
+
+
+def _put_whole(lines: list[Line], at: int, found: re.Match[str], whole: str) -> None:
+    """Writes ``whole`` for the part that was found, into the blanks behind it."""
+    raw = lines[at].raw
+    start, end = found.start("part"), found.start("part") + len(whole)
+    raw = raw[:start] + whole + ("" if raw[end : end + 2] == "  " else "  ") + raw[end:]
+    lines[at] = replace(lines[at], raw=raw, text=" ".join(raw.split()))
+
+
+def _blank_first(lines: list[Line], at: int) -> None:
+    """Takes the first letter off a line, and the line away when that is all of it."""
+    raw = lines[at].raw
+    start = len(raw) - len(raw.lstrip())
+    raw = f"{raw[:start]} {raw[start + 1 :]}"
+    if raw.strip():
+        lines[at] = replace(lines[at], raw=raw, text=" ".join(raw.split()))
+    else:
+        del lines[at]
 
 
 def _group_of(pieces: Sequence[Word]) -> tuple[str, str] | None:
     """Number and title when a line is that of a group: "II   Rà soát", "II. Rà soát"."""
     if not pieces or pieces[0].start > _NUMBER_WITHIN:
         return None
-    if len(pieces) == 2 and is_roman(pieces[0].text):
+    if len(pieces) == 2 and is_group_mark(pieces[0].text):
         return pieces[0].text, pieces[1].text
     number, title = split_group(pieces[0].text) if len(pieces) == 1 else ("", "")
+    if not number and len(pieces) == 1 and (bare := _BARE_GROUP.match(pieces[0].text)):
+        number, title = bare.group(1), bare.group(2)
     return (number, title) if number and is_roman(number) else None
 
 
@@ -128,6 +184,7 @@ class _Page:
         inside = self._inside()
         self.cuts = [_best_cut(inside, before, after) for before, after in zip(titles, titles[1:], strict=False)]
         self.count = len(titles)
+        self._starts = Counter(piece.start for line in self.body for piece in pieces_of(line.raw))
 
     def _inside(self) -> list[float]:
         """For each place, in how many lines it lies inside text; a single blank may lie between two columns, but seldom does."""
@@ -142,19 +199,39 @@ class _Page:
     def cells(self, line: Line) -> dict[int, str]:
         """The texts of a line by the column they stand in."""
         found: dict[int, list[str]] = {}
-        for piece in pieces_of(line.raw):
+        for piece in self._with_number(pieces_of(line.raw)):
             for part in self._cut(piece):
                 found.setdefault(self._column(part), []).append(part.text)
         return {column: " ".join(texts) for column, texts in found.items()}
 
+    def title(self, line: Line) -> dict[int, str]:
+        """A line that begins in the number column with words and runs on: the title of a group that has no number."""
+        pieces = pieces_of(line.raw)
+        if len(pieces) != 1 or not self.cuts or len(pieces[0].text.split()) < 2:
+            return {}
+        only = pieces[0]
+        begins = only.start + 1 < self.cuts[0] < only.end and only.text[0].isupper() and not is_number(only.text.split(" ", 1)[0])
+        return {1: only.text} if begins else {}
+
+    def _with_number(self, pieces: list[Word]) -> list[Word]:
+        """The texts of a line, the number of a narrow column parted from the text behind it: "1 Ban hành kế hoạch"."""
+        number, _, text = pieces[0].text.partition(" ") if pieces and self.cuts else ("", "", "")
+        if not (text and number.isdecimal() and text[0].isupper() and pieces[0].start + len(number) <= self.cuts[0]):
+            return pieces
+        start, end = pieces[0].start, pieces[0].end
+        return [Word(start, start + len(number), number), Word(end - len(text), end, text), *pieces[1:]]
+
     def _cut(self, piece: Word) -> list[Word]:
         """A text with only single blanks cut between columns where it has a blank beside the cut: programs set columns a little off."""
         for cut in self.cuts:
+            if cut == self.cuts[0] and not is_number(piece.text.split(" ", 1)[0]):
+                continue  # a title across the table, not a number and a text
             if not piece.start + _LEAST < cut < piece.end - _LEAST:
                 continue
             blanks = [place for place, char in enumerate(piece.text, start=piece.start) if char == " " and abs(place - cut) <= _OFF]
             if blanks:
-                at = min(blanks, key=lambda place: abs(place - cut))
+                # A text of the next column begins where its other texts begin.
+                at = min(blanks, key=lambda place: (-self._starts[place + 1], abs(place - cut)))
                 left = Word(piece.start, at, piece.text[: at - piece.start])
                 return [left, *self._cut(Word(at + 1, piece.end, piece.text[at + 1 - piece.start :]))]
         return [piece]
@@ -214,6 +291,9 @@ class _Table:
         self._row = 0
         self.notices = [Notice("guessed_table", Spot(0))]
         self._labels = self._titles(pages[0])
+        keys = [column_key(label) for label in self._labels]
+        self._lead = keys.index("lead") if "lead" in keys else None
+        self._charged = False  # whether somebody leads the task above
 
     def _titles(self, page: _Page) -> list[str]:
         titles = [""] * self._width
@@ -229,13 +309,16 @@ class _Table:
         """The rows of all pages below one header."""
         self._add_header(self._pages[0], number)
         headers = self._row
+        starts: list[int] = []
         for page in self._pages:
-            for rows in _rows(page):
-                self._add(rows, number)
+            if page is not self._pages[0]:
+                starts.append(self._row)
+            for row, across in _rows(page, first=page is self._pages[0]):
+                self._add(row, number, across=across)
         if len(self._pages) > 1:
             words = "\n".join(line.text for page in self._pages[1:] for line in page.header)
             self.notices.append(Notice("repeated_header", Spot(0), len(self._pages) - 1, words))
-        return Table(tuple(sorted(self._cells, key=_place)), self._row, self._width, True, True, headers, (), number)
+        return Table(tuple(sorted(self._cells, key=_place)), self._row, self._width, True, True, headers, tuple(starts), number)
 
     def _add_header(self, page: _Page, number: int) -> None:
         below: set[int] = set()
@@ -250,36 +333,54 @@ class _Table:
                 row = 1 if column in below else 0
                 self._cells.append(Cell(row, column, (Paragraph(label, page=number),), self._row - row))
 
-    def _add(self, columns: Sequence[Sequence[str]], page: int) -> None:
-        filled = [column for column, lines in enumerate(columns) if lines]
-        group = filled == [0, 1] and is_roman(columns[0][0])
-        for column in filled:
-            across = self._width - 1 if group and column == 1 else 1
-            self._cells.append(Cell(self._row, column, cell_paragraphs(list(columns[column]), page), 1, across))
+    def _add(self, columns: Sequence[Sequence[str]], page: int, *, across: bool) -> None:
+        if not across:
+            self._share(columns)
+        self._charged = not across and self._lead is not None and (bool(columns[self._lead]) or self._charged)
+        for column, lines in enumerate(columns):
+            if lines:
+                width = self._width - 1 if across and column == 1 else 1
+                self._cells.append(Cell(self._row, column, cell_paragraphs(list(lines), page), 1, width))
         self._row += 1
+
+
+    def _share(self, columns: Sequence[Sequence[str]]) -> None:
+        """A task nobody leads shares the cell of the task above, as merged cells do that lost their lines."""
+        lead = self._lead
+        if lead is None or columns[lead] or not columns[0] or not self._charged:
+            return
+        at = max((n for n, cell in enumerate(self._cells) if cell.col == lead), default=-1)
+        cell = self._cells[at]
+        if cell.row + cell.rows == self._row:
+            self._cells[at] = replace(cell, rows=cell.rows + 1)
+            self.notices.append(Notice("guessed_cell", Spot(0, self._row, lead)))
 
 
 def _place(cell: Cell) -> tuple[int, int]:
     return cell.row, cell.col
 
 
-def _rows(page: _Page) -> list[list[list[str]]]:
-    """The rows of a page: for each column its lines. A number stands beside the first line of its row, or in the middle of it."""
-    placed = [_grouped(line) or page.cells(line) for line in page.body]
-    groups = [_is_group(line) for line in page.body]
+def _rows(page: _Page, *, first: bool) -> list[tuple[list[list[str]], bool]]:
+    """The rows of a page: for each column its lines, and whether it is a title across the table. A number stands beside the first line of
+    its row, or in the middle of it. A page behind the ``first`` may begin with the rest of a row."""
+    placed = [_grouped(line) or page.title(line) or page.cells(line) for line in page.body]
+    groups = [_is_group(line) or bool(page.title(line)) for line in page.body]
     marks = [at for at, cells in enumerate(placed) if groups[at] or is_number(cells.get(0, ""))]
     if not marks:
-        return [_merged(page, placed)] if placed else []
+        return [(_merged(page, placed), False)] if placed else []
     rows = []
     start = 0
-    top = not _middle(placed, marks, groups)
+    top = not _middle(placed, marks, groups, first=first)
+    if top and not first and marks[0]:
+        rows.append((_merged(page, placed[: marks[0]]), False))
+        start = marks[0]
     for index, mark in enumerate(marks):
         following = marks[index + 1] if index + 1 < len(marks) else len(placed)
         if groups[mark] or following == len(placed):
             end = mark + 1 if groups[mark] else following
         else:
             end = _row_end(placed, start, mark, following, top=top)
-        rows.append(_merged(page, placed[start:end]))
+        rows.append((_merged(page, placed[start:end]), groups[mark]))
         start = end
     return rows
 
@@ -289,10 +390,10 @@ def _grouped(line: Line) -> dict[int, str] | None:
     return {0: group[0], 1: group[1]} if group else None
 
 
-def _middle(placed: Sequence[dict[int, str]], marks: Sequence[int], groups: Sequence[bool]) -> bool:
+def _middle(placed: Sequence[dict[int, str]], marks: Sequence[int], groups: Sequence[bool], *, first: bool) -> bool:
     """Whether numbers stand in the middle of their rows: somewhere text stands above a number right behind a group's title."""
-    first = [0, *(mark + 1 for mark in marks if groups[mark])]
-    return any(start < len(placed) and start not in marks for start in first)
+    starts = [*([0] if first else []), *(mark + 1 for mark in marks if groups[mark])]
+    return any(start < len(placed) and start not in marks for start in starts)
 
 
 def _row_end(placed: Sequence[dict[int, str]], start: int, mark: int, following: int, *, top: bool) -> int:
@@ -324,7 +425,9 @@ def side_by_side(lines: Sequence[Line], start: int) -> tuple[Table, int] | None:
     """A letterhead or a signature: two blocks with a wide gap between them that runs down several lines. As a table without lines, one
     cell each; and the line behind it."""
     first = pieces_of(lines[start].raw)
-    if len(first) != 2 or not (first[0].text.isupper() or first[0].text.startswith("Nơi nhận")):
+    if len(first) != 2 or is_number(first[0].text) or is_title(first[0].text):
+        return None
+    if not (first[0].text.isupper() or first[0].text.startswith(("Nơi nhận", "Nơi gửi"))):
         return None
     left, right = 0, _WIDE
     both, end = 0, start

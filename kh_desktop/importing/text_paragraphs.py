@@ -20,6 +20,10 @@ _OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Theo đề nghị|Trên đây|Nơi nhận|Kính gửi|Phụ lục|PHỤ LỤC|KẾ HOẠCH|TM\.|KT\.|Số\s*:|CỘNG H[OÒ]|Độc lập"
     r"|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)"
 )
+_CITES = re.compile(
+    r"(?:Căn cứ|Thực hiện|Xét|Theo) (?:các )?(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Kế hoạch|Chỉ thị|"
+    r"Công văn|Chương trình|Kết luận|Văn bản|Tờ trình)\b"
+)
 _LEADS_ON = re.compile(
     r"(?:^|\s)(?:của|và|về|các|những|theo|cho|với|tại|do|từ|đến|trong|bằng|là|trên|hoặc|số|ngày|tháng|năm|được|để)$", re.IGNORECASE
 )
@@ -98,6 +102,8 @@ def _begins(last: str, first: str) -> bool:
         # "Văn phòng -" / "- Thống kê" do not come in running text; a dash after a dash is a number range or a name.
         return not last.endswith(("-", "–"))
     number = _NUMBER.match(first)
+    if _CITES.match(first) and not last.endswith((",", "(")):
+        return True
     if number:
         return not (_BEFORE_FIGURE.search(last) and number.group()[0].isdigit()) or last.endswith((";", ".", ":"))
     return first.startswith(("Nơi nhận", "Trên đây là", "Căn cứ")) and (bool(_END.search(last)) or last.endswith(","))

@@ -9,7 +9,7 @@ from kh_desktop.importing.blocks import Block, Notice, Progress, Source, Table
 from kh_desktop.importing.text_decode import decode
 from kh_desktop.importing.text_flat import flat_table
 from kh_desktop.importing.text_grids import bar_table, separated_values, tab_table, table, unquoted
-from kh_desktop.importing.text_layout import layout_table, side_by_side
+from kh_desktop.importing.text_layout import layout_table, mend_number_titles, side_by_side
 from kh_desktop.importing.text_lines import Line, split_lines, usual_width, without_page_numbers
 from kh_desktop.importing.text_marks import is_markdown, without_html
 from kh_desktop.importing.text_paragraphs import paragraphs
@@ -32,6 +32,8 @@ def read_text(data: bytes | str, name: str = "", progress: Progress = _silent) -
     lines, numbers = without_page_numbers(split_lines(without_html(unquoted(text))))
     if numbers:
         notices = (*notices, Notice("page_number", count=numbers))
+    if not markdown:
+        lines = mend_number_titles(lines)
     progress(0.2)
     blocks, found = _blocks(lines, markdown, progress)
     return Source("text", name, tuple(blocks), (*notices, *found))

@@ -8,6 +8,7 @@ from kh_desktop.domain.task_rows import MAX_LEVEL
 
 _ROMAN = re.compile(r"M{0,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DECIMAL = re.compile(r"\(?(\d{1,4}(?:\.\d{1,3}){0,3})\s*[.)/]?")
+_JOINED = re.compile(r"[IVXLC]{1,6}\.\d{1,3}(?:\.\d{1,3})?\s*[.)]?")
 _LETTER = re.compile(r"([a-zđ])\s*[.)]|([a-zđ])")
 _BULLETS = frozenset("-–—+•*·▪●○◦")
 _GROUP_START = re.compile(r"[IVXLC]{1,7}\s*[.)/:-]\s*(?=\S)|[A-HĐ]\s*[.)/]\s+(?=\S)|(?i:phần|nhóm|mục)\s+[IVXLC\d]+\s*[.):-]\s*(?=\S)")
@@ -28,9 +29,10 @@ def is_group_mark(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether ``text`` is nothing but the number of a task or group: "1", "2.1.", "(1)", "a)", "-", "IV"."""
+    """Whether ``text`` is nothing but the number of a task or group: "1", "2.1.", "(1)", "I.1", "a)", "-", "IV"."""
     bare = text.strip()
-    return bool(bare) and (bare in _BULLETS or bool(_DECIMAL.fullmatch(bare) or _LETTER.fullmatch(bare)) or is_group_mark(bare))
+    figures = _DECIMAL.fullmatch(bare) or _JOINED.fullmatch(bare) or _LETTER.fullmatch(bare)
+    return bool(bare) and (bare in _BULLETS or bool(figures) or is_group_mark(bare))
 
 
 def level_of(number: str, above: int) -> int:
