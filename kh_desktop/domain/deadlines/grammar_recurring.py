@@ -20,8 +20,12 @@ _DATE_LEAD = (*_DAY_LEAD, "NUM", "MONTH", "MONTH_T", "QUARTER", "HEAD", "TAIL")
 _FREQUENCY = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
 
 
+NEXT_UNIT, NO_DAY = -1, -2
+
+
 class DayRule(NamedTuple):
-    """The day a recurrence is due on: ``day`` (``before``: the one before) of the ``month``-th month of each ``unit``; 0 = the last."""
+    """The day a recurrence is due on: ``day`` (``before``: the one before) of the ``month``-th month of each ``unit``; 0 = the last,
+    ``NEXT_UNIT`` = the first month after it ("ngày 05 của tháng đầu quý sau")."""
 
     day: int
     before: bool
@@ -224,7 +228,7 @@ def _day_of_unit(c: Cursor) -> Recurring | None:
     if anchor is None:
         return None
     name, month = anchor
-    rule = DayRule(stated.days[-1], before, name, month) if len(stated.days) == 1 and month >= 0 else None
+    rule = DayRule(stated.days[-1], before, name, month) if len(stated.days) == 1 and month != NO_DAY else None
     _ends_unit(c)
     also = ("year",) if name == "quarter" and c.key() == "/" and c.key(1) == "YEAR" and not c.is_year(2) else ()
     c.at += 2 * len(also)  # "tháng cuối quý/năm"
@@ -240,7 +244,7 @@ def says_before(c: Cursor) -> bool:
 
 
 def _anchor(c: Cursor) -> tuple[str, int] | None:
-    """Which unit the day belongs to and the month in it: 0 the last, 1 the first, -1 a later one (no dates computed)."""
+    """Which unit the day belongs to and the month in it: 0 the last, 1 the first, ``NEXT_UNIT`` the first after it, ``NO_DAY`` another."""
     if c.take("EACH") or (c.key() == "PLURAL" and c.key(1) == "MONTH"):
         c.take("PLURAL")
         return ("month", 0) if c.key() == "MONTH" and unit(c) else None
@@ -250,13 +254,15 @@ def _anchor(c: Cursor) -> tuple[str, int] | None:
             c.at += 1
             c.skip("HEAD", "TAIL", "OF", "EACH", "PLURAL")
             if c.take("REPORTING"):
-                return "scheduled", -1
+                return "scheduled", NO_DAY
             name = unit(c)
             late = bool(c.take("REPORT", "NEXT", "AFTER") and c.keys[c.at - 1] != "REPORT")
-            return (name, -1 if late else month) if name in ("quarter", "year") else None
+            if late:
+                month = NEXT_UNIT if month else NO_DAY
+            return (name, month) if name in ("quarter", "year") else None
         if c.token().key in ("NUM", "NUMERAL", "TU4"):
             return None
-        return ("month", -1) if c.take("NEXT", "AFTER") else ("month", 0)
+        return ("month", NEXT_UNIT) if c.take("NEXT", "AFTER") else ("month", 0)
     return None
 
 

@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from kh_desktop.domain.deadlines.cursor import Cursor
 from kh_desktop.domain.deadlines.grammar_conditions import Condition
-from kh_desktop.domain.deadlines.grammar_recurring import Recurring
+from kh_desktop.domain.deadlines.grammar_recurring import NEXT_UNIT, Recurring
 from kh_desktop.domain.deadlines.grammar_timed import Timed
 from kh_desktop.domain.deadlines.model import EVERY, Deadline, Milestone
 from kh_desktop.domain.deadlines.recurrence_days import days_of, yearly_days
@@ -186,7 +186,8 @@ def _recurring(text: str, recurrences: list[Recurring], rows: list[Stretch], fra
         return None  # "báo cáo quý I, 6 tháng, năm": a report on that quarter rather than a time
     days = set(_milestones(milestones))
     for recurrence in recurrences:
-        if end and recurrence.rule:
+        # "Hằng quý, trước ngày 05 tháng sau": which month follows is that of the quarter, and not said so.
+        if end and recurrence.rule and not (recurrence.rule.month == NEXT_UNIT and len({e for r in recurrences for e in r.every}) > 1):
             days.update(days_of(recurrence.rule, start, end))
         if end and recurrence.dated:
             due = recurrence.dated.mode == "due"

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kh_desktop.domain.deadlines.grammar_recurring import DayRule
+from kh_desktop.domain.deadlines.grammar_recurring import NEXT_UNIT, DayRule
 from kh_desktop.domain.deadlines.model import Milestone
-from kh_desktop.domain.deadlines.spans import Interval, day_before
+from kh_desktop.domain.deadlines.spans import Interval, day_after, day_before
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _LONGEST = 20  # years; a longer range is a slip, and nobody wants that many rows
 
 
 def days_of(rule: DayRule, start: str, end: str) -> tuple[Milestone, ...]:
-    """One milestone for each unit; a day a month does not have ("ngày 31 hằng tháng") is its last day."""
+    """One milestone for each unit; a day a month does not have ("ngày 31 hằng tháng") is its last day. What is due after its unit
+    belongs to the range of the unit: the report on the fourth quarter is due in the January after the range."""
     step = _MONTHS.get(rule.unit, 0)
     if not step or int(end[:4]) - int(start[:4]) > _LONGEST:
         return ()
+    if rule.month == NEXT_UNIT:
+        after = (_following(year, month) for year, month in _months(start, end, step, 0))
+        return tuple(Milestone(None, _day(rule, d.year, d.month)) for d in after if start < d.isoformat() <= day_after(end))
     found = (_day(rule, year, month) for year, month in _months(start, end, step, rule.month))
     return tuple(Milestone(None, day) for day in found if start <= day <= end)
 
@@ -50,7 +54,10 @@ def _months(start: str, end: str, step: int, which: int) -> Iterator[tuple[int, 
 
 
 def _day(rule: DayRule, year: int, month: int) -> str:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    last = (following - timedelta(days=1)).day
+    last = (_following(year, month) - timedelta(days=1)).day
     day = date(year, month, min(rule.day, last)).isoformat()
     return day_before(day) if rule.before else day
+
+
+def _following(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1)

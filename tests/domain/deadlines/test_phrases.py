@@ -66,6 +66,17 @@ def test_milestones_of_a_list_and_of_a_recurrence_with_a_day() -> None:
     assert read_deadline("Trước ngày 15/12 hằng năm", year=2024).milestones == (Milestone(None, "2024-12-14"),)
 
 
+def test_a_day_after_the_quarter_or_month_is_in_the_month_that_follows() -> None:
+    for phrase in ("Trước ngày 05 của tháng đầu quý sau", "Hằng quý, trước ngày 5 tháng đầu quý tiếp theo"):
+        read = read_deadline(phrase, year=2026)
+        assert [m.end for m in read.milestones] == ["2026-04-04", "2026-07-04", "2026-10-04", "2027-01-04"], phrase
+    months = read_deadline("Trước ngày 05 của tháng sau", year=2026, period=("2026-10-01", "2026-12-31")).milestones
+    assert [m.end for m in months] == ["2026-11-04", "2026-12-04", "2027-01-04"]
+    # The month after the quarter or after each month: not said, so no day.
+    assert read_deadline("Hằng quý, trước ngày 05 tháng sau", year=2026).milestones == ()
+    assert read_deadline("Trước ngày 05 của tháng cuối quý sau", year=2026).milestones == ()
+
+
 @pytest.mark.parametrize("phrase", ["Tron năm", "Thường xuyênn", "Tháng 12//2026", "Quý Il/2024"])
 def test_a_slip_is_understood_and_flagged(phrase: str) -> None:
     assert read_deadline(phrase, year=2024).misspelt
