@@ -145,7 +145,7 @@ def _write_sums(version: str) -> None:
 
 def _git(*command: str) -> str:
     try:
-        done = subprocess.run(["git", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(["git", *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     except OSError:
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""
