@@ -1,4 +1,5 @@
-"""The pictures of the help pages and of the README, taken anew from the real window: ``make pictures``."""
+"""The pictures of the help pages and of the README, taken anew from the real window: ``make pictures``. Those of the installer's
+pages come from page_pictures.sh."""
 
 from __future__ import annotations
 
@@ -13,23 +14,28 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "resources" / "help"
 # Title in the tour -> name of the picture.
 WANTED = {
+    "bat-dau": "bat-dau",
     "khai-bao-co-quan": "co-quan",
     "tong-quan": "tong-quan",
     "soan-can-cu": "soan",
     "soan-kiem-tra": "kiem-tra",
     "phu-luc": "phu-luc",
     "mo-ke-hoach": "mo-ke-hoach",
+    "lap-nam-sau": "nam-sau",
     "ban-hanh": "ban-hanh",
     "tien-do": "tien-do",
     "lich-thang": "lich",
     "chi-tieu": "chi-tieu",
+    "bao-cao-so-lieu": "bao-cao-so-lieu",
     "bao-cao-bieu": "bao-cao",
+    "bao-cao-loi-van": "bao-cao-loi-van",
+    "bao-cao-xuat": "bao-cao-xuat",
     "tong-quan-den-han": "den-han",
 }
 
 
 def main() -> None:
-    """Runs the tour and keeps the wanted pictures, with a palette of 128 colours (a fifth of the size)."""
+    """Runs the tour and keeps the wanted pictures, in 256 colours (a third of the size), the rare red and amber among them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     sys.path.insert(0, str(ROOT))
     from kh_desktop.ui import tour
@@ -40,7 +46,8 @@ def main() -> None:
             title = taken.stem.partition("-")[2]
             if title in WANTED:
                 with Image.open(taken) as image:
-                    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(OUT / f"{WANTED[title]}.png", optimize=True)
+                    few = image.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                    few.save(OUT / f"{WANTED[title]}.png", optimize=True)
     missing = [name for name in WANTED.values() if not (OUT / f"{name}.png").exists()]
     if missing:
         sys.exit(f"not taken: {', '.join(missing)}")

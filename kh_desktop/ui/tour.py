@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -12,7 +13,7 @@ from typing import cast
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from kh_desktop.domain.errors import WorkspaceError
 from kh_desktop.domain.model import Evidence, PlanState, TaskState
@@ -51,6 +52,7 @@ from kh_desktop.ui.window_commands import key_groups
 
 SCREEN = (1366, 768)
 TASKBAR = 40
+OFFICE_FOLDER = "D:\\KH Desktop"
 SETTLE_MS = 450
 AUTUMN, SPRING, SUMMER = "2026-11-20T10:32", "2027-03-15T08:00", "2027-06-20T08:00"
 
@@ -73,10 +75,18 @@ def run_tour(out: Path, lang: str = "vi", theme_name: str = "light", scale: floa
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         for number, (title, window) in enumerate(shots(Path(name), size_at(scale)), start=1):
             settle(app)
+            _as_in_an_office(window, Path(name))
             path = out / f"{number:02d}-{title}.png"
             picture(window, scale).save(str(path))
             written.append(path)
     return written
+
+
+def _as_in_an_office(window: QWidget, folder: Path) -> None:
+    """The folder of the tour has another name each time; on the pictures it is one that an office might have."""
+    for label in window.findChildren(QLabel):
+        if str(folder) in label.text():
+            label.setText(label.text().replace(f"{folder}{os.sep}", f"{OFFICE_FOLDER}\\").replace(str(folder), OFFICE_FOLDER))
 
 
 def size_at(scale: float) -> QSize:

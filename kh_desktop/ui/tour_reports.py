@@ -31,22 +31,25 @@ def report_shots(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidge
     yield "bao-cao-chua-co-gi", window
     period, session = page.period, window.session
     good, bad = _exports(folder)
-    figures.import_figures(session, period, read_figures(session, good))
+    figures.import_figures(session, period, [table for path in good for table in read_figures(session, path)])
     yield "bao-cao-so-lieu", window
     page.turn_to(FORM)
     form = cast(FormStep, page.form(FORM))
     form.next_break()
     yield "bao-cao-bieu", window
+    figures.set_line(session, period, "Đất đai", online=36, who="Lan")
+    page.turn_to(FORM)
+    yield "bao-cao-bieu-khop", window
     forms = form.forms_dialog()
     yield from _shown("bao-cao-mau-bieu", forms)
     page.turn_to(TEXTS)
-    set_text(session, period, "settled.0", "Trong kỳ, các lĩnh vực tiếp nhận 208 hồ sơ, tăng so với kỳ trước.")
+    set_text(session, period, "settled.0", "Trong kỳ, các lĩnh vực tiếp nhận 230 hồ sơ, tăng so với kỳ trước.")
     yield "bao-cao-loi-van", window
     page.turn_to(OUT)
     yield "bao-cao-xuat", window
     page.turn_to(FIGURES)
     step = cast(FiguresStep, page.form(FIGURES))
-    dialog = step.take_dialog(read_files([good, *bad], known(session), lambda _done: None))
+    dialog = step.take_dialog(read_files([good[0], *bad], known(session), lambda _done: None))
     yield from _review(dialog)
     yield from _shown("chon-ky-bao-cao", page.period_dialog())
 
@@ -75,16 +78,24 @@ def _shown(name: str, dialog: QWidget) -> Iterator[tuple[str, QWidget]]:
     dialog.deleteLater()
 
 
-def _exports(folder: Path) -> tuple[Path, list[Path]]:
-    """Files as some systems export them: web pages that go by the name of a workbook."""
-    titles = [column.labels[0] for column in next(x for x in layouts() if x.id == "form_06a").columns]
-    rows = [_line(place, name) for place, name in enumerate(_FIELDS, start=1)]
+def _exports(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Files as some systems export them: web pages that go by the name of a workbook. Three to take in, two that need a person."""
+    titles, rows = _titles("form_06a"), [_line(place, name) for place, name in enumerate(_FIELDS, start=1)]
     rows[2][2] = str(int(rows[2][2]) + 2)
-    good = _page(folder / "mot-cua-quy-1.xls", titles, rows)
+    paid = ["1", "UBND xã Đồng Xuân Hạ", "12", "9", "8", "7", "120", "96"]
+    good = [
+        _page(folder / "Một cửa quý I.xls", titles, rows[:2]),
+        _page(folder / "Đất đai, xây dựng quý I.xls", titles, rows[2:]),
+        _page(folder / "Thanh toán trực tuyến quý I.xls", _titles("q766_payment"), [paid]),
+    ]
     wrong = [list(row) for row in rows]
     wrong[1][3], wrong[3][8] = "sáu", "-2"
     other = [[str(i), name, "12", "5", "1", "9", "6", "1"] for i, name in enumerate(_FIELDS, start=1)]
-    return good, [_page(folder / "mot-cua-loi.xls", titles, wrong), _page(folder / "phan-mem-huyen.xls", _UNKNOWN, other)]
+    return good, [_page(folder / "Một cửa có ô sai.xls", titles, wrong), _page(folder / "Phần mềm huyện.xls", _UNKNOWN, other)]
+
+
+def _titles(layout: str) -> list[str]:
+    return [column.labels[0] for column in next(x for x in layouts() if x.id == layout).columns]
 
 
 def _line(place: int, name: str) -> list[str]:
