@@ -13,6 +13,7 @@ from kh_desktop.ui.widgets import Banner, TextReader
 
 TOPICS: tuple[tuple[str, str], ...] = (
     ("bat-dau", N_("Bắt đầu")),
+    ("cai-dat", N_("Cài đặt, sổ ở đâu")),
     ("co-quan", N_("Khai báo cơ quan")),
     ("mo-ke-hoach", N_("Mở kế hoạch có sẵn")),
     ("soan", N_("Soạn kế hoạch")),
