@@ -89,15 +89,18 @@ def _composed(d: Deadline) -> str:
         return _stated(Milestone(d.start, d.end or ""))
     listed = [_stated(m) for m in d.milestones]
     if d.kind == "recurring" and d.every == ("scheduled",) and len(listed) > 1 and _only_milestones(d):
-        return " và ".join(listed)
+        return _joint(d).join(listed)
     every = ", ".join(_EVERY[e] for e in sorted(d.every, key=lambda e: e != "scheduled"))
     if d.every and d.every[0] != "scheduled" and "scheduled" not in d.every:
         every = f"định kỳ {every}"
     head = "thường xuyên" if d.kind == "ongoing" else every
     ranged = _from_to(Milestone(d.start, d.end)) if d.end else f"từ ngày {day_text(d.start or '')} trở đi"
-    # "từ … đến … và ngày 15/6" reads as one range: a single day stands apart from it.
-    joint = "; " if any(m.start == m.end for m in d.milestones) else " và "
-    return joint.join([f"{head} {ranged}", *listed])
+    return _joint(d).join([f"{head} {ranged}", *listed])
+
+
+def _joint(d: Deadline) -> str:
+    """"từ … đến … và ngày 15/6" reads as one range, "đến hết … và ngày 15/6" as two ends: a single day stands apart."""
+    return "; " if any(m.start == m.end for m in d.milestones) else " và "
 
 
 def _only_milestones(d: Deadline) -> bool:

@@ -58,6 +58,8 @@ def test_no_input_raises_and_every_answer_keeps_the_rules(phrase: str, year: int
 @given(phrases, years, periods)
 @example("Định kỳ 1/1/2000", 2000, None)
 @example("Định kỳ ngày 15/6/2026", 2026, None)
+@example("trước ngày 15/6/2024 và ngày 15/12/2024; ngày 20/12", 2024, None)
+@example("Trước 15/6; ngày 15/12", 2024, None)
 @example("Định kỳ 1/1/2000", 2026, None)
 @example("Thường xuyên; ngày 15/6 và ngày 20/11", 2026, None)
 @example("Thường xuyên; báo cáo ngày 31/12/2026", 2026, None)
