@@ -9,6 +9,7 @@ from kh_desktop.domain.clip.numbers import split_group
 from kh_desktop.domain.columns import COLUMN_SETS, FIELDS
 from kh_desktop.domain.model import Annex, Column, Task, TaskGroup
 from kh_desktop.domain.outline import roman
+from kh_desktop.domain.task_rows import number_tasks
 from kh_desktop.domain.vitext import clean, clean_line, fold
 from kh_desktop.importing.blocks import Spot
 from kh_desktop.importing.lines import Findings, Line, TableItem
@@ -157,8 +158,10 @@ def _add_tasks(tables: Tables, state: _State, place: Placed, grid: Grid, header:
         found.roles[Spot(index, row)] = role
     beside = group_column(grid, header)
     for col, key in enumerate(header.keys):
-        if not key and col != beside and header.labels[col] and any(grid.text(row, col).strip() for row in range(header.end, grid.height)):
-            found.doubt("column_noted", Spot(index, -1, col), label=header.labels[col])
+        says = any(grid.text(row, col).strip() for row in range(header.end, grid.height))
+        if key in ("", NOTE) and col != beside and header.labels[col] and says:
+            code = "remarks_noted" if key == NOTE else "column_noted"
+            found.doubt(code, Spot(index, -1, col), "column:note", label=header.labels[col])
         found.roles[Spot(index, -1, col)] = "deadline" if key in (UNTIL, MARKED) else key if key in FIELDS else ""
     if grid.table.guessed:
         found.doubt("table_guessed", Spot(index))
@@ -219,6 +222,7 @@ def groups_of(rows: Sequence[Row], found: Findings) -> tuple[tuple[TaskGroup, ..
         numbers.append(_bare(head.number) if head else "")
         row_numbers.append(tuple(_bare(row.number) for row in tasks))
     _check_numbers(groups, numbers, found)
+    _check_rows(groups, row_numbers, found)
     return tuple(groups), tuple(numbers), tuple(row_numbers)
 
 
@@ -229,6 +233,17 @@ def _check_numbers(groups: Sequence[TaskGroup], numbers: Sequence[str], found: F
             spot = next(iter(found.origins.get(f"group:{at}", ())), None)
             found.doubt("groups_renumbered", spot, f"group:{at}", number=roman(at + 1))
             return
+
+
+def _check_rows(groups: Sequence[TaskGroup], written: Sequence[Sequence[str]], found: Findings) -> None:
+    """Says once from where on tasks get another number than the source gives them (one that counts through its groups)."""
+    for at, (group, numbers) in enumerate(zip(groups, written, strict=True)):
+        for row, (old, new) in enumerate(zip(numbers, number_tasks(group.tasks), strict=True)):
+            if old.isdecimal() and new.isdecimal() and int(old) != int(new) and not group.tasks[row].continues:
+                path = f"task:{at}.{row}"
+                spot = next(iter(found.origins.get(f"{path}:content", found.origins.get(path, ()))), None)
+                found.doubt("tasks_renumbered", spot, path, written=old, number=new)
+                return
 
 
 def _bare(number: str) -> str:
@@ -249,6 +264,8 @@ def _origins(row: Row, path: str, found: Findings) -> None:
                 found.origin(f"{path}:{key if key != 'no' else 'content'}", place.spot(key))
         if UNTIL in place.columns:
             found.origin(f"{path}:deadline", place.spot(UNTIL))
+        if NOTE in place.columns and row.texts.get(NOTE, "").strip():
+            found.origin(f"{path}:note", place.spot(NOTE))
         found.origin(path, place.spot())
     for code in row.unsure:
         found.doubt(code, row.places[-1].spot(), path)

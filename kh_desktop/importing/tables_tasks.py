@@ -81,6 +81,10 @@ class _Reader:
         columns = {key: col for col, key in enumerate(keys) if key and key != MARKED}
         if MARKED in keys:
             columns["deadline"] = keys.index(MARKED)
+        # What has no column of its own goes to the notes as well.
+        other = (col for col, key in enumerate(keys) if not key and self.header.labels[col] and col != self.beside)
+        if NOTE not in columns and (noted := next(other, -1)) >= 0:
+            columns[NOTE] = noted
         return Place(self.index, row, columns)
 
     @property

@@ -27,7 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 _UNIT_FIELDS = ("lead", "coord")
-_TASK_FIELDS = ("content", "detail", "lead", "coord", "product", "deadline")
+_TASK_FIELDS = ("content", "detail", "lead", "coord", "product", "deadline", "note")
 _PLAIN = ("title", "intro", "closing", "appendix_title")
 _SINGLE = (*_PLAIN, "agency", "superior", "number", "place", "issued", "year", "recipients", "signature")
 _AGENCY = re.compile(r"^(?:ubnd|[uủ][yỷ] ban nhân dân)?\s*(?P<level>xã|phường|đặc khu|thị trấn)\s+(?P<name>\S.*)$", re.IGNORECASE)
@@ -183,6 +183,8 @@ def _task_with(task: Task, part: str, text: str) -> Task:
             return replace(task, product=clean(text))
         case "deadline":
             return replace(task, deadline=clean(text))
+        case "note":
+            return replace(task, note=clean(text))
         case _:
             return task
 

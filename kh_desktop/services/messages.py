@@ -516,7 +516,11 @@ MESSAGES: dict[str, str] = {
     "doubt.group_levels": "Nhóm “{title}” không có nhiệm vụ nào, có thể là tên chung của các nhóm dưới. Hãy kiểm tra lại.",
     "doubt.groups_renumbered": "Nhóm nhiệm vụ của tệp không đánh số I, II, III; từ nhóm này chương trình đánh số là {number}.",
     "doubt.appendix_differs": "Số hoặc ngày ghi ở dòng này khác với đầu trang: {text}",
-    "doubt.column_noted": "Cột “{label}” không có trong bảng nhiệm vụ của chương trình nên đưa vào ghi chú của từng nhiệm vụ.",
+    "doubt.tasks_renumbered": "Từ dòng này số thứ tự khác với tệp: tệp ghi {written}, chương trình đánh là {number}, vì mỗi nhóm đếm lại từ 1.",
+    "doubt.column_noted": (
+        "Cột “{label}” không có trong bảng nhiệm vụ của chương trình nên đưa vào ghi chú của từng nhiệm vụ; bản in không có cột này."
+    ),
+    "doubt.remarks_noted": "Cột “{label}” được giữ thành ghi chú của từng nhiệm vụ (trang Phụ lục, thẻ Tiến độ); bản in không có cột này.",
     "doubt.unit_unknown": "“{unit}” chưa có trong danh sách đơn vị của cơ quan. Hãy kiểm tra tên, hoặc thêm vào danh sách.",
     "doubt.table_lost": "Tệp có bảng nhiệm vụ nhưng đã mất các cột nên không đọc được. Hãy mở tệp Word hoặc PDF của kế hoạch này.",
     "doubt.second_tasks": "Bảng “{title}” được đưa thành một nhóm nhiệm vụ. Hãy kiểm tra lại.",

@@ -119,6 +119,34 @@ def test_sub_tasks_notes_and_columns_without_a_field() -> None:
     assert [c.key for c in reading.plan.columns] == ["no", "content", "lead", "deadline"]
 
 
+def test_remarks_are_kept_and_said_once() -> None:
+    rows = [
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Ghi chú"],
+        ["1", "Rà soát", "Văn phòng", "Quý I", "Lồng ghép họp bản"],
+        ["2", "Niêm yết", "Văn phòng", "Quý II", ""],
+    ]
+    reading = recognise(task_plan(table(rows)))
+    assert [t.note for t in tasks(reading)] == ["Lồng ghép họp bản", ""]
+    (doubt,) = reading.doubts
+    assert (doubt.code, doubt.spot, doubt.path, doubt.params) == ("remarks_noted", Spot(10, -1, 4), "column:note", {"label": "Ghi chú"})
+    assert reading.origins["task:0.0:note"] == (Spot(10, 1, 4),) and "task:0.1:note" not in reading.origins
+    empty = [[*row[:4], "Ghi chú" if at == 0 else ""] for at, row in enumerate(rows)]
+    assert not recognise(task_plan(table(empty))).doubts
+
+
+def test_numbers_that_run_through_the_groups_are_said_once() -> None:
+    rows = [
+        HEADER,
+        ["I", "Chỉ đạo", "", "", "", ""],
+        ["1", "Ban hành kế hoạch", "Văn phòng", "", "Kế hoạch", "Quý I"],
+        ["II", "Rà soát", "", "", "", ""],
+        ["2", "Lập danh mục", "Văn phòng", "", "Danh mục", "Quý II"],
+        ["3", "Báo cáo", "Văn phòng", "", "Báo cáo", "Quý III"],
+    ]
+    (doubt,) = recognise(task_plan(table(rows))).doubts
+    assert (doubt.code, doubt.path, doubt.params) == ("tasks_renumbered", "task:1.0", {"written": "2", "number": "1"})
+
+
 def test_cells_over_several_rows() -> None:
     reading = recognise(
         task_plan(
@@ -425,7 +453,7 @@ def test_groups_in_a_column_beside_their_tasks() -> None:
         ("Đất đai", ["Số hóa"]),
     ]
     assert [t.note for t in tasks(reading)] == ["", "", ""]
-    assert codes(reading) == ["groups_renumbered"]
+    assert codes(reading) == ["groups_renumbered", "tasks_renumbered"]
     assert reading.origins["group:1"] == (Spot(10, 3, 0),)
     assert [left.text for left in reading.leftovers] == ["Lĩnh vực"]
 

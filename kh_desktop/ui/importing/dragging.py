@@ -47,6 +47,6 @@ def _row_on_result(work: Work, dragged: Spot, target: str) -> Hint | None:
     kind, _, rest = target.partition(":")
     is_header = work.reading.roles.get(Spot(dragged.block, dragged.row)) == "header"
     if kind == "column" and is_header:
-        return Hint(target_of("column", dragged), "column", rest)
+        return Hint(target_of("column", dragged), "column", "" if rest == "note" else rest)
     values = {"group": "group", "task": "task", "column": "header"}
     return Hint(target_of("row", dragged), "row", values[kind]) if kind in values else None

@@ -15,7 +15,7 @@ from kh_desktop.ui.widgets import DateField, NoteLine, TextEdit, YearField, mute
 _NAMES: dict[str, str] = {
     **dict(INFO), "closing": N_("Lời kết"), "appendix_title": N_("Tên phụ lục"), "recipients": N_("Nơi nhận"), "signature": N_("Người ký"),
     "basis": N_("Căn cứ"), "group": N_("Tên nhóm"), "section": N_("Tên mục"), "section:text": N_("Nội dung mục"),
-    "task:content": N_("Nội dung công việc"), "task:detail": N_("Các việc cụ thể"),
+    "task:content": N_("Nội dung công việc"), "task:detail": N_("Các việc cụ thể"), "task:note": N_("Ghi chú"),
 }  # fmt: skip
 
 

@@ -29,8 +29,8 @@ class Links:
         """The field that came from a place, or from the row or block it stands in; "" for none."""
         if self._reading is not None and self._reading.roles.get(Spot(spot.block, spot.row)) == "header":
             column = self._reading.roles.get(Spot(spot.block, -1, spot.col))
-            if column:
-                return f"column:{column}"
+            if column is not None:
+                return f"column:{column or 'note'}"
         found = self._paths.get(spot) or self._paths.get(Spot(spot.block, spot.row)) or self._paths.get(Spot(spot.block), "")
         if found.startswith("task") and found.count(":") == 1:
             return f"{found}:content"
@@ -54,9 +54,17 @@ class Links:
     def _header_of(self, field: str, has: Has) -> Spot | None:
         """The header cell of the first column taken for a field."""
         roles = self._reading.roles if self._reading is not None else {}
-        column = next((spot for spot, role in roles.items() if role == field and spot.row < 0 <= spot.col), None)
+        said = "" if field == "note" else field
+        columns = [spot for spot, role in roles.items() if role == said and spot.row < 0 <= spot.col]
+        noted = set() if said else self._note_columns()
+        column = next((spot for spot in columns if spot.col in noted), next(iter(columns), None))
         rows = (Spot(s.block, s.row, column.col) for s, role in roles.items() if column and role == "header" and s.block == column.block)
         return next((cell for cell in rows if has(cell)), None)
+
+    def _note_columns(self) -> set[int]:
+        """The columns that notes of tasks come from."""
+        origins = self._reading.origins if self._reading is not None else {}
+        return {spot.col for path, spots in origins.items() if path.startswith("task:") and path.endswith(":note") for spot in spots}
 
     def shown(self, spot: Spot, has: Has) -> Spot:
         """A box that is shown for a place: rows, columns and tables stand for their first cell."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kh_desktop.domain.citations import compose
 from kh_desktop.domain.columns import COLUMN_SETS
@@ -28,7 +28,7 @@ INFO: tuple[tuple[str, str], ...] = (
 )
 _MARGINS: dict[str, str] = {"header": N_("Lề trên của trang: {text}"), "footer": N_("Lề dưới của trang: {text}")}
 _LABEL_SHARE = 0.24
-_COLUMN_SHARES = {"no": 0.07, "content": 0.33, "lead": 0.16, "coord": 0.16, "product": 0.17, "deadline": 0.16}
+_COLUMN_SHARES = {"no": 0.07, "content": 0.33, "lead": 0.16, "coord": 0.16, "product": 0.17, "deadline": 0.16, "note": 0.15}
 
 
 def result_lines(
@@ -120,7 +120,9 @@ class _Maker:
             yield self._field("appendix_title", N_("Tên phụ lục"), self.plan.appendix_title)
         columns = self._columns()
         boxes = tuple(
-            Box(column.label or tr(COLUMN[column.key]), f"column:{column.key}", share, bold=True, centered=True, ground="raised")
+            replace(
+                self._box(column.label or tr(COLUMN[column.key]), f"column:{column.key}", share, bold=True, ground="raised"), centered=True
+            )
             for column, share in columns
         )
         yield PaneLine(boxes, "cells")
@@ -136,6 +138,8 @@ class _Maker:
 
     def _columns(self) -> list[tuple[Column, float]]:
         columns = [column for column in self.plan.columns or COLUMN_SETS["assignment"] if column.key in _COLUMN_SHARES]
+        if any(task.note for group in self.plan.groups for task in group.tasks):
+            columns.append(Column("note", tr("Ghi chú (không in)")))
         whole = sum(_COLUMN_SHARES[column.key] for column in columns) or 1.0
         return [(column, _COLUMN_SHARES[column.key] / whole) for column in columns]
 
