@@ -17,6 +17,7 @@ from kh_desktop.importing.recognise_assign import Assigned
 from kh_desktop.importing.recognise_audit import leave_lost
 from kh_desktop.importing.recognise_body import Body, read_body
 from kh_desktop.importing.recognise_head import Head, agency_from_text, read_letterhead, take_date, take_number
+from kh_desktop.importing.recognise_lost import trace_of_table, without_lost_table
 from kh_desktop.importing.recognise_opening import Opening, read_opening
 from kh_desktop.importing.recognise_reports import cutoffs_of
 from kh_desktop.importing.recognise_tail import Tail, read_tail, starts_tail
@@ -48,12 +49,19 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
     hints = tuple(hints)
     found = Findings()
     items = _without_leftovers(items_of(source, hints, found), found)
+    lossy = source.kind in ("text", "pdf", "html")
+    if lossy:
+        items = without_lost_table(items, found)
     zones = zones_of(items)
     split_unnamed(zones, found)
     parts = _read(zones, [item.whole for item in items if isinstance(item, Line)], hints, found)
     plan, written = _plan(parts, found, today)
     for notice in (n for n in source.notices if n.code not in _QUIET):
         found.doubt(f"source_{notice.code}", notice.spot, count=notice.count, text=notice.text)
+    if lossy and not plan.groups and not any(doubt.code == "table_lost" for doubt in found.doubts):
+        trace = trace_of_table(items)
+        if trace is not None:
+            found.doubt("table_lost", trace.spot)
     leave_lost(source, plan, written, found)
     return Reading(
         plan=plan,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kh_desktop.domain.column_titles import is_number_title
 from kh_desktop.importing.blocks import Paragraph
 from kh_desktop.importing.text_lines import Line, usual_gap, usual_width
 from kh_desktop.importing.text_marks import BREAK, heading, is_rule, paragraph, plain, without_markdown
@@ -102,6 +103,8 @@ def _begins(last: str, first: str) -> bool:
         # "Văn phòng -" / "- Thống kê" do not come in running text; a dash after a dash is a number range or a name.
         return not last.endswith(("-", "–"))
     number = _NUMBER.match(first)
+    if first.isupper() and is_number_title(first):
+        return True
     if _CITES.match(first) and not last.endswith((",", "(")):
         return True
     if number:
