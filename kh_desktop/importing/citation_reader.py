@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kh_desktop.domain.citations import CODE, NAMED_TYPES, compose_joined
 from kh_desktop.domain.model import BasisForm, LegalBasis
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.importing.names import iso_day, proper_name
+from kh_desktop.importing.names import iso_day, proper_name, with_hyphens
 
 TYPES = (
     "Thông tư liên tịch", "Văn bản hợp nhất", "Nghị định", "Nghị quyết", "Thông tư", "Thông báo", "Quyết định", "Quy định", "Quy chế",
@@ -99,7 +99,7 @@ def names_document(text: str) -> bool:
 
 def read_citations(text: str, form: BasisForm = BasisForm.CAN_CU) -> Citations:
     """The documents one paragraph cites, and its end when that introduces the plan. ``form`` counts where no word opens it."""
-    text = clean_line(text)
+    text = with_hyphens(clean_line(text))
     body, rest = _split_intro(text)
     bases: list[LegalBasis] = []
     wrong: list[str] = []

@@ -17,6 +17,11 @@ NUMBER = re.compile(
     rf"\b[Ss][ốỐ]\s*:?{_BLANKS}(?P<number>\d{{1,5}}[a-z]?)?{_BLANKS}/{_BLANKS}"
     r"(?P<code>[A-ZĐ][A-Za-zĐđ]{0,4}(?:\s?-\s?[A-ZĐ][A-Za-zĐđ0-9&]*)*)"
 )
+_DASHES = re.compile(r"(?<=[A-ZĐa-z])\s?[\u2010-\u2014\u2212]\s?(?=[A-ZĐ])")
+_GLUED = re.compile(
+    r"(?<=/)(NĐ|QĐ|TT|TTLT|NQ|KH|CT|CTr|TB|KL|BC|HD|ĐA|VBHN|CV)(?=(?:CP|TTg|UBND|HĐND|VPCP|VPQH|TU|TW|HU|ĐU|B(?:CA|CT|GDĐT|KHCN|NV|NNMT|QP|TC|TP|TTTT|VHTTDL|XD|YT))\b)"
+)
+_CODE_WORD = re.compile(r"\d{1,5}[a-z]?\s?/\S+(?:\s?[\u2010-\u2014\u2212]\s?[A-ZĐ]\S*)*")
 _DAY = rf"(?P<day>\d{{1,2}})?{_BLANKS}"
 _WORDED = re.compile(
     rf"ngày{_BLANKS}(?P<day>\d{{1,2}})?{_BLANKS}tháng{_BLANKS}(?P<month>\d{{1,2}})?{_BLANKS}năm{_BLANKS}(?P<year>\d{{4}})?", re.IGNORECASE
@@ -29,6 +34,13 @@ _OF_COMMUNE = re.compile(rf"(?:UBND|UBDN|[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân)\
 _LONGEST_NAME = 60
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def with_hyphens(text: str) -> str:
+    """``text`` with the hyphens in codes of documents put back: "33/KH–UBND" has a dash for it, "63/2010/NĐCP" lost it on a portal."""
+    if "/" not in text:
+        return text
+    return _CODE_WORD.sub(lambda code: _GLUED.sub(r"\1-", _DASHES.sub("-", code.group())), text)
 
 
 def iso_day(year: str | None, month: str | None, day: str | None) -> str:

@@ -16,7 +16,7 @@ from kh_desktop.domain.vitext import clean_line
 from kh_desktop.importing.blocks import Paragraph, Source, Spot, Table
 from kh_desktop.importing.lines import Findings
 from kh_desktop.importing.marks import mark_of
-from kh_desktop.importing.names import MOTTO, NATION, find_date
+from kh_desktop.importing.names import MOTTO, NATION, find_date, with_hyphens
 from kh_desktop.importing.reading import Path, Written
 from kh_desktop.importing.recognise_assign import labels_of
 from kh_desktop.importing.tables_kind import is_time
@@ -42,7 +42,7 @@ _APPENDIX_MARK = re.compile(r"^\W*phụ lục\s+(?:số\s*)?\w{1,5}", re.IGNOREC
 
 def words_of(text: str) -> set[str]:
     """The words of a text without case; a number with leading zeros is the number."""
-    return {word.lstrip("0") or "0" for word in _WORDS.findall(text.casefold())}
+    return {word.lstrip("0") or "0" for word in _WORDS.findall(with_hyphens(text).casefold())}
 
 
 _FRAMES = {kind: words_of(text) for kind, text in _FRAME.items()}

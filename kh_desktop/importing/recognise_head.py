@@ -10,7 +10,7 @@ from kh_desktop.domain.json_reader import LEVELS
 from kh_desktop.domain.model import Agency
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.importing.lines import Findings, Line
-from kh_desktop.importing.names import MOTTO, NATION, NUMBER, communes_in, find_date, in_its_case, iso_day, proper_name
+from kh_desktop.importing.names import MOTTO, NATION, NUMBER, communes_in, find_date, in_its_case, iso_day, proper_name, with_hyphens
 
 _COMMUNE = re.compile(rf"^(?P<before>.*?)\b(?P<level>{'|'.join(LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE)
 _BODY_OF = re.compile(r"\b(?:[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân|UBND|HĐND|hội đồng nhân dân|đảng [ủu][ỷy])\b", re.IGNORECASE)
@@ -99,6 +99,7 @@ def _without_nation(line: Line, found: Findings) -> str:
 
 def take_number(head: Head, line: Line, text: str, found: Findings) -> str:
     """``text`` without the number of the plan in it."""
+    text = with_hyphens(text)
     match = NUMBER.search(text)
     if not match:
         return text

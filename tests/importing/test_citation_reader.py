@@ -86,3 +86,11 @@ def test_documents_in_a_row_without_their_subjects() -> None:
     assert [(b.number, b.issued) for b in read_citations(text).bases] == [("61/2018/NĐ-CP", "2018-04-23"), ("107/2021/NĐ-CP", "2021-12-06")]
     changing = "Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 sửa đổi Nghị định số 63/2010/NĐ-CP, Nghị định số 48/2013/NĐ-CP;"
     assert [b.number for b in read_citations(changing).bases] == ["92/2017/NĐ-CP"]
+
+
+def test_codes_without_their_hyphens() -> None:
+    text = "Căn cứ Nghị định số 63/2010/NĐCP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính;"
+    (basis,) = read_citations(text).bases
+    assert (basis.number, basis.issuer) == ("63/2010/NĐ-CP", "Chính phủ")
+    assert read_citations("Căn cứ Thông tư số 02/2017/TTVPCP ngày 31/10/2017;").bases[0].number == "02/2017/TT-VPCP"
+    assert read_citations("Căn cứ Công văn số 15/BTTTT ngày 31/10/2017;").bases[0].number == "15/BTTTT"

@@ -617,3 +617,9 @@ def test_an_appendix_alone_gives_the_title() -> None:
     assert (plan.title, plan.appendix_title, plan.year) == ("PHÂN CÔNG NHIỆM VỤ NĂM 2026", "PHÂN CÔNG NHIỆM VỤ NĂM 2026", 2026)
     assert (plan.shape, plan.number, plan.issued) == (Shape.APPENDIX, "7", "2026-03-06")
     assert "title_from_appendix" in [d.code for d in reading.doubts]
+
+
+@pytest.mark.parametrize("number", ["Số: 33/KH–UBND", "Số 33 /KH-UBND", "Số: 33/KHUBND", "Số: 33/KH\u2011UBND"])
+def test_the_code_of_a_number_with_other_dashes(number: str) -> None:
+    reading = recognise(source(letterhead(number=number), *opening(), bold("I. MỤC ĐÍCH"), P("- A."), ending()))
+    assert (reading.plan.number, reading.plan.code, reading.leftovers) == ("33", "KH-UBND", ())
