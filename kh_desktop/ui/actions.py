@@ -15,7 +15,7 @@ from kh_desktop.ui.icons import icon
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing the window can do. ``handler`` names a method of the window; ``scope``: "" always, "plan" needs a plan,
-    "write" needs a workspace that can be written, "plan write" both."""
+    "write" needs a workspace that can be written, "plan write" both. ``keys``: shown only, the field or table with the focus hears them."""
 
     id: str
     text: str
@@ -27,6 +27,7 @@ class Command:
     scope: str = ""
     needs_commit: bool = True
     line_after: bool = False
+    keys: str = ""
 
 
 MENUS: dict[str, str] = {"file": N_("&Tệp"), "edit": N_("&Sửa"), "plan": N_("&Kế hoạch"), "view": N_("&Xem"), "help": N_("Trợ &giúp")}
@@ -51,6 +52,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", N_("Thoát"), "file", "Ctrl+Q", "", N_("Mọi thứ đã được lưu sẵn"), "leave"),
     Command("undo", N_("Hoàn tác"), "edit", "Ctrl+Z", "undo", N_("Trở lại trước việc vừa làm"), "undo", "write"),
     Command("redo", N_("Làm lại"), "edit", "Ctrl+Y", "redo", N_("Làm lại việc vừa hoàn tác"), "redo", "write", line_after=True),
+    Command("cut", N_("Cắt"), "edit", "", "", N_("Chữ hoặc ô đang chọn"), "cut", needs_commit=False, keys="Ctrl+X"),
+    Command("copy", N_("Chép"), "edit", "", "copy", N_("Chữ hoặc ô đang chọn"), "copy", needs_commit=False, keys="Ctrl+C"),
+    Command("paste", N_("Dán"), "edit", "", "paste", N_("Vào chỗ con trỏ hoặc từ ô đang chọn"), "paste", needs_commit=False,
+            line_after=True, keys="Ctrl+V"),  # fmt: skip
+    Command("find", N_("Tìm trong bảng…"), "edit", "", "", N_("Chữ trong bảng nhiệm vụ"), "find_here", needs_commit=False, keys="Ctrl+F"),
+    Command("replace", N_("Tìm và thay…"), "edit", "", "", N_("Thay chữ trong bảng nhiệm vụ"), "replace_here", needs_commit=False,
+            line_after=True, keys="Ctrl+H"),  # fmt: skip
     Command("search", N_("Tìm mọi thứ…"), "edit", "Ctrl+K", "search", N_("Kế hoạch, mục, nhiệm vụ, việc làm được"), "search_everything"),
     Command("submit", N_("Trình ký…"), "plan", "", "send", N_("Dự thảo đã xong, trình người ký"), "submit_plan", "plan write"),
     Command("withdraw", N_("Rút về dự thảo"), "plan", "", "undo", N_("Để sửa tiếp"), "withdraw_plan", "plan write"),
@@ -74,6 +82,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", N_("Giới thiệu"), "help", "", "info", N_("Phiên bản, giấy phép"), "show_about", needs_commit=False),
 )
 
+# Done by the field or table that has the focus.
+FOCUS_DEEDS = tuple(c.id for c in COMMANDS if c.keys)
+
 # Keys that input methods use, or that would swallow letters.
 RESERVED = ("Backspace", "Alt+Z", "Ctrl+Shift+F5", "Ctrl+Shift+F6", "Ctrl+Shift+F9")
 
@@ -87,7 +98,7 @@ def build_actions(window: QWidget) -> dict[str, QAction]:
     """A QAction for each command, bound to the method of ``window`` it names; open editors are committed first."""
     actions: dict[str, QAction] = {}
     for entry in COMMANDS:
-        action = QAction(tr(entry.text), window)
+        action = QAction(f"{tr(entry.text)}\t{entry.keys}" if entry.keys else tr(entry.text), window)
         if entry.icon:
             action.setIcon(icon(entry.icon, "text_muted"))
         if entry.shortcut:
@@ -108,10 +119,11 @@ def run_command(window: QWidget, command_id: str) -> None:
     getattr(window, entry.handler)()
 
 
-def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> None:
-    """The menus of the window."""
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """The menus of the window by their names in ``MENUS``."""
     menus: dict[str, QMenu] = {name: bar.addMenu(tr(title)) for name, title in MENUS.items()}
     for entry in COMMANDS:
         menus[entry.menu].addAction(actions[entry.id])
         if entry.line_after:
             menus[entry.menu].addSeparator()
+    return menus

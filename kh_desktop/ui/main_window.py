@@ -59,7 +59,7 @@ class MainWindow(WindowCommands):
         self._released = False
         self._carried = is_carried(session.path)
         self.actions_by_id = build_actions(self)
-        fill_menus(self.menuBar(), self.actions_by_id)
+        fill_menus(self.menuBar(), self.actions_by_id)["edit"].aboutToShow.connect(self.show_focus_deeds)
         self._frame()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

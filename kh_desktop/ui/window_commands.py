@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from kh_desktop.domain.vitext import matches
 from kh_desktop.services import backups, plans
 from kh_desktop.services.office import is_set_up
 from kh_desktop.services.session import Session
-from kh_desktop.ui.actions import COMMANDS, MENUS, run_command
+from kh_desktop.ui.actions import COMMANDS, FOCUS_DEEDS, MENUS, run_command
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.i18n import say as said
@@ -22,6 +23,7 @@ from kh_desktop.ui.next_step import NextStep, plan_name, short_state, version_wo
 from kh_desktop.ui.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog
 
     from kh_desktop.ui.calendar_output import CalendarOutput
@@ -62,6 +64,7 @@ class WindowCommands(ReadingCommands):
     plan_id: int
     page_id: str
     next: NextStep
+    actions_by_id: dict[str, QAction]
 
     @cached_property
     def deeds(self) -> PlanDeeds:
@@ -242,6 +245,41 @@ class WindowCommands(ReadingCommands):
         elif step.deed:
             run_command(self, {"submit": "submit", "issue": "issue", "scans": "scans"}[step.deed])
 
+    def cut(self) -> None:
+        """Cắt."""
+        self._do_here("cut")
+
+    def copy(self) -> None:
+        """Chép."""
+        self._do_here("copy")
+
+    def paste(self) -> None:
+        """Dán."""
+        self._do_here("paste")
+
+    def find_here(self) -> None:
+        """Tìm trong bảng."""
+        self._do_here("find")
+
+    def replace_here(self) -> None:
+        """Tìm và thay."""
+        self._do_here("replace")
+
+    def show_focus_deeds(self) -> None:
+        """The menu opens: what can be done where the focus is."""
+        for name in FOCUS_DEEDS:
+            self.actions_by_id[name].setEnabled(self._deed(name) is not None)
+
+    def _do_here(self, name: str) -> None:
+        deed = self._deed(name)
+        if deed is not None:
+            deed()
+
+    def _deed(self, name: str) -> Callable[[], object] | None:
+        from kh_desktop.ui.focus_deeds import deed_of
+
+        return deed_of(name, self.focusWidget(), self.page(self.page_id))
+
     def search_everything(self) -> None:
         """Ctrl+K."""
         from kh_desktop.ui.frame.finder import Finder
@@ -258,7 +296,7 @@ class WindowCommands(ReadingCommands):
         hits = [
             Hit(tr(c.text).rstrip("…"), tr(MENUS[c.menu]).replace("&", ""), c.icon or "next", partial(run_command, self, c.id))
             for c in COMMANDS
-            if c.id not in ("search", "back") and self.can(c.id) and matches(query, tr(c.text))
+            if c.id not in ("search", "back", *FOCUS_DEEDS) and self.can(c.id) and matches(query, tr(c.text))
         ]
         names = {p.id: p for p in plans.list_plans(self.session)}
         found = [

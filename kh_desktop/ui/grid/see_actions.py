@@ -46,6 +46,7 @@ def make_see_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]
     actions: dict[str, QAction] = {}
     for entry in SEE_ACTIONS:
         action = QAction(tr(entry.text), owner)
+        action.setObjectName(entry.id)
         if entry.icon:
             action.setIcon(icon(entry.icon, "text_muted"))
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])

@@ -70,6 +70,7 @@ def make_actions(view: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
     actions: dict[str, QAction] = {}
     for entry in ACTIONS:
         action = QAction(tr(entry.text), view)
+        action.setObjectName(entry.id)
         if entry.icon:
             action.setIcon(icon(entry.icon, "text_muted"))
         if entry.keys:
