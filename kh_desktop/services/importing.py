@@ -20,6 +20,7 @@ from kh_desktop.importing.blocks import Paragraph, Progress, Source, Spot, Table
 from kh_desktop.importing.reading import Doubt, Hint, Reading
 from kh_desktop.importing.recognise import recognise
 from kh_desktop.services.catalogue import catalogue
+from kh_desktop.services.issuing import issued_elsewhere, log_issued
 from kh_desktop.services.messages import MESSAGES, Said, said
 from kh_desktop.services.office import unit_book
 from kh_desktop.services.plans import linked_units
@@ -167,10 +168,11 @@ def _column(table: Table, col: int) -> str:
     return f"“{words}”" if words and len(words) <= 40 and not words.isdigit() else str(col + 1)
 
 
-def save(s: Session, reading: Reading, original: Path | None = None) -> int:
+def save(s: Session, reading: Reading, original: Path | None = None, *, issued: bool = False) -> int:
     """Puts a reading into the workspace as a new plan, with the file it came from kept beside it: one step. Returns the plan's id.
 
-    KhError file.missing, file.unreadable, import.too_big.
+    ``issued``: the plan was issued with the number and day it has; it comes in as đã ban hành and is frozen.
+    KhError file.missing, file.unreadable, import.too_big; UsageError issue.wrong_number, issue.wrong_date, issue.number_taken.
     """
     content = b""
     if original is not None:
@@ -181,9 +183,13 @@ def save(s: Session, reading: Reading, original: Path | None = None) -> int:
         except OSError as error:
             raise os_error(error, original) from error
     plan = linked_units(s, reading.plan)
+    if issued:
+        plan = issued_elsewhere(s, plan)
     now = datetime.now().isoformat(timespec="seconds")
     with s.step("plan.import", year=plan.year) as doing:
         plan_id = store.write_plan(doing.uow, plan, now, wizard_done=True)
+        if issued:
+            log_issued(doing.uow, plan_id, plan)
         if original is not None:
             values: dict[str, Value] = {
                 "plan_id": plan_id, "kind": "original", "name": clean_line(original.name),

@@ -34,6 +34,10 @@ def _log(uow: UnitOfWork, plan_id: int, state: PlanState, who: str, note: str) -
     uow.insert("plan_event", {"plan_id": plan_id, "at": at, "who": clean_line(who), "state": state.value, "note": note})
 
 
+def _issue_note(number: str, code: str, issued: str) -> str:
+    return f"{number}/{code} ngày {issued[8:]}/{issued[5:7]}/{issued[:4]}"
+
+
 def _move(s: Session, plan_id: int, label: str, target: PlanState, allowed: tuple[PlanState, ...], who: str, **values: Value) -> ChangeSet:
     plan = get_plan(s, plan_id)
     if plan.state not in allowed:
@@ -41,7 +45,7 @@ def _move(s: Session, plan_id: int, label: str, target: PlanState, allowed: tupl
     with s.step(label, year=plan.year) as doing:
         doing.uow.update("plan", plan_id, {"state": target.value, **values})
         number, issued = str(values.get("number", "")), str(values.get("issued", ""))
-        note = f"{number}/{plan.code} ngày {issued[8:]}/{issued[5:7]}/{issued[:4]}" if number else ""
+        note = _issue_note(number, plan.code, issued) if number else ""
         _log(doing.uow, plan_id, target, who, note)
     return doing.changes
 
@@ -56,11 +60,7 @@ def withdraw(s: Session, plan_id: int, who: str = "") -> ChangeSet:
     return _move(s, plan_id, "plan.withdraw", PlanState.DRAFT, (PlanState.SUBMITTED,), who)
 
 
-def issue(s: Session, plan_id: int, *, number: str, issued: str, who: str = "") -> ChangeSet:
-    """đã ban hành: number ("24") and day (ISO) flow into letterhead and appendix; from now on the plan is frozen.
-
-    UsageError issue.wrong_number, issue.wrong_date, issue.number_taken (NĐ 30/2020, Điều 15: a number is used once a year).
-    """
+def _number_for(s: Session, plan: Plan, number: str, issued: str) -> str:
     number = clean_line(number).partition("/")[0].strip()
     if not _NUMBER.match(number):
         raise UsageError("issue.wrong_number", number=number)
@@ -70,10 +70,34 @@ def issue(s: Session, plan_id: int, *, number: str, issued: str, who: str = "") 
     if not issued:
         raise UsageError("issue.wrong_date")
     check_day(issued, "ngày ban hành")
-    plan = get_plan(s, plan_id)
-    taken = numbers.title_with_number(s.workspace.conn, number, plan.code, issued[:4], plan_id)
+    taken = numbers.title_with_number(s.workspace.conn, number, plan.code, issued[:4], plan.id)
     if taken:
         raise UsageError("issue.number_taken", number=f"{number}/{plan.code}", title=taken)
+    return number
+
+
+def is_issued(plan: Plan) -> bool:
+    """Whether a plan made elsewhere has the number and the day that an issued one has."""
+    number = plan.number.lstrip("0")
+    return bool(_NUMBER.match(number)) and bool(plan.issued)
+
+
+def issued_elsewhere(s: Session, plan: Plan) -> Plan:
+    """A plan that comes in as đã ban hành, with its own number and day; raises as ``issue`` does."""
+    return replace(plan, state=PlanState.ISSUED, number=_number_for(s, plan, plan.number, plan.issued))
+
+
+def log_issued(uow: UnitOfWork, plan_id: int, plan: Plan) -> None:
+    """Puts into the history that a plan came in as đã ban hành."""
+    _log(uow, plan_id, PlanState.ISSUED, "", _issue_note(plan.number, plan.code, plan.issued))
+
+
+def issue(s: Session, plan_id: int, *, number: str, issued: str, who: str = "") -> ChangeSet:
+    """đã ban hành: number ("24") and day (ISO) flow into letterhead and appendix; from now on the plan is frozen.
+
+    UsageError issue.wrong_number, issue.wrong_date, issue.number_taken (NĐ 30/2020, Điều 15: a number is used once a year).
+    """
+    number = _number_for(s, get_plan(s, plan_id), number, issued)
     return _move(s, plan_id, "plan.issue", PlanState.ISSUED, (PlanState.DRAFT, PlanState.SUBMITTED), who, number=number, issued=issued)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kh_desktop.domain.model import Plan, PlanState
 from kh_desktop.services.issuing import PlanEvent, history
-from kh_desktop.services.plans import PlanSummary, get_bookmark
+from kh_desktop.services.plans import PlanSummary, get_bookmark, list_plans
 from kh_desktop.services.review import Problem, problems
 from kh_desktop.services.session import Session
 from kh_desktop.ui.i18n import N_, tr
@@ -29,7 +29,7 @@ STEP_WORDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """``deed``: "write" (go on writing), "mend", "submit", "issue", "scans" or "" (nothing to do); ``text`` names it on a button."""
+    """``deed``: "write" (go on writing), "mend", "submit", "issue", "scans", "next_year" or "" (nothing to do); ``text`` names it on a button."""
 
     deed: str = ""
     text: str = ""
@@ -43,6 +43,10 @@ def next_step(session: Session, plan: Plan, found: list[Problem] | None = None) 
     if plan.state is PlanState.ISSUED:
         from kh_desktop.services.attachments import attachments
 
+        if attachments(session, plan.id, "original"):
+            # A plan of an earlier year that was read in: its paper is with the file; what it is here for is the year after it.
+            later = any(other.year > plan.year for other in list_plans(session))
+            return NextStep() if later else NextStep("next_year", tr("Lập kế hoạch năm sau"))
         return NextStep() if attachments(session, plan.id, "scan") else NextStep("scans", tr("Gắn bản đã ký"))
     mark = get_bookmark(session, plan.id)
     if not mark.done:

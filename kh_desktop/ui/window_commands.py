@@ -243,7 +243,7 @@ class WindowCommands(ReadingCommands):
         elif step.deed in ("write", "mend"):
             self.open_plan(self.plan_id, "plan", step.anchor)
         elif step.deed:
-            run_command(self, {"submit": "submit", "issue": "issue", "scans": "scans"}[step.deed])
+            run_command(self, step.deed)
 
     def cut(self) -> None:
         """Cắt."""

@@ -13,15 +13,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kh_desktop.services import export, plans
+from kh_desktop.domain.model import PlanState
+from kh_desktop.services import export, issuing, plans
 from kh_desktop.services.attachments import attachments
 from kh_desktop.services.import_review import Hint, Reading, Source, Spot, Table
 from kh_desktop.services.plan_file import read_answers
 from kh_desktop.services.session import Session
-from kh_desktop.ui import reading_commands
+from kh_desktop.ui import errors, reading_commands
 from kh_desktop.ui.importing import ImportPage
 from kh_desktop.ui.importing import page as page_module
 from kh_desktop.ui.main_window import MainWindow
+from kh_desktop.ui.next_step import next_step
 from kh_desktop.ui.widgets import Banner, EmptyState
 from tests.ui.import_help import ROWS, opened, word_plan
 
@@ -60,6 +62,49 @@ def test_a_plan_goes_into_the_workspace_with_its_file_as_one_step(
     press(said, "Hoàn tác")
     assert not plans.list_plans(session)
     assert banner(window, "Đã đưa kế hoạch vào sổ") is None
+
+
+def test_a_plan_with_number_and_day_comes_in_as_issued(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
+    assert page.issued_box.isVisible() and page.issued_box.isChecked()
+    assert page.issued_box.text() == "Đã ban hành (số 15, 12/01/2026)"
+    page.save()
+    plan = plans.get_plan(session, window.plan_id)
+    assert (plan.state, plan.number, plan.issued) == (PlanState.ISSUED, "15", "2026-01-12")
+    assert [(e.state, e.note) for e in issuing.history(session, plan.id)] == [(PlanState.ISSUED, "15/KH-UBND ngày 12/01/2026")]
+    step = next_step(session, plan)
+    assert (step.deed, step.text) == ("next_year", "Lập kế hoạch năm sau")
+    assert window.next == step
+
+
+def test_a_plan_may_come_in_as_a_draft(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
+    page.issued_box.click()
+    page.review.write("title", "Tên khác")
+    assert not page.issued_box.isChecked()
+    page.save()
+    assert plans.get_plan(session, window.plan_id).state is PlanState.DRAFT
+
+
+def test_a_plan_without_a_number_is_no_issued_one(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx", number="…"))
+    assert not page.issued_box.isVisible()
+    page.review.write("number", "16/KH-UBND")
+    assert page.issued_box.isVisible() and page.issued_box.isChecked()
+    page.review.undo()
+    page.save()
+    assert plans.get_plan(session, window.plan_id).state is PlanState.DRAFT
+
+
+def test_a_number_is_issued_once(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(window, qtbot, word_plan(tmp_path / "a.docx")).save()
+    said: list[str] = []
+    monkeypatch.setattr(errors, "show_error", lambda _parent, error: said.append(error.code))
+    page = opened(window, qtbot, word_plan(tmp_path / "b.docx"))
+    page.save()
+    assert said == ["issue.number_taken"] and page.is_unsaved and len(plans.list_plans(session)) == 1
 
 
 def test_the_next_step_is_the_plan_of_the_next_year(

@@ -319,7 +319,7 @@ class HomePage(QWidget):
         words.addWidget(heading(plan_name(summary), 2))
         words.addWidget(text_label(state_words(summary), "muted"))
         top.addLayout(words, 1)
-        if summary.id == self._to_roll and not self._session.read_only:
+        if summary.id == self._to_roll and step.deed != "next_year" and not self._session.read_only:
             roll = plain_button(tr("Lập kế hoạch năm sau"))
             roll.clicked.connect(lambda _checked=False: self._do("next_year", summary.id, ""))
             top.addWidget(roll)

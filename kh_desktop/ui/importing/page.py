@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.model import Unit
 from kh_desktop.services import importing
 from kh_desktop.services.attachments import attach_scan
 from kh_desktop.services.import_review import Reading, Source
+from kh_desktop.services.issuing import is_issued
 from kh_desktop.services.office import get_office
 from kh_desktop.services.plan_file import read_answers
 from kh_desktop.services.plans import list_plans, new_plan_from
@@ -36,6 +37,7 @@ from kh_desktop.ui.widgets import (
     plain_button,
     primary_button,
     quiet_button,
+    text_from_iso,
     text_label,
 )
 
@@ -68,6 +70,8 @@ class ImportPage(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=SHOW_PROGRESS_MS)
         self._slow.timeout.connect(self._show_progress)
         self._name = ElidedLabel("", "")
+        self.issued_box = QCheckBox(self)
+        self._is_issued = True  # what a person said last; plans with number and day are mostly issued ones
         self.save_button = primary_button(tr("Đưa vào sổ"), "check")
         self._bar = QProgressBar(self)
         self._waiting = text_label("")
@@ -105,6 +109,9 @@ class ImportPage(QWidget):
             button = quiet_button(words)
             button.clicked.connect(lambda _checked=False, do=run: do())
             row.addWidget(button)
+        self.issued_box.setVisible(False)
+        self.issued_box.setToolTip(tr("Kế hoạch này đã ban hành: vào sổ với số và ngày của nó, nội dung được giữ nguyên, không sửa nữa."))
+        row.addWidget(self.issued_box)
         row.addWidget(self.save_button)
         return row
 
@@ -128,6 +135,8 @@ class ImportPage(QWidget):
         self.stop_button.clicked.connect(lambda _checked=False: self.stop())
         self.save_button.clicked.connect(lambda _checked=False: self.save())
         self.review.changed.connect(self.steps_changed)
+        self.review.changed.connect(self._show_issued)
+        self.issued_box.clicked.connect(self._say_issued)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save)
         self.save_button.setToolTip(f"{tr('Đưa vào sổ')} (Ctrl+Enter)")
@@ -254,7 +263,21 @@ class ImportPage(QWidget):
         self._stack.setCurrentIndex(2)
         self.review.show_work(work)
         self._name.set_text(self.name)
+        self._is_issued = True
+        self._show_issued()
         self.steps_changed.emit()
+
+    def _show_issued(self) -> None:
+        """Whether the plan was issued is asked only when it has the number and the day of an issued plan."""
+        plan = self.work.reading.plan if self.work is not None else None
+        offered = plan is not None and is_issued(plan)
+        self.issued_box.setVisible(offered)
+        self.issued_box.setChecked(offered and self._is_issued)
+        if plan is not None and offered:
+            self.issued_box.setText(tr("Đã ban hành (số {number}, {day})", number=plan.number, day=text_from_iso(plan.issued)))
+
+    def _say_issued(self, ticked: bool) -> None:
+        self._is_issued = ticked
 
     def _refused(self, error: KhError) -> None:
         self._done_reading()
@@ -326,7 +349,7 @@ class ImportPage(QWidget):
         if work is None:
             return
         name = self.name
-        plan_id = importing.save(self._session, work.reading, work.path)
+        plan_id = importing.save(self._session, work.reading, work.path, issued=self.issued_box.isChecked())
         self.drop()
         self.saved.emit(plan_id, name)
 

@@ -143,7 +143,7 @@ class PlansPage(QWidget):
         return row
 
     def _do(self, deed: str, plan_id: int, anchor: str) -> None:
-        if deed in ("submit", "issue", "scans"):
+        if deed in ("submit", "issue", "scans", "next_year"):
             self.plan_deed.emit(deed, plan_id)
         elif anchor:
             self.open_at.emit(plan_id, anchor)
