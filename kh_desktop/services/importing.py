@@ -16,12 +16,13 @@ from kh_desktop.domain.model import Plan, Unit
 from kh_desktop.domain.plan_json import plan_to_json
 from kh_desktop.domain.target_finder import find_targets
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.importing.blocks import Paragraph, Progress, Source, Spot, Table
+from kh_desktop.importing.blocks import Progress, Source
 from kh_desktop.importing.reading import Doubt, Hint, Reading
 from kh_desktop.importing.recognise import recognise
 from kh_desktop.services.catalogue import catalogue
+from kh_desktop.services.import_places import Places
 from kh_desktop.services.issuing import issued_elsewhere, log_issued
-from kh_desktop.services.messages import MESSAGES, Said, said
+from kh_desktop.services.messages import MESSAGES, Said
 from kh_desktop.services.office import unit_book
 from kh_desktop.services.plans import linked_units
 from kh_desktop.services.session import Session
@@ -113,6 +114,7 @@ def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
         group["no"] = number or None
         for row, written in zip(group["rows"], rows, strict=False):
             row["no"] = written or (row["no"] if counted else "")
+    places = Places(source, reading)
     cutoffs = reading.cutoffs
     if cutoffs:
         plan["reporting"] = {
@@ -122,14 +124,14 @@ def reading_json(reading: Reading, source: Source) -> dict[str, Any]:
     return {
         "plan": plan,
         "doubts": [
-            {"where": str(place_words(d.spot, source)) if d.spot else "", "field": d.path, "code": d.code, "message": str(doubt_text(d))}
+            {"where": str(places.words(d.spot)) if d.spot else "", "field": d.path, "code": d.code, "message": str(doubt_text(d))}
             for d in reading.doubts
         ],
         "targets": [
             {"value": found.target.value, "comparator": found.target.comparator, "sentence": found.target.sentence}
             for found in find_targets(reading.plan)
         ],
-        "leftovers": [{"where": str(place_words(left.spot, source)), "text": left.text} for left in reading.leftovers],
+        "leftovers": [{"where": str(places.words(left.spot)), "text": left.text} for left in reading.leftovers],
         "source": {"name": source.name, "kind": source.kind},
     }
 
@@ -140,32 +142,6 @@ def doubt_text(doubt: Doubt) -> Said:
     if code not in MESSAGES:
         code = "doubt.source_other"
     return Said(code, dict(doubt.params))
-
-
-def place_words(spot: Spot, source: Source) -> Said:
-    """Where a place of the source is, counted as people count: "Bảng 1, dòng 4, cột 2", "Đoạn 12", "Trang 2, đoạn 3"."""
-    block = source.blocks[spot.block] if 0 <= spot.block < len(source.blocks) else None
-    if block is None:
-        return said("place.file")
-    page = block.page
-    if isinstance(block, Table):
-        number = sum(isinstance(b, Table) for b in source.blocks[: spot.block + 1])
-        if spot.row < 0:
-            return (
-                said("place.table", table=number) if spot.col < 0 else said("place.column", table=number, column=_column(block, spot.col))
-            )
-        if spot.col < 0:
-            return said("place.row", table=number, row=spot.row + 1)
-        return said("place.cell", table=number, row=spot.row + 1, column=_column(block, spot.col))
-    same = [b for b in source.blocks[: spot.block + 1] if isinstance(b, Paragraph) and b.page == page]
-    return said("place.page_paragraph", page=page, paragraph=len(same)) if page else said("place.paragraph", paragraph=len(same))
-
-
-def _column(table: Table, col: int) -> str:
-    """A column by the title above it, else by its number."""
-    title = next((c.text for c in table.cells if c.col <= col < c.col + c.cols and c.cols == 1 and c.text.strip()), "")
-    words = clean_line(title)
-    return f"“{words}”" if words and len(words) <= 40 and not words.isdigit() else str(col + 1)
 
 
 def save(s: Session, reading: Reading, original: Path | None = None, *, issued: bool = False) -> int:

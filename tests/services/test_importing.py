@@ -13,6 +13,7 @@ from kh_desktop.domain.model import Unit
 from kh_desktop.importing.blocks import Cell, Paragraph, Source, Spot, Table
 from kh_desktop.importing.reading import Doubt
 from kh_desktop.services import attachments, export, importing, plans
+from kh_desktop.services.import_places import Places
 from kh_desktop.services.messages import MESSAGES
 from kh_desktop.services.plan_file import plan_from_json, plan_to_json
 from kh_desktop.services.session import Session
@@ -79,7 +80,7 @@ def test_a_reading_for_scripts() -> None:
     assert data["plan"]["sections"] == ["I. MỤC ĐÍCH"]
     assert data["plan"]["groups"][0]["rows"][0]["no"] == "1"
     assert {
-        "where": "Bảng 1, dòng 2, cột “Hạn”",
+        "where": "Bảng nhiệm vụ, dòng 2 (nhiệm vụ 1), cột “Hạn”",
         "field": "task:0.0:deadline",
         "code": "deadline_invalid",
         "message": "Thời hạn có ngày không có thật: 31/9/2026. Hãy sửa lại.",
@@ -100,7 +101,7 @@ def test_a_reading_for_scripts() -> None:
     ],
 )
 def test_places_have_words(spot: Spot, words: str) -> None:
-    assert str(importing.place_words(spot, made())) == words
+    assert str(Places(made()).words(spot)) == words
 
 
 def test_every_doubt_has_a_sentence() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from kh_desktop.services.import_review import Leftover, Source
-from kh_desktop.services.importing import doubt_text, place_words
+from kh_desktop.services.import_places import Places
+from kh_desktop.services.import_review import Leftover
+from kh_desktop.services.importing import doubt_text
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import pixmap
 from kh_desktop.ui.importing.work import Item
@@ -18,9 +19,9 @@ Deed = tuple[str, Callable[[], object]]
 _LONGEST = 110
 
 
-def item_words(item: Item, source: Source) -> str:
-    """ "Bảng 1, dòng 4: Dòng này không có số thứ tự…"."""
-    where = say(place_words(item.spot, source)) if item.spot is not None else ""
+def item_words(item: Item, places: Places) -> str:
+    """ "Bảng nhiệm vụ, dòng 4: Dòng này không có số thứ tự…"."""
+    where = say(places.words(item.spot)) if item.spot is not None else ""
     if isinstance(item, Leftover):
         words = tr("Chưa vào kế hoạch: “{text}”", text=_cut(item.text, 70))
     else:
@@ -53,14 +54,14 @@ class DoubtBar(QFrame):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.words, 1)
 
-    def show_items(self, items: Sequence[Item], source: Source, *, seen: int) -> None:
+    def show_items(self, items: Sequence[Item], places: Places, *, seen: int) -> None:
         """How many there are; ``seen`` how many were looked at already."""
         self.count.setText(tr("Cần xem lại: {count}", count=len(items)))
         self.count.setToolTip(tr("Danh sách các chỗ cần xem lại"))
         menu = self.count.menu()
         menu.clear()
         for item in items:
-            words = _cut(item_words(item, source), _LONGEST).replace("&", "&&")
+            words = _cut(item_words(item, places), _LONGEST).replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda _checked=False, one=item: self.picked.emit(one))
         for widget in (self.count, self.before, self.after):
             widget.setVisible(bool(items))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kh_desktop.services.import_review import Spot
+from kh_desktop.ui.i18n import tr
 
 Key = Spot | str
 """A place of the source, or the name of a field of the result; "" for neither."""
@@ -26,6 +27,12 @@ class Box:
     covered: bool = False
     doubtful: bool = False
     written: bool = False
+
+
+def as_above(box: Box, text: str) -> Box:
+    """The box of a row that a cell above it with ``text`` reaches over: says so, as an empty one would look lost."""
+    words = tr("như trên") if any(c.isalpha() for c in text) else ""
+    return replace(box, text=words, covered=True, italic=True, bold=False, token="text_muted", doubtful=False, ground="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,16 @@ Say = Callable[[Hint], None]
 Forget = Callable[[Hint], None]
 
 
+def value_now(work: Work, kind: str, spot: Spot) -> str | None:
+    """What a place is taken for: what a person said, else what the program reads in it."""
+    target = target_of(kind, spot)
+    said = next((h.value for h in work.said.hints if h.role == kind and h.spot == target), None)
+    return value_at(work.reading, kind, spot) if said is None else said
+
+
 def fill_menu(menu: QMenu, work: Work, kind: str, spot: Spot, say: Say, forget: Forget) -> None:
     """What ``spot`` can be, what it is taken for ticked; last, to leave it to the program again."""
-    target, now = target_of(kind, spot), value_at(work.reading, kind, spot)
+    target, now = target_of(kind, spot), value_now(work, kind, spot)
     group = QActionGroup(menu)
     for value, words in choices_of(kind):
         action = menu.addAction(words)
@@ -80,8 +87,8 @@ class PlaceBar(QWidget):
         for kind, button in self.buttons.items():
             button.setVisible(kind in kinds)
             if kind in kinds and work is not None and spot is not None:
-                now = value_at(work.reading, kind, spot)
-                words = dict(choices_of(kind)).get(now, tr("chưa rõ")) if now is not None else tr("chưa rõ")
+                now = value_now(work, kind, spot)
+                words = dict(choices_of(kind)).get(now, tr("chưa nhận ra")) if now is not None else tr("chưa nhận ra")
                 long = f"{tr(KIND_NAMES[kind])}: {words}"
                 button.setText(f"{tr(SHORT_KINDS[kind])}: {word_of(kind, now)}")
                 button.setAccessibleName(long)

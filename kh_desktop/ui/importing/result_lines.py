@@ -12,7 +12,7 @@ from kh_desktop.domain.outline import number_sections, roman
 from kh_desktop.domain.task_rows import is_covered, number_tasks
 from kh_desktop.services.import_review import Cutoffs, Notice, Reading, text_at
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.importing.lines import Box, PaneLine
+from kh_desktop.ui.importing.lines import Box, PaneLine, as_above
 from kh_desktop.ui.importing.roles import COLUMN
 from kh_desktop.ui.widgets import text_from_iso
 
@@ -160,7 +160,9 @@ class _Maker:
                 above = text_at(self.plan, f"{key.rpartition('.')[0]}.{row - 1}:{column.key}") if covered else ""
                 # Other words than those above would not be printed: they are shown, so that nobody loses them.
                 covered = covered and text in ("", above)
-                box = self._box("" if covered else text, f"{key}:{column.key}", share, covered=covered)
+                box = self._box(text, f"{key}:{column.key}", share)
+                if covered:
+                    box = as_above(box, above or text)
             boxes.append(box)
         return PaneLine(tuple(boxes), "cells", bar="soon" if whole else "")
 

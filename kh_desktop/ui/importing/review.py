@@ -20,10 +20,10 @@ from kh_desktop.ui.importing.pane import LinePane
 from kh_desktop.ui.importing.result_lines import result_lines
 from kh_desktop.ui.importing.said_list import SaidList
 from kh_desktop.ui.importing.source_lines import source_lines
-from kh_desktop.ui.importing.work import Item, Work, mark_of
+from kh_desktop.ui.importing.work import Item, Mark, Work, mark_of
 from kh_desktop.ui.widgets import muted
 
-_MARGIN, _LONGEST_DEED = 66, 32
+_MARGIN, _LONGEST_DEED = 84, 32
 # What else a row may be that the recogniser doubts.
 _ROW_DEEDS: dict[str, tuple[tuple[str, str], ...]] = {
     "row_unnumbered": ((N_("Tiếp dòng trên"), "continues"), (N_("Là dòng nhóm"), "group")),
@@ -40,6 +40,9 @@ class Review(QWidget):
         super().__init__(parent)
         self.work: Work | None = None
         self._item: Item | None = None
+        # The things to look at in their order, as they were before the last thing was said.
+        self._marks: list[Mark] = []
+        self._settled = False
         self.doubts, self.said = DoubtBar(self), SaidList(self)
         self.source = LinePane(tr("Bản gốc"), margin=_MARGIN, drags=True, parent=self)
         self.result = LinePane(tr("Sẽ vào sổ"), parent=self)
@@ -89,7 +92,7 @@ class Review(QWidget):
         self.places.said.connect(self.say)
         self.places.forgotten.connect(self.forget)
         self.field.written.connect(self.write)
-        self.field.left_field.connect(self.result.setFocus)
+        self.field.left_field.connect(self._written)
         self.said.removed.connect(self.remove)
         self.said.opened.connect(self._go_to_said)
         for keys, run in (("F8", partial(self.step, 1)), ("Shift+F8", partial(self.step, -1)), ("F9", self._right)):
@@ -100,7 +103,7 @@ class Review(QWidget):
 
     def show_work(self, work: Work) -> None:
         """Show another source, at the first thing to look at."""
-        self.work, self._item = work, None
+        self.work, self._item, self._marks = work, None, []
         self._refresh()
         items = work.open_items()
         if items:
@@ -122,16 +125,24 @@ class Review(QWidget):
         said = {hint.spot for hint in work.said.hints}
         self.source.show_lines(source_lines(work.source, reading, doubtful, said))
         self.result.show_lines(result_lines(reading, paths, written, work.source.notices))
-        self.doubts.show_items(items, work.source, seen=len(work.said.seen) + len(work.said.hints) + len(work.said.edits))
+        self.doubts.show_items(items, work.places, seen=len(work.said.seen) + len(work.said.hints) + len(work.said.edits))
         self.said.show_work(work)
-        now = next((item for item in items if self._item is not None and mark_of(item) == mark_of(self._item)), None)
-        self._say_item(now or (items[0] if items else None))
+        self._say_item(self._here_or_next(items))
+        self._marks = [mark_of(item) for item in items]
         self._show_place()
+
+    def _here_or_next(self, items: list[Item]) -> Item | None:
+        """What the bar speaks of; when that is over, the one that came behind it."""
+        left = {mark_of(item): item for item in items}
+        now = mark_of(self._item) if self._item is not None else None
+        at = self._marks.index(now) if now in self._marks else 0
+        order = [*self._marks[at:], *self._marks[:at]]
+        return next((left[mark] for mark in order if mark in left), next(iter(items), None))
 
     def _say_item(self, item: Item | None) -> None:
         self._item = item
         if item is not None and self.work is not None:
-            self.doubts.say(item_words(item, self.work.source), self._deeds_of(item))
+            self.doubts.say(item_words(item, self.work.places), self._deeds_of(item))
 
     def _show_place(self) -> None:
         key = self.source.current_key()
@@ -217,7 +228,7 @@ class Review(QWidget):
         path = next(iter(self._links.paths_of_item(item)), "")
         if code == "deadline_invalid" and (mended := mended_deadline(work.reading.plan, path)):
             shown = mended if len(mended) <= _LONGEST_DEED else tr("ngày gần nhất có thật")
-            deeds.append((tr("Đổi thành {text}", text=shown), lambda: self.write(path, mended)))
+            deeds.append((tr("Đổi thành {text}", text=shown), lambda: self._mend(path, mended)))
         if spot is not None:
             row = Spot(spot.block, spot.row)
             deeds += [(tr(words), partial(self.say, Hint(row, "row", value))) for words, value in _ROW_DEEDS.get(code, ())]
@@ -236,13 +247,32 @@ class Review(QWidget):
         self.go_to_item(item)
         self.places.open_first()
 
+    def _written(self) -> None:
+        """Enter ended the writing: where that settled something, on to the next thing."""
+        self.result.setFocus()
+        if self._settled and self._item is not None:
+            self.go_to_item(self._item)
+        self._settled = False
+
     # --- saying
 
     def say(self, hint: Hint) -> None:
         """A correction; everything is read again with it."""
         if self.work is not None:
+            before = self._item
             self.work.say(hint)
             self._after()
+            self._go_on(before)
+
+    def _go_on(self, before: Item | None) -> None:
+        """When what the bar spoke of is over, on to what it speaks of now."""
+        if before is not None and self._item is not None and mark_of(before) != mark_of(self._item):
+            self.go_to_item(self._item)
+
+    def _mend(self, path: str, text: str) -> None:
+        before = self._item
+        self.write(path, text)
+        self._go_on(before)
 
     def forget(self, hint: Hint) -> None:
         """Take a correction back."""
@@ -253,8 +283,10 @@ class Review(QWidget):
     def write(self, path: str, text: str) -> None:
         """Another text of a field of the result."""
         if self.work is not None and text != text_at(self.work.reading.plan, path):
+            before = self._item
             self.work.write(path, text)
             self._after()
+            self._settled = before is not None and self._item is not None and mark_of(before) != mark_of(self._item)
 
     def remove(self, value: Hint | Edit) -> None:
         """Take a correction or a text back, out of the list."""
@@ -275,13 +307,11 @@ class Review(QWidget):
         """A person looked at it and it is right; on to the next one."""
         if self.work is None:
             return
-        items = self.work.open_items()
-        at = next((i for i, one in enumerate(items) if mark_of(one) == mark_of(item)), 0)
+        self._item = item
         self.work.mark_seen(item)
         self._after()
-        left = self.work.open_items()
-        if left:
-            self.go_to_item(left[min(at, len(left) - 1)])
+        if self._item is not None:
+            self.go_to_item(self._item)
 
     def undo(self) -> None:
         """As before the last thing said here."""

@@ -22,9 +22,9 @@ PARAGRAPH: dict[str, Look] = {
     "title": Look(N_("Trích yếu"), N_("Trích yếu"), "accent"),
     "basis": Look(N_("Căn cứ"), N_("Căn cứ"), "waiting"),
     "intro": Look(N_("Mở đầu"), N_("Lời mở đầu"), "line_strong"),
-    "heading1": Look(N_("Mục I"), N_("Mục cấp 1 (I, II…)"), "accent"),
-    "heading2": Look(N_("Mục 1"), N_("Mục cấp 2 (1, 2…)"), "accent"),
-    "heading3": Look(N_("Mục a"), N_("Mục cấp 3 (a, b…)"), "accent"),
+    "heading1": Look(N_("Đề mục cấp 1"), N_("Đề mục cấp 1 (I, II…)"), "accent"),
+    "heading2": Look(N_("Đề mục cấp 2"), N_("Đề mục cấp 2 (1, 2…)"), "accent"),
+    "heading3": Look(N_("Đề mục cấp 3"), N_("Đề mục cấp 3 (a, b…)"), "accent"),
     "text": Look(N_("Nội dung"), N_("Nội dung của mục ở trên"), "line_strong"),
     "closing": Look(N_("Kết"), N_("Lời kết"), "line_strong"),
     "recipient": Look(N_("Nơi nhận"), N_("Nơi nhận"), "ongoing"),
@@ -102,18 +102,20 @@ def choices_of(kind: str) -> list[tuple[str, str]]:
 
 
 def value_at(reading: Reading, kind: str, spot: Spot) -> str | None:
-    """What a place was taken for, as a value of ``kind``; None when nothing is known."""
+    """What a place was taken for, as a value of ``kind``; None when nothing is known, or its text stands in no field."""
+    if kind == "paragraph" and any(left.spot == spot for left in reading.leftovers):
+        return None
     return reading.roles.get(target_of(kind, spot))
 
 
 def word_of(kind: str, value: str | None) -> str:
-    """The short word for what a place was taken for, "chưa rõ" for nothing."""
+    """The short word for what a place was taken for, "chưa nhận ra" for nothing."""
     if value is None:
-        return tr("chưa rõ")
+        return tr("chưa nhận ra")
     if kind == "column":
         return tr(COLUMN[value]) if value else tr("ghi chú")
     look = {"paragraph": PARAGRAPH, "row": ROW, "table": TABLE}[kind].get(value)
-    return tr(look.word) if look is not None else tr("chưa rõ")
+    return tr(look.word) if look is not None else tr("chưa nhận ra")
 
 
 def hint_words(hint: Hint) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QWidget
 
 from kh_desktop.services.import_review import Edit, Hint
-from kh_desktop.services.importing import place_words
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.importing.field_strip import field_name
@@ -20,9 +19,9 @@ _LONGEST = 64
 
 
 def said_words(value: Hint | Edit, work: Work) -> str:
-    """ "Bảng 1, dòng 4: Dòng nhóm", "Thời hạn: Tháng 9/2027"."""
+    """ "Bảng nhiệm vụ, dòng 4: Dòng nhóm", "Thời hạn: Tháng 9/2027"."""
     if isinstance(value, Hint):
-        where = say(place_words(value.spot, work.source))
+        where = say(work.places.words(value.spot))
         return f"{where}: {hint_words(value)}"
     text = " ".join(value.text.split()) or tr("(bỏ trống)")
     return f"{field_name(value.path)}: {text}"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from kh_desktop.services.import_review import Cell, Paragraph, Reading, Source, Spot, Table
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.importing.lines import Box, Key, PaneLine
+from kh_desktop.ui.importing.lines import Box, Key, PaneLine, as_above
 from kh_desktop.ui.importing.roles import NOTHING, PARAGRAPH, PLAIN, ROW, TABLE
 
 _NARROWEST, _WIDEST = 4.0, 36.0
+# What a column needs of half a window for the longest of its short words ("STT", "12") to stay whole, up to four letters.
+_FLOOR, _FLOOR_PER_LETTER, _FLOOR_LETTERS = 0.03, 0.018, 4
 
 
 def source_lines(source: Source, reading: Reading, doubtful: Collection[Spot], said: Collection[Spot]) -> list[PaneLine]:
@@ -76,11 +78,12 @@ class _Maker:
             spot = Spot(row.block, row.row, cell.col)
             written = bool(cell.text.strip()) and not covered
             column = header and Spot(row.block, -1, cell.col) in self.doubtful
-            yield Box(
-                "" if covered else cell.text, spot, sum(shares[cell.col : cell.col + cell.cols]) or 0.01, bold=cell.bold or header,
-                centered=header, covered=covered, doubtful=spot in self.doubtful or column or (waits and written),
+            box = Box(
+                cell.text, spot, sum(shares[cell.col : cell.col + cell.cols]) or 0.01, bold=cell.bold or header,
+                centered=header, doubtful=spot in self.doubtful or column or (waits and written),
                 ground="warning_bg" if spot in self.left and written else "raised" if header else "",
             )  # fmt: skip
+            yield as_above(box, cell.text) if covered else box
             waits = waits and not written
             at = cell.col + cell.cols
         if at < len(shares):
@@ -102,4 +105,10 @@ def column_shares(table: Table) -> list[float]:
         for total, number, word in zip(most, count, words, strict=True)
     ]
     whole = sum(widths) or 1.0
-    return [width / whole for width in widths]
+    floors = [_FLOOR + _FLOOR_PER_LETTER * min(word, _FLOOR_LETTERS) for word in words]
+    if sum(floors) > 0.8:
+        return [width / whole for width in widths]
+    needy = [width / whole < floor for width, floor in zip(widths, floors, strict=True)]
+    taken = sum(floor for floor, small in zip(floors, needy, strict=True) if small)
+    rest = sum(width for width, small in zip(widths, needy, strict=True) if not small) or 1.0
+    return [floor if small else width / rest * (1 - taken) for width, floor, small in zip(widths, floors, needy, strict=True)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kh_desktop.services.import_places import Places
 from kh_desktop.services.import_review import Doubt, Edit, Hint, Leftover, Reading, Source, Spot, edit_of, path_of, with_edits
 
 Understand = Callable[[Source, tuple[Hint, ...]], Reading]
@@ -35,6 +36,7 @@ class Work:
     _back: list[Said] = field(default_factory=list)
     _forth: list[Said] = field(default_factory=list)
     _reading: Reading | None = None
+    _places: Places | None = None
 
     @property
     def reading(self) -> Reading:
@@ -42,6 +44,13 @@ class Work:
         if self._reading is None:
             self._reading = with_edits(self.raw, self.said.edits)
         return self._reading
+
+    @property
+    def places(self) -> Places:
+        """The words for places of the source."""
+        if self._places is None:
+            self._places = Places(self.source, self.reading)
+        return self._places
 
     @property
     def touched(self) -> bool:
@@ -106,7 +115,7 @@ class Work:
     def _show(self, said: Said) -> None:
         if said.hints != self.said.hints:
             self.raw = self.understand(self.source, said.hints)
-        self.said, self._reading = said, None
+        self.said, self._reading, self._places = said, None, None
 
     # --- what is left to look at
 
