@@ -9,7 +9,7 @@ VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' kh_desktop/__init__.py)
 SETUP=$ROOT/dist/KH-Desktop-$VERSION-setup.exe
 [ -f "$SETUP" ] || { echo "make installer first: $SETUP" >&2; exit 1; }
 PICTURES=$WORK/page-pictures
-PERSON='C:\Users\Lan\AppData\Local'
+PERSON='%SystemDrive%\Users\Lan\AppData\Local'
 rm -rf "$PICTURES" "$WORK/pages" "$WORK/pages-home"
 mkdir -p "$PICTURES"
 use_wine pages
@@ -18,7 +18,7 @@ trap close_wine EXIT
 bash installer/wine/make_prefix.sh >"$LOGS/pages.log"
 # Twice as large, to be made smaller afterwards: small letters have rough edges under Wine. And an account's folder as in an office.
 win 30 reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 192 /f
-win 30 reg add 'HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders' /v 'Local AppData' /t REG_SZ /d "$PERSON" /f
+win 30 reg add 'HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders' /v 'Local AppData' /t REG_EXPAND_SZ /d "$PERSON" /f
 wineserver -w
 
 win 300 "$SETUP" &
