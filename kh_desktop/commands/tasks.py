@@ -139,8 +139,10 @@ def history(workspace: Path | None, task_id: int) -> Answer:
     after = progress.values_now(task)
     for moment, name in zip(moments, words, strict=True):
         changed = {f: {"old": old, "new": after[f]} for f, old in moment.values.items() if f in after and after[f] != old}
-        data.append({"id": moment.id, "at": moment.at, "label": moment.label, "name": name, "changes": changed})
+        pieces = [{"number": e.number, "issued": e.issued, "title": e.title} for e in moment.evidence]
+        data.append({"id": moment.id, "at": moment.at, "label": moment.label, "name": name, "changes": changed, "evidence": pieces})
         lines.append(f"{moment.at.replace('T', ' ')}  {name}")
+        lines += [f"    {', '.join(part for part in piece.values() if part)}" for piece in pieces]
         lines += [f"    {_FIELD_NAMES[f]}: {_value(f, c['old'])} → {_value(f, c['new'])}" for f, c in changed.items()]
         after = moment.values
     return Answer({"no": number, "history": data}, tuple(lines) or (f"Nhiệm vụ {number} chưa bị sửa lần nào.",))

@@ -31,12 +31,14 @@ PROGRESS_FIELDS = frozenset({"state", "note"})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a row was until ``at`` (ISO time), when the step ``label`` changed it. ``values`` by field: texts, units joined by "; "."""
+    """What a row was until ``at`` (ISO time), when the step ``label`` changed it. ``values`` by field: texts, units joined by "; ".
+    ``evidence``: the pieces the step was about (steps of older programs do not tell)."""
 
     id: int
     at: str
     label: str
     values: dict[str, str]
+    evidence: tuple[Evidence, ...] = ()
 
 
 def set_progress(s: Session, task_ids: Iterable[int], *, state: TaskState | None = None, note: str | None = None) -> ChangeSet:
@@ -155,7 +157,10 @@ def plan_of(s: Session, task_id: int) -> int:
 
 def row_history(s: Session, task_id: int) -> list[Moment]:
     """What a task was before each change, newest first; kept across sessions."""
-    return [Moment(id, at, label, _texts(before)) for id, at, label, before in task_log.read(s.workspace.conn, task_id)]
+    return [
+        Moment(id, at, label, _texts(before), tuple(Evidence(**piece) for piece in before.get("evidence", ())))
+        for id, at, label, before in task_log.read(s.workspace.conn, task_id)
+    ]
 
 
 def _texts(before: dict[str, Any]) -> dict[str, str]:

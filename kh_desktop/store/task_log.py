@@ -19,7 +19,8 @@ _MOST_PER_STEP = 500
 
 
 def record(conn: sqlite3.Connection, changes: Sequence[Change], label: str) -> None:
-    """Adds a line for each task whose cells changed: its texts, units and state as they were before. Call after the changes."""
+    """Adds a line for each task whose cells changed: its texts, units and state as they were before, and the evidence the changes are
+    about. Call after the changes."""
     touched = _before(changes)
     if len(touched) > _MOST_PER_STEP:
         # Changes of state are dated, however many there are.
@@ -57,7 +58,18 @@ def _image(conn: sqlite3.Connection, task_id: int, changes: Sequence[Change]) ->
     if row is None:
         return None
     units = {"lead": _units(conn, task_id, "lead", changes), "coord": _units(conn, task_id, "coord", changes)}
-    return {"plan_id": row["plan_id"], **{k: row[k] for k in _KEPT}, **units}
+    evidence = _evidence(task_id, changes)
+    return {"plan_id": row["plan_id"], **{k: row[k] for k in _KEPT}, **units, **({"evidence": evidence} if evidence else {})}
+
+
+def _evidence(task_id: int, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """The pieces of evidence of a task that were added, changed (as they are now) or taken away."""
+    found: dict[int, Image] = {}
+    for c in changes:
+        image = c.after or c.before
+        if c.table == "evidence" and image and image["task_id"] == task_id:
+            found[c.id] = image
+    return [{k: image[k] for k in ("number", "issued", "title")} for image in found.values()]
 
 
 def _row(conn: sqlite3.Connection, task_id: int) -> Image | None:

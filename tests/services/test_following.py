@@ -91,6 +91,21 @@ def test_row_history_outlives_the_session_and_puts_back(session: Session, ids: l
     again.close()
 
 
+def test_the_history_names_the_documents(session: Session, ids: list[int]) -> None:
+    first = Evidence(number="15/BC-UBND", issued="2027-03-20", title="Báo cáo quý I")
+    piece = progress.add_evidence(session, ids[0], first)
+    progress.update_evidence(session, piece, number="16/BC-UBND")
+    progress.set_progress(session, [ids[0]], state=TaskState.DOING)
+    progress.remove_evidence(session, piece)
+    history = progress.row_history(session, ids[0])
+    told = [[(e.number, e.issued, e.title) for e in moment.evidence] for moment in history]
+    changed = ("16/BC-UBND", first.issued, first.title)
+    assert told == [[changed], [], [changed], [(first.number, first.issued, first.title)]]
+    session.undo()
+    assert [e.number for e in progress.row_history(session, ids[0])[0].evidence] == ["16/BC-UBND"]
+    assert progress.row_history(session, ids[1]) == []
+
+
 def test_moving_a_row_is_no_change_of_the_row(session: Session, ids: list[int]) -> None:
     tasks.move_tasks(session, [ids[0]], group_id=tasks.add_group(session, 1, "Khác"), at=0)
     assert progress.row_history(session, ids[0]) == []

@@ -408,6 +408,16 @@ def test_history_tells_what_changed_and_puts_back(make_page: Make, session: Sess
     assert stored(session, plan_id)[0].deadline == "Quý III/2027"
 
 
+def test_the_history_names_the_document(make_page: Make, session: Session, plan_id: int) -> None:
+    task = stored(session, plan_id)[0]
+    progress.add_evidence(session, task.id, Evidence(number="15/BC-UBND", issued="2027-03-20", title="Báo cáo quý I"))
+    page = make_page(plan_id)
+    page.panel.view.go_to(1, "content")
+    page.side.turn_to(HISTORY)
+    told = words(page.side.history).replace("\u200b", "")
+    assert "Thêm minh chứng" in told and "15/BC-UBND ngày 20/03/2027: Báo cáo quý I" in told
+
+
 def test_an_issued_plan_offers_only_the_way_back_of_progress(make_page: Make, session: Session, plan_id: int) -> None:
     task = stored(session, plan_id)[0]
     tasks.update_task(session, task.id, deadline="Quý III/2027")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kh_desktop.domain.model import Task
 from kh_desktop.services.progress import PROGRESS_FIELDS, Moment, moment_words, values_now
+from kh_desktop.ui.grid.following.evidence_list import breakable, evidence_words
 from kh_desktop.ui.grid.following.states import look_of
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.widgets import clear_layout, muted, quiet_button, rule, text_label
@@ -75,6 +76,13 @@ class HistoryPane(QWidget):
         if way_back and changes:  # what a step did to the evidence is taken back by undo only
             title.addWidget(self._way_back(moment))
         self._rows.addLayout(title)
+        for piece in moment.evidence:
+            words = evidence_words(piece)
+            line = text_label(breakable(short(words)), "muted")
+            line.setMinimumWidth(1)
+            if len(words) > _LONGEST:
+                line.setToolTip(words)
+            self._rows.addWidget(line)
         for field, old, new in changes:
             line = text_label(f"{tr(_FIELDS[field])}: {short(old)} → {short(new)}", "muted")
             line.setMinimumWidth(1)
