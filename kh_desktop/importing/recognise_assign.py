@@ -15,6 +15,7 @@ from kh_desktop.importing.recognise_sections import Node
 
 _LABEL = re.compile(r"^[-–+•*]?\s*(?P<label>[^:]{3,60}?)\s*:\s*(?P<value>.*)$")
 _NEXT_LABEL = re.compile(r"[;.,]\s+(?=(?P<label>[^\W\d_][^:;.,]{2,40}?)\s*:)")
+_BULLET = re.compile(r"[-–•*]|[a-zđ]\)|\d{1,2}[.)]")
 _SUB_ITEM = re.compile(r"^[+–-]\s*")
 _FIELDS = ("lead", "coord", "product", "deadline")
 
@@ -148,7 +149,7 @@ def _tasks(node: Node, labels: dict[str, str], found: Findings, group: int, row:
             parts[-1].lines.setdefault(key, []).append(line)
         if assigned:
             continue
-        if key and text.startswith("+") and not parts[-1].values[key][:1]:
+        if key and not parts[-1].values[key][:1] and (text.startswith("+") or not _BULLET.match(text)):
             _more(parts[-1], key, text, line)
         elif key and text.startswith("+") and parts[-1].values[key] and parts[-1].lines[key][-1] is not line and _listed(parts[-1], key):
             _more(parts[-1], key, text, line)

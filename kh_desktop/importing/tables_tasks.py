@@ -221,8 +221,9 @@ def _cut_cell(reader: _Reader, row: int, key: str) -> bool:
     grid, last = reader.grid, reader.rows[-1].places
     if not reader.fresh or key not in MERGEABLE or _text(reader, row, key).strip() or not last or last[-1].index != reader.index:
         return False
-    above = grid.places[last[-1].row][reader.header.keys.index(key)]
-    return above.rows > 1 and bool(grid.filled(row))
+    column = reader.header.keys.index(key)
+    reaches = grid.places[last[-1].row][column].rows > 1 or grid.places[row][column].rows > 1
+    return reaches and bool(grid.filled(row))
 
 
 def _is_cut(reader: _Reader, row: int) -> bool:

@@ -17,6 +17,8 @@ from kh_desktop.importing.text_marks import plain
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _FIRST = re.compile(r"\s*(?:STT|Stt|TT|Tt|Số TT)\s{2,}\S")
+# The heading of a section between two tables: set in, and nothing beside it.
+_SECTION = re.compile(r"\s{4,}(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s\S+(?: \S+)*$")
 _BARE_GROUP = re.compile(r"([IVX]{1,5}) ([^\W\d_a-zà-ỹ].*)")
 _BROKEN = re.compile(r"\s*(?P<part>ST|S|T)\s{2,}(?=[^\W\d_])")
 _BROKEN_FIGURE = re.compile(r"\s*(?P<part>\(1)\s{2,}\(?2")
@@ -94,7 +96,9 @@ def _header_end(lines: Sequence[Line], at: int, words: int, start: int) -> int:
 
 
 def _next_header(lines: Sequence[Line], at: int) -> int:
-    """The line of the number column of a header that begins at ``at``; -1 when none does."""
+    """The line of the number column of a header that begins at ``at``; -1 when none does, or one of another section."""
+    if at < len(lines) and _SECTION.match(lines[at].raw):
+        return -1
     return next((n for n in range(at, min(at + 4, len(lines))) if _FIRST.match(lines[n].raw)), -1)
 
 
@@ -103,7 +107,8 @@ def _page_end(lines: Sequence[Line], at: int) -> int:
     apart = False  # groups have their number in its own column
     for end in range(at, len(lines)):
         if _FIRST.match(lines[end].raw):
-            return _header_start(lines, end)
+            start = _header_start(lines, end)
+            return start - 1 if start - 1 > at and _SECTION.match(lines[start - 1].raw) else start
         pieces = pieces_of(lines[end].raw)
         group = _group_of(pieces)
         apart = apart or (group is not None and len(pieces) == 2)

@@ -129,3 +129,9 @@ def test_an_appendix_alone_gives_the_title() -> None:
 def test_the_code_of_a_number_with_other_dashes(number: str) -> None:
     reading = recognise(source(letterhead(number=number), *opening(), bold("I. MỤC ĐÍCH"), P("- A."), ending()))
     assert (reading.plan.number, reading.plan.code, reading.leftovers) == ("33", "KH-UBND", ())
+
+
+def test_a_value_on_the_line_below_its_label() -> None:
+    reading = sections(P("1. Hỗ trợ"), P("- Chủ trì: Văn phòng; thời gian: Quý I; sản phẩm:"), P("Sổ theo dõi."), P("- Ghi thêm."))
+    (task,) = reading.plan.groups[0].tasks
+    assert (task.product, task.detail) == ("Sổ theo dõi.", "- Ghi thêm.")

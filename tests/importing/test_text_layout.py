@@ -118,3 +118,10 @@ def test_a_citation_ends_the_title() -> None:
     )  # fmt: skip
     plan = recognise(read_text("\n".join(lines))).plan
     assert (plan.title, [b.number for b in plan.bases]) == (lines[1], ["1085/QĐ-TTg"])
+
+
+def test_a_table_for_each_section() -> None:
+    heading = "STT   Nội dung công việc      Chủ trì          Phối hợp       Thời gian"
+    source = text("1     Ban hành kế hoạch       Văn phòng        Tư pháp        Quý I", "      2. Rà soát thủ tục", heading, *ROWS[2:])
+    assert sum(isinstance(block, Table) and block.guessed for block in source.blocks) == 2
+    assert [row[1] for row in contents(source)] == ["Ban hành kế hoạch", "Niêm yết thủ tục"]
