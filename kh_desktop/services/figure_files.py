@@ -35,6 +35,8 @@ class FigureTable:
 
     ``unit``: the row of a table by units that is ours; "" when it must be chosen from ``units``. ``field``: the field (lĩnh vực) for
     rows that name none; ``channel``: "online" or "direct" for dossiers that do not say how they came.
+    ``counted``: its dossiers go into II.06a; False where another table tells of the same ones (its indicators count all the same).
+    ``skip_errors``: leave out the dossiers of a register whose cells are wrong.
     """
 
     name: str
@@ -50,6 +52,8 @@ class FigureTable:
     field: str = ""
     channel: str = "direct"
     present: frozenset[str] = frozenset()
+    counted: bool = True
+    skip_errors: bool = False
 
     @property
     def layout(self) -> Layout | None:
@@ -70,6 +74,11 @@ class FigureTable:
     def errors(self) -> tuple[FigureProblem, ...]:
         """What keeps it out."""
         return tuple(p for p in self.problems if p.error)
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether it can be taken in without its wrong rows: a register is counted dossier by dossier, a table of sums is not."""
+        return self.layout is not None and self.layout.kind == "dossiers" and bool(self.read and self.read.dossiers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.form06a import Break, Line06a
 from kh_desktop.domain.periods import Period, period_name, period_of
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.services.figure_files import FigureTable, layouts
+from kh_desktop.services.figure_files import FigureTable, Layout, layouts
 from kh_desktop.services.figure_tables import cases_of, lines_of, packed, readings_of, total_of
 from kh_desktop.services.messages import text
 from kh_desktop.services.schedule import report_rules
@@ -106,7 +106,7 @@ def import_figures(s: Session, period: str, tables: Sequence[FigureTable], *, wh
 def _check(s: Session, period: Period, table: FigureTable, others: Sequence[FigureTable]) -> None:
     if table.read is None:
         raise UsageError("figures.needs_mapping", name=table.name, sheet=table.sheet)
-    if table.errors:
+    if table.errors and not (table.skip_errors and table.may_skip):
         first = table.errors[0]
         reason = text(first.code, **first.params)
         raise UsageError("figures.has_errors", name=table.name, sheet=first.sheet, cell=first.cell, reason=reason, count=len(table.errors))
@@ -118,6 +118,25 @@ def _check(s: Session, period: Period, table: FigureTable, others: Sequence[Figu
         raise UsageError("figures.twice", name=table.name, period=period_name(period.key))
 
 
+def tells_the_same(s: Session, period: str, table: FigureTable, others: Sequence[FigureTable] = ()) -> list[str]:
+    """Names of tables that tell of the same dossiers in another cut: one row for the whole commune (a table by units) beside a table by
+    fields, procedures or dossiers, or the other way round, in the period or among ``others``. Adding both would count them twice."""
+    mine = _cut(table.layout)
+    if not mine:
+        return []
+    kinds = {layout.id: _cut(layout) for layout in layouts()}
+    kept = [(f.name, kinds.get(f.layout, "")) for f in store.files(s.workspace.conn, period) if f.summary.get("counted", True)]
+    beside = [(t.name, _cut(t.layout)) for t in others if t is not table and t.counted]
+    return list(dict.fromkeys(name for name, cut in [*kept, *beside] if cut and cut != mine))
+
+
+def _cut(layout: Layout | None) -> str:
+    """ "whole" for a table with one row for the office, "parts" for one by field, procedure or dossier; "" where II.06a counts nothing."""
+    if layout is None or layout.kind not in ("counts", "dossiers"):
+        return ""
+    return "whole" if layout.rows == "unit" else "parts"
+
+
 def is_taken(s: Session, period: str, table: FigureTable) -> bool:
     """Whether this very sheet of this very file was taken into the period before."""
     return any(f.summary.get("sheet") == table.sheet for f in store.same_file(s.workspace.conn, period, table.sha256))
@@ -127,10 +146,11 @@ def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], w
     """Writes one table; its id and the codes left out."""
     assert table.read is not None and table.layout is not None
     kept, doubles = without_doubles(cases_of(table), known) if table.layout.kind == "dossiers" else ([], [])
-    lines = count_cases(kept, period.start, period.end) if kept else lines_of(table)
-    total = total_of(table)
+    lines = (count_cases(kept, period.start, period.end) if kept else lines_of(table)) if table.counted else ()
+    total = total_of(table) if table.counted else {}
     summary: dict[str, Any] = {
         "sheet": table.sheet, "doubles": len(doubles), "field": table.field, "channel": table.channel,
+        "counted": table.counted, "skipped": len(table.errors) if table.skip_errors else 0,
         "sums": form06a.counts_of(form06a.sum_lines(lines)), "total": total,
         "lines": [[line.field, line.row] for line in lines],
     }  # fmt: skip

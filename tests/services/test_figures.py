@@ -286,3 +286,35 @@ def test_what_a_table_will_add_is_said_before(s: Session, tmp_path: Path) -> Non
     (votes,) = read_figures(s, put(tmp_path, "hl.xlsx", export(labels("satisfaction"), [[1, "UBND", "Lan", 40, 30, "", 8, "", 2, ""]])))
     reading = summary_of(votes, period, set()).readings[0]
     assert (reading.indicator, reading.numerator, reading.denominator) == ("hai_long", 38, 40)
+
+
+def test_the_whole_commune_in_one_row_beside_its_fields_is_told(s: Session, tmp_path: Path) -> None:
+    """A table by units and one by fields tell of the same dossiers: said before they are added; the one not counted keeps its indicators."""
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH])))
+    titles = [*labels("week_2026")[:15], "Dừng xử lý", "Rút", "Từ chối"]
+    row = [1, "UBND xã An Bình", 20, 10, 2, 2, 4, 2, 13, 5, 5, 3, 4, 3, 1, 1, 1, 1]
+    (table,) = read_figures(s, put(tmp_path, "b.xlsx", export(titles, [row])))
+    assert figures.tells_the_same(s, PERIOD, table) == ["a.xlsx"]
+    figures.import_figures(s, PERIOD, [replace(table, counted=False)])
+    form = figures.form_06a(s, PERIOD)
+    assert (form.total.received, len(form.files), form.breaks) == (10, 2, ())
+    figures.remove_file(s, form.files[0].id)
+    figures.remove_file(s, form.files[1].id)
+    assert figures.tells_the_same(s, PERIOD, table) == []
+    figures.import_figures(s, PERIOD, [table])
+    form = figures.form_06a(s, PERIOD)
+    # Stopped, taken back and refused dossiers close the form.
+    assert (form.total.received, form.total.on_time, form.breaks) == (20, 8, ())
+
+
+def test_a_register_can_be_taken_without_its_wrong_rows(s: Session, tmp_path: Path) -> None:
+    rows: list[list[object]] = [[n, f"H{n}", "Khai sinh", 1, "A", "", "", "1/7/2026", "5/7/2026", "4/7/2026", "", ""] for n in range(5)]
+    rows[2][7] = "31/6/2026"
+    (table,) = read_figures(s, put(tmp_path, "so.xlsx", register(rows)))
+    with pytest.raises(UsageError, match="figures.has_errors"):
+        figures.import_figures(s, PERIOD, [table])
+    figures.import_figures(s, PERIOD, [replace(table, field="Hộ tịch", skip_errors=True)])
+    assert figures.form_06a(s, PERIOD).total.received == 4
+    bad = put(tmp_path, "b.xlsx", export(labels("form_06a"), [[1, "Hộ tịch", 10, "sáu", 3, 1, 8, 4, 3, 1, 2, 2, 0]]))
+    with pytest.raises(UsageError, match="figures.has_errors"):
+        figures.import_figures(s, PERIOD, [replace(t, skip_errors=True) for t in read_figures(s, bad)])
