@@ -32,12 +32,36 @@
    <translation>The plan of the coming year, from ready-made texts</translation>
   </message>
   <message>
+   <source>Mở kế hoạch có sẵn (Word, PDF, Excel)…</source>
+   <translation>Open an existing plan (Word, PDF, Excel)…</translation>
+  </message>
+  <message>
+   <source>Đọc kế hoạch đã ban hành vào sổ</source>
+   <translation>Read an issued plan into the workspace</translation>
+  </message>
+  <message>
+   <source>Dán kế hoạch</source>
+   <translation>Paste a plan</translation>
+  </message>
+  <message>
+   <source>Đọc kế hoạch vừa sao chép ở Word, trang web</source>
+   <translation>Read the plan just copied from Word or a web page</translation>
+  </message>
+  <message>
    <source>Mở sổ khác…</source>
    <translation>Other workspace…</translation>
   </message>
   <message>
    <source>Mở sổ kế hoạch ở nơi khác</source>
    <translation>Open a workspace that is somewhere else</translation>
+  </message>
+  <message>
+   <source>Chuyển sổ sang nơi khác…</source>
+   <translation>Move the workspace…</translation>
+  </message>
+  <message>
+   <source>Sang thư mục, ổ đĩa khác; tệp cũ được giữ lại</source>
+   <translation>To another folder or disk; the old file is kept</translation>
   </message>
   <message>
    <source>Lưu</source>
@@ -112,6 +136,42 @@
    <translation>Do again what was undone</translation>
   </message>
   <message>
+   <source>Cắt</source>
+   <translation>Cut</translation>
+  </message>
+  <message>
+   <source>Chữ hoặc ô đang chọn</source>
+   <translation>The selected text or cells</translation>
+  </message>
+  <message>
+   <source>Chép</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Dán</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Vào chỗ con trỏ hoặc từ ô đang chọn</source>
+   <translation>At the cursor or from the selected cell on</translation>
+  </message>
+  <message>
+   <source>Tìm trong bảng…</source>
+   <translation>Find in the table…</translation>
+  </message>
+  <message>
+   <source>Chữ trong bảng nhiệm vụ</source>
+   <translation>Text in the task table</translation>
+  </message>
+  <message>
+   <source>Tìm và thay…</source>
+   <translation>Find and replace…</translation>
+  </message>
+  <message>
+   <source>Thay chữ trong bảng nhiệm vụ</source>
+   <translation>Replace text in the task table</translation>
+  </message>
+  <message>
    <source>Tìm mọi thứ…</source>
    <translation>Search everything…</translation>
   </message>
@@ -160,6 +220,14 @@
    <translation>An issued plan needs a change</translation>
   </message>
   <message>
+   <source>Lập kế hoạch năm sau…</source>
+   <translation>Make next year's plan…</translation>
+  </message>
+  <message>
+   <source>Đổi năm, thay căn cứ, xem từng chỗ</source>
+   <translation>Change years and legal bases, look at each place</translation>
+  </message>
+  <message>
    <source>Quá trình…</source>
    <translation>History…</translation>
   </message>
@@ -204,6 +272,22 @@
    <translation>What is due, by month, quarter and year</translation>
   </message>
   <message>
+   <source>Chỉ tiêu</source>
+   <translation>Indicators</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu, số liệu, việc trễ, tiến độ các đơn vị</source>
+   <translation>Indicators, figures, late tasks, progress of the units</translation>
+  </message>
+  <message>
+   <source>Báo cáo</source>
+   <translation>Reports</translation>
+  </message>
+  <message>
+   <source>Số liệu của kỳ, biểu II.06a, báo cáo</source>
+   <translation>Figures of the period, form II.06a, the report</translation>
+  </message>
+  <message>
    <source>Cài đặt</source>
    <translation>Settings</translation>
   </message>
@@ -244,12 +328,44 @@
    <translation>Version, licences</translation>
   </message>
   <message>
+   <source>{path}
+Sổ đang mở được lưu và đóng lại trước; mở lại lúc nào cũng được.</source>
+   <translation>{path}
+The open workspace is stored and closed first; it can be opened again at any time.</translation>
+  </message>
+  <message>
+   <source>Nơi mới: {path}
+Chương trình chép sổ, so lại với sổ cũ, rồi mở sổ ở nơi mới và nhớ nơi ấy. Tệp cũ được giữ lại cùng các bản sao lưu trước đây; bản sao lưu mới nằm cạnh sổ ở nơi mới.</source>
+   <translation>New place: {path}
+The workspace is copied and compared with the old one, then opened in the new place, which is remembered. The old file is kept with the backups made so far; new backups lie beside the workspace in the new place.</translation>
+  </message>
+  <message>
    <source>Mở sổ kế hoạch</source>
    <translation>Open a workspace</translation>
   </message>
   <message>
    <source>Tạo sổ mới</source>
    <translation>New workspace</translation>
+  </message>
+  <message>
+   <source>Mở sổ “{name}”?</source>
+   <translation>Open the workspace “{name}”?</translation>
+  </message>
+  <message>
+   <source>Mở sổ này</source>
+   <translation>Open this workspace</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục sẽ chứa sổ kế hoạch</source>
+   <translation>Choose the folder for the workspace</translation>
+  </message>
+  <message>
+   <source>Chuyển sổ kế hoạch?</source>
+   <translation>Move the workspace?</translation>
+  </message>
+  <message>
+   <source>Chuyển sổ</source>
+   <translation>Move the workspace</translation>
   </message>
   <message>
    <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên trong sổ.</source>
@@ -260,8 +376,24 @@
    <translation>Workspace</translation>
   </message>
   <message>
+   <source>Có người mở sổ: {path}</source>
+   <translation>Asked to open the workspace: {path}</translation>
+  </message>
+  <message>
+   <source>Ở lại sổ đang mở</source>
+   <translation>Stay in the open workspace</translation>
+  </message>
+  <message>
+   <source>Sổ đã ở nơi mới. Tệp cũ được giữ lại, không xóa: {path}</source>
+   <translation>The workspace is in its new place. The old file is kept, not deleted: {path}</translation>
+  </message>
+  <message>
    <source>Sổ kế hoạch mới</source>
    <translation>New workspace</translation>
+  </message>
+  <message>
+   <source>Mở thư mục cũ</source>
+   <translation>Open the old folder</translation>
   </message>
   <message>
    <source>Hạn</source>
@@ -884,12 +1016,24 @@
    <translation>Start</translation>
   </message>
   <message>
+   <source>Cài đặt, sổ ở đâu</source>
+   <translation>Settings, where the workspace is</translation>
+  </message>
+  <message>
    <source>Khai báo cơ quan</source>
    <translation>Enter the office</translation>
   </message>
   <message>
+   <source>Mở kế hoạch có sẵn</source>
+   <translation>Open an existing plan</translation>
+  </message>
+  <message>
    <source>Soạn kế hoạch</source>
    <translation>Writing a plan</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch năm sau</source>
+   <translation>Make next year's plan</translation>
   </message>
   <message>
    <source>Phụ lục nhiệm vụ</source>
@@ -1032,12 +1176,12 @@
    <translation>Restore this backup</translation>
   </message>
   <message>
-   <source>Bản đã ký</source>
-   <translation>Signed copy</translation>
+   <source>Bản đã ký, tệp gốc</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Tệp quét (PDF) của bản đã ký được cất trong sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn.</source>
-   <translation>The scan (PDF) of the signed copy is kept in the workspace. The checksum shows that the file is intact.</translation>
+   <source>Tệp quét (PDF) của bản đã ký và tệp gốc đã đọc vào sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gắn tệp…</source>
@@ -1084,8 +1228,12 @@
    <translation>Remove…</translation>
   </message>
   <message>
-   <source>Chưa có tệp nào.</source>
-   <translation>No file yet.</translation>
+   <source>Chưa có bản quét nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tệp gốc: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chương trình đang mở sổ này ở một cửa sổ khác trên máy này. Hãy quay lại cửa sổ đó, hoặc mở thêm ở đây chỉ để đọc. Dữ liệu trong sổ vẫn còn nguyên.</source>
@@ -1106,6 +1254,10 @@
   <message>
    <source>Phục hồi bản sao lưu…</source>
    <translation>Restore a backup…</translation>
+  </message>
+  <message>
+   <source>Mở sổ thường dùng</source>
+   <translation>Open the usual workspace</translation>
   </message>
   <message>
    <source>Tạo sổ mới…</source>
@@ -1174,6 +1326,14 @@
   <message>
    <source>Báo cáo quý {quarter}/{year}</source>
    <translation>Quarterly report {quarter}/{year}</translation>
+  </message>
+  <message>
+   <source>Báo cáo 9 tháng đầu năm {year}</source>
+   <translation>Report on the first 9 months of {year}</translation>
+  </message>
+  <message>
+   <source>Báo cáo tháng {month}/{year}</source>
+   <translation>Monthly report {month}/{year}</translation>
   </message>
   <message>
    <source>Báo cáo năm {year}</source>
@@ -1310,10 +1470,6 @@
   <message>
    <source>Đang ghi vào sổ</source>
    <translation>Writing to the workspace</translation>
-  </message>
-  <message>
-   <source>Dán</source>
-   <translation>Paste</translation>
   </message>
   <message>
    <source>Đang đọc nội dung đã chép</source>
@@ -2476,14 +2632,6 @@
    <translation>Copy the first cell into the selected cells to the right</translation>
   </message>
   <message>
-   <source>Cắt</source>
-   <translation>Cut</translation>
-  </message>
-  <message>
-   <source>Chép</source>
-   <translation>Copy</translation>
-  </message>
-  <message>
    <source>Dán thành dòng mới</source>
    <translation>Paste as new rows</translation>
   </message>
@@ -2576,6 +2724,14 @@
    <translation>Write, print and keep the plans of a commune for controlling administrative procedures. Choose where to start.</translation>
   </message>
   <message>
+   <source>Bản sao lưu tự làm, nằm cạnh sổ. Mỗi tháng nên chép cả thư mục ra USB. Chuyển sổ sang nơi khác: trang Cài đặt.</source>
+   <translation>Backups are made by themselves, beside the workspace. Copy the whole folder to a USB stick every month. To move the workspace: page Settings.</translation>
+  </message>
+  <message>
+   <source>Tệp Word, PDF hoặc Excel của kế hoạch đã ban hành. Chương trình đọc vào sổ để lập kế hoạch năm sau.</source>
+   <translation>The Word, PDF or Excel file of an issued plan. It is read into the workspace so that next year's plan can be made from it.</translation>
+  </message>
+  <message>
    <source>Bốn ô: cấp, tên, cấp trên, địa danh. Mọi kế hoạch lấy từ đây, khai một lần.</source>
    <translation>Four fields: level, name, superior, place. Every plan takes them from here; entered once.</translation>
   </message>
@@ -2586,6 +2742,14 @@
   <message>
    <source>Từ mẫu có sẵn, đi từng bước. Nghỉ lúc nào cũng được, mọi thứ tự lưu.</source>
    <translation>From ready-made texts, step by step. Stop whenever you like, everything is stored.</translation>
+  </message>
+  <message>
+   <source>Chế độ mang theo (USB): mọi thứ ở trong thư mục của chương trình. Mỗi tháng nên chép cả thư mục sang máy khác.</source>
+   <translation>Portable (USB): everything is in the folder of the program. Copy the whole folder to another computer every month.</translation>
+  </message>
+  <message>
+   <source>Chọn tệp</source>
+   <translation>Choose a file</translation>
   </message>
   <message>
    <source>Xem sổ mẫu</source>
@@ -2602,6 +2766,10 @@
   <message>
    <source>Mở bảng nhiệm vụ</source>
    <translation>Open the task table</translation>
+  </message>
+  <message>
+   <source>Sổ kế hoạch ở trên máy này: {path}</source>
+   <translation>The workspace is on this computer: {path}</translation>
   </message>
   <message>
    <source>Soạn mới</source>
@@ -2632,6 +2800,1310 @@
    <translation>and {count} more, see the step Review</translation>
   </message>
   <message>
+   <source>Chưa vào kế hoạch: “{text}”</source>
+   <translation>Not in the plan yet: “{text}”</translation>
+  </message>
+  <message>
+   <source>Chỗ cần xem lại trước</source>
+   <translation>Previous place to look at</translation>
+  </message>
+  <message>
+   <source>Chỗ cần xem lại tiếp theo</source>
+   <translation>Next place to look at</translation>
+  </message>
+  <message>
+   <source>Cần xem lại: {count}</source>
+   <translation>To look at: {count}</translation>
+  </message>
+  <message>
+   <source>Danh sách các chỗ cần xem lại</source>
+   <translation>List of the places to look at</translation>
+  </message>
+  <message>
+   <source>Đã xem hết các chỗ cần xem lại. Có thể đưa vào sổ.</source>
+   <translation>All places have been looked at. The plan can be taken into the workspace.</translation>
+  </message>
+  <message>
+   <source>Đọc được cả, không có chỗ nào phải xem lại. Có thể đưa vào sổ.</source>
+   <translation>Everything was read, nothing needs to be looked at. The plan can be taken into the workspace.</translation>
+  </message>
+  <message>
+   <source>Lời kết</source>
+   <translation>Closing</translation>
+  </message>
+  <message>
+   <source>Tên phụ lục</source>
+   <translation>Title of the appendix</translation>
+  </message>
+  <message>
+   <source>Nơi nhận</source>
+   <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signers</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal bases</translation>
+  </message>
+  <message>
+   <source>Tên mục</source>
+   <translation>Heading of the section</translation>
+  </message>
+  <message>
+   <source>Nội dung mục</source>
+   <translation>Text of the section</translation>
+  </message>
+  <message>
+   <source>Nội dung công việc</source>
+   <translation>Content of the work</translation>
+  </message>
+  <message>
+   <source>Chữ</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Sửa chữ</source>
+   <translation>Edit the text</translation>
+  </message>
+  <message>
+   <source>Ô bên cạnh trong dòng</source>
+   <translation>Neighbouring cell of the row</translation>
+  </message>
+  <message>
+   <source>Bản gốc: nói lại chỗ này là gì; kết quả: sửa chữ</source>
+   <translation>Original: say what this place is; result: edit the text</translation>
+  </message>
+  <message>
+   <source>Mọi việc làm được với chỗ này</source>
+   <translation>Everything that can be done with this place</translation>
+  </message>
+  <message>
+   <source>Chỗ này đúng rồi, sang chỗ tiếp theo</source>
+   <translation>This place is right, go to the next</translation>
+  </message>
+  <message>
+   <source>Trong danh sách “Đã chỉnh”: bỏ chỗ chỉnh</source>
+   <translation>In the list “Corrected”: drop the correction</translation>
+  </message>
+  <message>
+   <source>Hoàn tác, làm lại các chỗ đã chỉnh</source>
+   <translation>Undo and redo corrections</translation>
+  </message>
+  <message>
+   <source>Đưa vào sổ</source>
+   <translation>Take into the workspace</translation>
+  </message>
+  <message>
+   <source>như trên</source>
+   <translation>as above</translation>
+  </message>
+  <message>
+   <source>Chọn một chỗ ở bản gốc để nói lại nó là gì.</source>
+   <translation>Choose a place in the original to say what it is.</translation>
+  </message>
+  <message>
+   <source>chưa nhận ra</source>
+   <translation>not recognised</translation>
+  </message>
+  <message>
+   <source>{words}. Bấm để chọn lại.</source>
+   <translation>{words}. Click to choose again.</translation>
+  </message>
+  <message>
+   <source>Để chương trình tự nhận</source>
+   <translation>Let the program decide</translation>
+  </message>
+  <message>
+   <source>Kế hoạch này đã ban hành: vào sổ với số và ngày của nó, nội dung được giữ nguyên, không sửa nữa.</source>
+   <translation>This plan has been issued: it enters the workspace with its number and date; its content is kept as it is and no longer edited.</translation>
+  </message>
+  <message>
+   <source>Đang đọc tệp</source>
+   <translation>Reading the file</translation>
+  </message>
+  <message>
+   <source>nội dung vừa dán</source>
+   <translation>what was pasted</translation>
+  </message>
+  <message>
+   <source>Đang đọc {name}</source>
+   <translation>Reading {name}</translation>
+  </message>
+  <message>
+   <source>Đã dừng đọc tệp. Không có gì bị thay đổi.</source>
+   <translation>Reading was stopped. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Chưa đọc được {name}</source>
+   <translation>{name} could not be read</translation>
+  </message>
+  <message>
+   <source>Tệp Word, PDF, Excel hoặc văn bản của kế hoạch đã ban hành. Kéo tệp vào đây cũng được.</source>
+   <translation>The Word, PDF, Excel or text file of an issued plan. It can also be dropped here.</translation>
+  </message>
+  <message>
+   <source>Đính kèm bản chụp vào kế hoạch</source>
+   <translation>Attach the scan to a plan</translation>
+  </message>
+  <message>
+   <source>Đã đính kèm bản chụp {name}</source>
+   <translation>The scan {name} was attached</translation>
+  </message>
+  <message>
+   <source>Chọn tệp khác…</source>
+   <translation>Choose another file…</translation>
+  </message>
+  <message>
+   <source>Mọi tệp</source>
+   <translation>All files</translation>
+  </message>
+  <message>
+   <source>Đã ban hành (số {number}, {day})</source>
+   <translation>Issued (number {number}, {day})</translation>
+  </message>
+  <message>
+   <source>Cần xem lại</source>
+   <translation>To look at</translation>
+  </message>
+  <message>
+   <source>Lề trên của trang: {text}</source>
+   <translation>Top margin of the page: {text}</translation>
+  </message>
+  <message>
+   <source>Lề dưới của trang: {text}</source>
+   <translation>Bottom margin of the page: {text}</translation>
+  </message>
+  <message>
+   <source>Cơ quan</source>
+   <translation>Office</translation>
+  </message>
+  <message>
+   <source>Cơ quan cấp trên</source>
+   <translation>Superior body</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation>Number and code</translation>
+  </message>
+  <message>
+   <source>Địa danh</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Trích yếu</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>Lời mở đầu</source>
+   <translation>Opening</translation>
+  </message>
+  <message>
+   <source>Quý: từ ngày {first} tháng trước đến ngày {last} tháng cuối quý</source>
+   <translation>Quarter: from day {first} of the month before to day {last} of the last month of the quarter</translation>
+  </message>
+  <message>
+   <source>Năm: từ {first} đến {last}</source>
+   <translation>Year: from {first} to {last}</translation>
+  </message>
+  <message>
+   <source>Nộp báo cáo trong cơ quan: {words}</source>
+   <translation>Reports inside the office are due: {words}</translation>
+  </message>
+  <message>
+   <source>chưa có</source>
+   <translation>none yet</translation>
+  </message>
+  <message>
+   <source>Thông tin chung</source>
+   <translation>General</translation>
+  </message>
+  <message>
+   <source>Bảng nhiệm vụ ({count} nhiệm vụ)</source>
+   <translation>Table of tasks ({count} tasks)</translation>
+  </message>
+  <message>
+   <source>Nơi nhận và chữ ký</source>
+   <translation>Recipients and signature</translation>
+  </message>
+  <message>
+   <source>Căn cứ ({count})</source>
+   <translation>Legal bases ({count})</translation>
+  </message>
+  <message>
+   <source>Nội dung ({count} mục)</source>
+   <translation>Content ({count} sections)</translation>
+  </message>
+  <message>
+   <source>Ghi chú (không in)</source>
+   <translation>Note (not printed)</translation>
+  </message>
+  <message>
+   <source>Phụ lục khác: {title}</source>
+   <translation>Other appendix: {title}</translation>
+  </message>
+  <message>
+   <source>Kỳ số liệu báo cáo nêu trong kế hoạch</source>
+   <translation>Reporting periods named in the plan</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu ({count})</source>
+   <translation>Indicators ({count})</translation>
+  </message>
+  <message>
+   <source>Phần chưa nhận ra, không vào kế hoạch ({count})</source>
+   <translation>Not recognised, not taken into the plan ({count})</translation>
+  </message>
+  <message>
+   <source>chưa có tên</source>
+   <translation>no name yet</translation>
+  </message>
+  <message>
+   <source>Là dòng nhóm</source>
+   <translation>It is a group row</translation>
+  </message>
+  <message>
+   <source>Là dòng riêng</source>
+   <translation>It is a row of its own</translation>
+  </message>
+  <message>
+   <source>Bản gốc</source>
+   <translation>Original</translation>
+  </message>
+  <message>
+   <source>Sẽ vào sổ</source>
+   <translation>Goes into the workspace</translation>
+  </message>
+  <message>
+   <source>Sửa chữ: {name}</source>
+   <translation>Edit: {name}</translation>
+  </message>
+  <message>
+   <source>ngày gần nhất có thật</source>
+   <translation>nearest real day</translation>
+  </message>
+  <message>
+   <source>Đổi thành {text}</source>
+   <translation>Change to {text}</translation>
+  </message>
+  <message>
+   <source>Đúng rồi</source>
+   <translation>It is right</translation>
+  </message>
+  <message>
+   <source>Không cần</source>
+   <translation>Not needed</translation>
+  </message>
+  <message>
+   <source>Ghi</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Nói đây là gì</source>
+   <translation>Say what this is</translation>
+  </message>
+  <message>
+   <source>Cột khác, giữ vào ghi chú</source>
+   <translation>Other column, kept in the note</translation>
+  </message>
+  <message>
+   <source>Đoạn này là</source>
+   <translation>This paragraph is</translation>
+  </message>
+  <message>
+   <source>Dòng này là</source>
+   <translation>This row is</translation>
+  </message>
+  <message>
+   <source>Cột này là</source>
+   <translation>This column is</translation>
+  </message>
+  <message>
+   <source>Bảng này là</source>
+   <translation>This table is</translation>
+  </message>
+  <message>
+   <source>Đoạn</source>
+   <translation>Paragraph</translation>
+  </message>
+  <message>
+   <source>Bảng</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <source>Chưa nhận ra</source>
+   <translation>Not recognised</translation>
+  </message>
+  <message>
+   <source>Đầu trang</source>
+   <translation>Head</translation>
+  </message>
+  <message>
+   <source>Đầu trang: cơ quan, số, ngày</source>
+   <translation>Head: agency, number, date</translation>
+  </message>
+  <message>
+   <source>Mở đầu</source>
+   <translation>Opening</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 1</source>
+   <translation>Heading level 1</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 1 (I, II…)</source>
+   <translation>Heading of level 1 (I, II…)</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 2</source>
+   <translation>Heading level 2</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 2 (1, 2…)</source>
+   <translation>Heading of level 2 (1, 2…)</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 3</source>
+   <translation>Heading level 3</translation>
+  </message>
+  <message>
+   <source>Đề mục cấp 3 (a, b…)</source>
+   <translation>Heading of level 3 (a, b…)</translation>
+  </message>
+  <message>
+   <source>Nội dung của mục ở trên</source>
+   <translation>Text of the section above</translation>
+  </message>
+  <message>
+   <source>Kết</source>
+   <translation>Closing</translation>
+  </message>
+  <message>
+   <source>Chữ ký</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Bỏ ra</source>
+   <translation>Left out</translation>
+  </message>
+  <message>
+   <source>Không đưa vào kế hoạch</source>
+   <translation>Not taken into the plan</translation>
+  </message>
+  <message>
+   <source>Nhóm</source>
+   <translation>Group</translation>
+  </message>
+  <message>
+   <source>Dòng nhóm</source>
+   <translation>Group row</translation>
+  </message>
+  <message>
+   <source>Tiếp</source>
+   <translation>Continues</translation>
+  </message>
+  <message>
+   <source>Tiếp nhiệm vụ ở trên: thêm sản phẩm, thời hạn</source>
+   <translation>Continues the task above: one more product or deadline</translation>
+  </message>
+  <message>
+   <source>Nối</source>
+   <translation>Joined</translation>
+  </message>
+  <message>
+   <source>Nối vào dòng trên (bị ngắt trang)</source>
+   <translation>Joined to the row above (cut by the end of a page)</translation>
+  </message>
+  <message>
+   <source>Tiêu đề</source>
+   <translation>Header</translation>
+  </message>
+  <message>
+   <source>Dòng tiêu đề</source>
+   <translation>Header row</translation>
+  </message>
+  <message>
+   <source>Bảng việc</source>
+   <translation>Task table</translation>
+  </message>
+  <message>
+   <source>Bảng phân công nhiệm vụ</source>
+   <translation>Table of tasks and who does them</translation>
+  </message>
+  <message>
+   <source>Bảng khác</source>
+   <translation>Other table</translation>
+  </message>
+  <message>
+   <source>Bảng khác, giữ nguyên thành phụ lục</source>
+   <translation>Other table, kept as an appendix</translation>
+  </message>
+  <message>
+   <source>Nơi nhận, ký</source>
+   <translation>Recipients, signature</translation>
+  </message>
+  <message>
+   <source>Chỉ là chữ, đọc thành từng đoạn</source>
+   <translation>Plain text, read as paragraphs</translation>
+  </message>
+  <message>
+   <source>ghi chú</source>
+   <translation>note</translation>
+  </message>
+  <message>
+   <source>(bỏ trống)</source>
+   <translation>(left empty)</translation>
+  </message>
+  <message>
+   <source>Những chỗ đã chỉnh</source>
+   <translation>Corrections</translation>
+  </message>
+  <message>
+   <source>Bỏ chỗ chỉnh này</source>
+   <translation>Drop this correction</translation>
+  </message>
+  <message>
+   <source>Đã chỉnh: {count}</source>
+   <translation>Corrected: {count}</translation>
+  </message>
+  <message>
+   <source>Thêm chỉ tiêu</source>
+   <translation>Add an indicator</translation>
+  </message>
+  <message>
+   <source>Tổng hợp</source>
+   <translation>Summary</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu của kế hoạch</source>
+   <translation>Indicators of the plan</translation>
+  </message>
+  <message>
+   <source>Số liệu</source>
+   <translation>Figures</translation>
+  </message>
+  <message>
+   <source>Danh mục</source>
+   <translation>Catalogue</translation>
+  </message>
+  <message>
+   <source>Lưu thành PDF…</source>
+   <translation>Save as PDF…</translation>
+  </message>
+  <message>
+   <source>Lưu thành Excel…</source>
+   <translation>Save as Excel…</translation>
+  </message>
+  <message>
+   <source>Các phần của trang</source>
+   <translation>Parts of the page</translation>
+  </message>
+  <message>
+   <source>Đơn vị</source>
+   <translation>Units</translation>
+  </message>
+  <message>
+   <source>Kỳ</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Xem bảng số thay cho hình</source>
+   <translation>Show tables of figures instead of charts</translation>
+  </message>
+  <message>
+   <source>In, lưu thành PDF, Excel</source>
+   <translation>Print, save as PDF, Excel</translation>
+  </message>
+  <message>
+   <source>Kỳ mới nhất</source>
+   <translation>Newest</translation>
+  </message>
+  <message>
+   <source>Việc quá hạn theo đơn vị</source>
+   <translation>Overdue tasks by unit</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ theo đơn vị</source>
+   <translation>Tasks by unit</translation>
+  </message>
+  <message>
+   <source>Việc đến hạn theo tháng</source>
+   <translation>Tasks due by month</translation>
+  </message>
+  <message>
+   <source>Quá hạn, của ai</source>
+   <translation>Overdue, and whose</translation>
+  </message>
+  <message>
+   <source>Báo cáo tới</source>
+   <translation>Next report</translation>
+  </message>
+  <message>
+   <source>Mở báo cáo</source>
+   <translation>Open the report</translation>
+  </message>
+  <message>
+   <source>Xem tất cả</source>
+   <translation>Show all</translation>
+  </message>
+  <message>
+   <source>Việc đến hạn theo tháng, năm {year}</source>
+   <translation>Tasks due by month, {year}</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chưa có chỉ tiêu nào trong sổ.</source>
+   <translation>The plan has no indicators in the workspace yet.</translation>
+  </message>
+  <message>
+   <source>Còn {count} chỉ tiêu nữa</source>
+   <translation>{count} more indicators</translation>
+  </message>
+  <message>
+   <source>Xem từng chỉ tiêu</source>
+   <translation>See each indicator</translation>
+  </message>
+  <message>
+   <source>Chưa có nhiệm vụ nào.</source>
+   <translation>There are no tasks.</translation>
+  </message>
+  <message>
+   <source>Số việc</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
+   <source>Lâu nhất</source>
+   <translation>Longest</translation>
+  </message>
+  <message>
+   <source>Tên chỉ tiêu</source>
+   <translation>Name of the indicator</translation>
+  </message>
+  <message>
+   <source>Tử số</source>
+   <translation>Numerator</translation>
+  </message>
+  <message>
+   <source>Mẫu số</source>
+   <translation>Denominator</translation>
+  </message>
+  <message>
+   <source>Đơn vị tính</source>
+   <translation>Unit of measure</translation>
+  </message>
+  <message>
+   <source>Thế nào là tốt</source>
+   <translation>What is good</translation>
+  </message>
+  <message>
+   <source>Lấy số ở đâu</source>
+   <translation>Where the figure comes from</translation>
+  </message>
+  <message>
+   <source>Tính từ biểu II.06a</source>
+   <translation>Computed from form II.06a</translation>
+  </message>
+  <message>
+   <source>Danh mục chỉ tiêu</source>
+   <translation>Catalogue of indicators</translation>
+  </message>
+  <message>
+   <source>Thêm chỉ tiêu riêng</source>
+   <translation>Add an own indicator</translation>
+  </message>
+  <message>
+   <source>Chọn một chỉ tiêu để xem cách tính và sửa cho đúng với cơ quan.</source>
+   <translation>Choose an indicator to see how it is computed and to fit it to your office.</translation>
+  </message>
+  <message>
+   <source>riêng của cơ quan</source>
+   <translation>own indicator of the office</translation>
+  </message>
+  <message>
+   <source>đang ẩn</source>
+   <translation>hidden</translation>
+  </message>
+  <message>
+   <source>chưa kiểm chứng</source>
+   <translation>not verified</translation>
+  </message>
+  <message>
+   <source>tính từ biểu II.06a</source>
+   <translation>computed from form II.06a</translation>
+  </message>
+  <message>
+   <source>Theo dữ liệu kèm chương trình (chưa kiểm chứng): hãy so với văn bản của tỉnh trước khi dùng cách tính này.</source>
+   <translation>By the data of the program (not verified): compare it with the document of the province before you use this way of computing.</translation>
+  </message>
+  <message>
+   <source>Hiện lại</source>
+   <translation>Show again</translation>
+  </message>
+  <message>
+   <source>Ẩn chỉ tiêu này</source>
+   <translation>Hide this indicator</translation>
+  </message>
+  <message>
+   <source>Bỏ chỉ tiêu này</source>
+   <translation>Delete this indicator</translation>
+  </message>
+  <message>
+   <source>Về như kèm chương trình</source>
+   <translation>Back to the program's own</translation>
+  </message>
+  <message>
+   <source>Đã sửa chỉ tiêu. Ctrl+Z để hoàn tác.</source>
+   <translation>Indicator changed. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu mới</source>
+   <translation>New indicator</translation>
+  </message>
+  <message>
+   <source>Càng cao càng tốt</source>
+   <translation>The higher the better</translation>
+  </message>
+  <message>
+   <source>Càng thấp càng tốt</source>
+   <translation>The lower the better</translation>
+  </message>
+  <message>
+   <source>Không tính, nhập tay hoặc lấy từ tệp</source>
+   <translation>Not computed; entered by hand or taken from a file</translation>
+  </message>
+  <message>
+   <source>(cột 8 + cột 9) / cột 7: trước và đúng hạn</source>
+   <translation>(column 8 + column 9) / column 7: early and on time</translation>
+  </message>
+  <message>
+   <source>(cột 8 + cột 9 + cột 12) / cột 3: đúng hạn theo Quyết định 766</source>
+   <translation>(column 8 + column 9 + column 12) / column 3: on time by Decision 766</translation>
+  </message>
+  <message>
+   <source>(cột 10 + cột 13) / cột 3: quá hạn</source>
+   <translation>(column 10 + column 13) / column 3: overdue</translation>
+  </message>
+  <message>
+   <source>cột 4 / (cột 4 + cột 5): nộp trực tuyến</source>
+   <translation>column 4 / (column 4 + column 5): filed online</translation>
+  </message>
+  <message>
+   <source>Đã bỏ chỉ tiêu. Ctrl+Z để hoàn tác.</source>
+   <translation>Indicator deleted. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Đã trả về như kèm chương trình.</source>
+   <translation>Back to what came with the program.</translation>
+  </message>
+  <message>
+   <source>Đưa bảng số liệu vào</source>
+   <translation>Bring in a table of figures</translation>
+  </message>
+  <message>
+   <source>Kỳ của số liệu</source>
+   <translation>Period of the figures</translation>
+  </message>
+  <message>
+   <source>Chọn tệp…</source>
+   <translation>Choose a file…</translation>
+  </message>
+  <message>
+   <source>Bảng Excel, CSV hoặc JSON có dòng tiêu đề: “Chỉ tiêu” và “Kết quả”, hoặc “Tử số” và “Mẫu số”. Sai một ô thì cả bảng không được lấy, chương trình nói rõ ô nào.</source>
+   <translation>An Excel, CSV or JSON table with a header row: “Chỉ tiêu” and “Kết quả”, or “Tử số” and “Mẫu số”. If one cell is wrong nothing is taken, and you are told which cell.</translation>
+  </message>
+  <message>
+   <source>{title}: {due}</source>
+   <translation>{title}: {due}</translation>
+  </message>
+  <message>
+   <source>{unit}: {count} việc quá hạn. Lâu nhất: {worst}</source>
+   <translation>{unit}: {count} overdue tasks. Longest: {worst}</translation>
+  </message>
+  <message>
+   <source>Báo cáo {period}: số liệu từ {start} đến {end}, hạn gửi {due} ({left}).</source>
+   <translation>Report on {period}: figures from {start} to {end}, due {due} ({left}).</translation>
+  </message>
+  <message>
+   <source>của {count} đơn vị</source>
+   <translation>of {count} units</translation>
+  </message>
+  <message>
+   <source>không có việc nào trễ</source>
+   <translation>nothing is late</translation>
+  </message>
+  <message>
+   <source>Trễ {days} ngày</source>
+   <translation>{days} days late</translation>
+  </message>
+  <message>
+   <source>Còn {days} ngày</source>
+   <translation>{days} days left</translation>
+  </message>
+  <message>
+   <source>Đủ số liệu để lập báo cáo.</source>
+   <translation>The figures for the report are complete.</translation>
+  </message>
+  <message>
+   <source>Còn thiếu:</source>
+   <translation>Still missing:</translation>
+  </message>
+  <message>
+   <source>trong 14 ngày tới</source>
+   <translation>within 14 days</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu đạt</source>
+   <translation>Indicators met</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ xong</source>
+   <translation>Tasks done</translation>
+  </message>
+  <message>
+   <source>{count} chưa đạt</source>
+   <translation>{count} not met</translation>
+  </message>
+  <message>
+   <source>{count} chưa có số liệu</source>
+   <translation>{count} without figures</translation>
+  </message>
+  <message>
+   <source>đang làm {count}</source>
+   <translation>under way {count}</translation>
+  </message>
+  <message>
+   <source>chưa làm {count}</source>
+   <translation>not begun {count}</translation>
+  </message>
+  <message>
+   <source>Đánh dấu những câu đúng là chỉ tiêu. Chỗ chưa rõ đo bằng gì thì chọn chỉ tiêu ở bên phải, hoặc để sau.</source>
+   <translation>Tick the sentences that are indicators. Where it is not clear what measures them, choose the indicator on the right, or leave it for later.</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu tìm thấy trong kế hoạch</source>
+   <translation>Indicators found in the plan</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu của “{sentence}”</source>
+   <translation>Indicator of “{sentence}”</translation>
+  </message>
+  <message>
+   <source>Nhận {count} chỉ tiêu</source>
+   <translation>Take {count} indicators</translation>
+  </message>
+  <message>
+   <source>Đánh dấu tất cả</source>
+   <translation>Tick all</translation>
+  </message>
+  <message>
+   <source>Bỏ mọi dấu</source>
+   <translation>Clear all</translation>
+  </message>
+  <message>
+   <source>Chưa chắc: hãy đọc lại câu và chọn chỉ tiêu.</source>
+   <translation>Not certain: read the sentence again and choose the indicator.</translation>
+  </message>
+  <message>
+   <source>Tổng hợp, chỉ tiêu của kế hoạch, số liệu, danh mục</source>
+   <translation>Summary, indicators of the plan, figures, catalogue</translation>
+  </message>
+  <message>
+   <source>Từng dòng trong một hình</source>
+   <translation>From row to row of a chart</translation>
+  </message>
+  <message>
+   <source>Từng tháng</source>
+   <translation>From month to month</translation>
+  </message>
+  <message>
+   <source>Mở các dòng đứng sau con số</source>
+   <translation>Open the rows behind a number</translation>
+  </message>
+  <message>
+   <source>Đóng danh sách bên cạnh</source>
+   <translation>Close the list beside</translation>
+  </message>
+  <message>
+   <source>Ghi số liệu của ô đang chọn; gõ số luôn cũng được</source>
+   <translation>Enter the figure of the selected cell; or just type it</translation>
+  </message>
+  <message>
+   <source>Bỏ số đã ghi</source>
+   <translation>Remove the figure</translation>
+  </message>
+  <message>
+   <source>In, xuất Excel, PDF trang tổng hợp</source>
+   <translation>Print the summary, export it as Excel or PDF</translation>
+  </message>
+  <message>
+   <source>xong {done}/{total}</source>
+   <translation>done {done}/{total}</translation>
+  </message>
+  <message>
+   <source>{month}: {due} việc đến hạn, xong {done}, quá hạn {late}</source>
+   <translation>{month}: {due} tasks due, {done} done, {late} overdue</translation>
+  </message>
+  <message>
+   <source>Mức giao: {aim}</source>
+   <translation>Target: {aim}</translation>
+  </message>
+  <message>
+   <source>Kết quả: {value}</source>
+   <translation>Result: {value}</translation>
+  </message>
+  <message>
+   <source>Mức giao</source>
+   <translation>Target</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kỳ, nguồn</source>
+   <translation>Period, source</translation>
+  </message>
+  <message>
+   <source>Đánh giá</source>
+   <translation>Judgement</translation>
+  </message>
+  <message>
+   <source>Ước cả năm</source>
+   <translation>Year estimate</translation>
+  </message>
+  <message>
+   <source>Các kỳ</source>
+   <translation>Periods</translation>
+  </message>
+  <message>
+   <source>Chưa giao đơn vị</source>
+   <translation>No unit in charge</translation>
+  </message>
+  <message>
+   <source>{count} quá hạn</source>
+   <translation>{count} overdue</translation>
+  </message>
+  <message>
+   <source>Hoàn thành {done}/{total}</source>
+   <translation>Done {done}/{total}</translation>
+  </message>
+  <message>
+   <source>Cộng</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>{month}: không có việc đến hạn</source>
+   <translation>{month}: no tasks due</translation>
+  </message>
+  <message>
+   <source>không thực hiện {count}</source>
+   <translation>not carried out {count}</translation>
+  </message>
+  <message>
+   <source>Đến hạn</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Còn lại</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Tháng {month}</source>
+   <translation>Month {month}</translation>
+  </message>
+  <message>
+   <source>Tổng hợp chỉ tiêu, nhiệm vụ</source>
+   <translation>Summary of indicators and tasks</translation>
+  </message>
+  <message>
+   <source>Đến ngày {day}</source>
+   <translation>As of {day}</translation>
+  </message>
+  <message>
+   <source>Quá hạn: {unit}</source>
+   <translation>Overdue: {unit}</translation>
+  </message>
+  <message>
+   <source>Bấm vào một dòng để mở trong phụ lục.</source>
+   <translation>Click a row to open it in the appendix.</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào.</source>
+   <translation>There are no rows.</translation>
+  </message>
+  <message>
+   <source>Đơn vị: {unit}</source>
+   <translation>Unit: {unit}</translation>
+  </message>
+  <message>
+   <source>Kỳ: {period}</source>
+   <translation>Period: {period}</translation>
+  </message>
+  <message>
+   <source>Kỳ mới nhất có số liệu</source>
+   <translation>Newest period with figures</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch</source>
+   <translation>No plan yet</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch nào. Trang này lấy nhiệm vụ và chỉ tiêu từ kế hoạch.</source>
+   <translation>There is no plan yet. This page takes tasks and indicators from a plan.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chưa có nhiệm vụ. Hãy ghi nhiệm vụ trong phụ lục.</source>
+   <translation>The plan has no tasks yet. Enter tasks in the appendix.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chưa có chỉ tiêu trong sổ. Chương trình tìm được các con số ghi trong lời văn.</source>
+   <translation>The plan has no indicators in the workspace yet. The program finds the numbers written in its text.</translation>
+  </message>
+  <message>
+   <source>Tìm chỉ tiêu trong kế hoạch</source>
+   <translation>Find indicators in the plan</translation>
+  </message>
+  <message>
+   <source>Các chỉ tiêu chưa có số liệu của năm {year}.</source>
+   <translation>The indicators have no figures for {year} yet.</translation>
+  </message>
+  <message>
+   <source>Nhập số liệu</source>
+   <translation>Enter figures</translation>
+  </message>
+  <message>
+   <source>Trang này lưu được thành PDF và Excel.</source>
+   <translation>This page can be saved as PDF and Excel.</translation>
+  </message>
+  <message>
+   <source>Vạch đứng là mức giao, hình thoi là mức ước cả năm theo tiến độ hiện nay.</source>
+   <translation>The upright line is the target, the diamond the estimate for the year at the present pace.</translation>
+  </message>
+  <message>
+   <source>Hoặc chỉ ghi kết quả</source>
+   <translation>Or only the result</translation>
+  </message>
+  <message>
+   <source>ví dụ: 94,5%</source>
+   <translation>for example: 94,5%</translation>
+  </message>
+  <message>
+   <source>Ghi số liệu</source>
+   <translation>Store the figure</translation>
+  </message>
+  <message>
+   <source>Không phát sinh</source>
+   <translation>Nothing arose</translation>
+  </message>
+  <message>
+   <source>Đã ghi số liệu. Ctrl+Z để hoàn tác.</source>
+   <translation>Figure stored. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Đang dùng: {value}</source>
+   <translation>In use: {value}</translation>
+  </message>
+  <message>
+   <source>Chưa có số liệu.</source>
+   <translation>No figures yet.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ số liệu. Ctrl+Z để hoàn tác.</source>
+   <translation>Figure removed. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Số liệu khác của kỳ này</source>
+   <translation>Other figures of this period</translation>
+  </message>
+  <message>
+   <source>Ai đã ghi, lúc nào</source>
+   <translation>Who entered it, when</translation>
+  </message>
+  <message>
+   <source>KPS</source>
+   <translation>KPS</translation>
+  </message>
+  <message>
+   <source>Số liệu theo chỉ tiêu và kỳ</source>
+   <translation>Figures by indicator and period</translation>
+  </message>
+  <message>
+   <source>Còn {count} số khác</source>
+   <translation>{count} other figures</translation>
+  </message>
+  <message>
+   <source>Các kỳ báo cáo</source>
+   <translation>Reporting periods</translation>
+  </message>
+  <message>
+   <source>Theo tháng</source>
+   <translation>By month</translation>
+  </message>
+  <message>
+   <source>Theo quý</source>
+   <translation>By quarter</translation>
+  </message>
+  <message>
+   <source>Theo 6 tháng</source>
+   <translation>By half-year</translation>
+  </message>
+  <message>
+   <source>9 tháng</source>
+   <translation>9 months</translation>
+  </message>
+  <message>
+   <source>Cả năm</source>
+   <translation>Whole year</translation>
+  </message>
+  <message>
+   <source>Đã lấy {count} số liệu của {period} từ {file}.</source>
+   <translation>{count} figures of {period} taken from {file}.</translation>
+  </message>
+  <message>
+   <source>Đưa bảng số liệu vào…</source>
+   <translation>Bring in a table of figures…</translation>
+  </message>
+  <message>
+   <source>Chọn một ô để ghi số liệu và xem số đến từ đâu.</source>
+   <translation>Choose a cell to enter a figure and to see where it comes from.</translation>
+  </message>
+  <message>
+   <source>Bảng số liệu</source>
+   <translation>Table of figures</translation>
+  </message>
+  <message>
+   <source>Chọn bảng số liệu của {period}</source>
+   <translation>Choose the table of figures of {period}</translation>
+  </message>
+  <message>
+   <source>Đã lấy {count} số liệu. Ctrl+Z để hoàn tác.</source>
+   <translation>{count} figures taken. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Năm trước</source>
+   <translation>Year before</translation>
+  </message>
+  <message>
+   <source>Năm sau</source>
+   <translation>Year after</translation>
+  </message>
+  <message>
+   <source>Gõ số ngay trong ô, ví dụ 189/200 hoặc 94,5%; Enter để ghi và xuống dòng dưới. KPS: không phát sinh.</source>
+   <translation>Type the figure into the cell, for example 189/200 or 94,5%; Enter stores it and goes down. KPS: nothing arose.</translation>
+  </message>
+  <message>
+   <source>Đóng danh sách</source>
+   <translation>Close the list</translation>
+  </message>
+  <message>
+   <source>Mức giao là</source>
+   <translation>The target is</translation>
+  </message>
+  <message>
+   <source>Tăng, giảm mỗi năm</source>
+   <translation>Change each year</translation>
+  </message>
+  <message>
+   <source>Đến mức</source>
+   <translation>Up to</translation>
+  </message>
+  <message>
+   <source>Mức gốc</source>
+   <translation>Base level</translation>
+  </message>
+  <message>
+   <source>Tính trên</source>
+   <translation>Measured on</translation>
+  </message>
+  <message>
+   <source>Câu trong kế hoạch</source>
+   <translation>Sentence in the plan</translation>
+  </message>
+  <message>
+   <source>Con số ghi trong kế hoạch, ví dụ 95 hoặc 94,5</source>
+   <translation>The number in the plan, for example 95 or 94,5</translation>
+  </message>
+  <message>
+   <source>20 là 20 điểm phần trăm; -20% là giảm một phần năm của năm trước</source>
+   <translation>20 is 20 percentage points; -20% is one fifth less than the year before</translation>
+  </message>
+  <message>
+   <source>Mức cuối cùng, hoặc đầu trên khi kế hoạch ghi một khoảng</source>
+   <translation>The last level, or the upper end when the plan gives a range</translation>
+  </message>
+  <message>
+   <source>Năm và mức mà việc tăng, giảm tính từ đó</source>
+   <translation>Year and level the change is counted from</translation>
+  </message>
+  <message>
+   <source>Mẫu số theo lời kế hoạch</source>
+   <translation>The denominator in the words of the plan</translation>
+  </message>
+  <message>
+   <source>Xem trong kế hoạch</source>
+   <translation>Show in the plan</translation>
+  </message>
+  <message>
+   <source>Số liệu các kỳ</source>
+   <translation>Figures by period</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã ban hành: mức giao giữ như đã ký. Sửa được chỉ tiêu gắn với nó, mức gốc, cách tính.</source>
+   <translation>Issued plan: targets stay as signed. The indicator, the base level and the way of computing can be changed.</translation>
+  </message>
+  <message>
+   <source>Chương trình tìm các con số trong lời văn của kế hoạch; tick những chỉ tiêu đúng là xong.</source>
+   <translation>The program finds the numbers in the text of the plan; just tick the right ones.</translation>
+  </message>
+  <message>
+   <source>“{name}” không còn được theo dõi. Lời văn của kế hoạch và số liệu giữ nguyên. Hoàn tác được bằng Ctrl+Z.</source>
+   <translation>“{name}” is no longer followed. The text of the plan and the figures stay. Can be undone with Ctrl+Z.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch chưa có chỉ tiêu trong sổ</source>
+   <translation>The plan has no indicators in the workspace yet</translation>
+  </message>
+  <message>
+   <source>Chọn một chỉ tiêu để xem câu trong kế hoạch, số liệu các kỳ và sửa.</source>
+   <translation>Choose an indicator to see its sentence in the plan and its figures, and to edit it.</translation>
+  </message>
+  <message>
+   <source>Bỏ chỉ tiêu này?</source>
+   <translation>Remove this indicator?</translation>
+  </message>
+  <message>
+   <source>Bỏ chỉ tiêu</source>
+   <translation>Remove the indicator</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy con số nào khác trong lời văn của kế hoạch.</source>
+   <translation>No other numbers were found in the text of the plan.</translation>
+  </message>
+  <message>
+   <source>Đã nhận {count} chỉ tiêu. Ctrl+Z để hoàn tác.</source>
+   <translation>{count} indicators taken. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Đã thêm chỉ tiêu. Ctrl+Z để hoàn tác.</source>
+   <translation>Indicator added. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Chưa gắn với chỉ tiêu nào</source>
+   <translation>No indicator chosen yet</translation>
+  </message>
+  <message>
+   <source>Đạt</source>
+   <translation>Met</translation>
+  </message>
+  <message>
+   <source>Gần đạt</source>
+   <translation>Nearly met</translation>
+  </message>
+  <message>
+   <source>Chưa đạt</source>
+   <translation>Not met</translation>
+  </message>
+  <message>
+   <source>Chưa có số liệu</source>
+   <translation>No figures yet</translation>
+  </message>
+  <message>
+   <source>Chưa có mức để so</source>
+   <translation>No level to compare with</translation>
+  </message>
+  <message>
+   <source>nhập tay</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>từ tệp</source>
+   <translation>from a file</translation>
+  </message>
+  <message>
+   <source>ít nhất (≥)</source>
+   <translation>at least (≥)</translation>
+  </message>
+  <message>
+   <source>nhiều nhất (≤)</source>
+   <translation>at most (≤)</translation>
+  </message>
+  <message>
+   <source>đúng bằng (=)</source>
+   <translation>exactly (=)</translation>
+  </message>
+  <message>
+   <source>tăng, giảm mỗi năm</source>
+   <translation>up or down each year</translation>
+  </message>
+  <message>
+   <source>theo mức cấp trên giao</source>
+   <translation>as assigned by the superior</translation>
+  </message>
+  <message>
+   <source>năm nay {level}</source>
+   <translation>this year {level}</translation>
+  </message>
+  <message>
+   <source>{period}, {origin}</source>
+   <translation>{period}, {origin}</translation>
+  </message>
+  <message>
+   <source>{value}, cấp trên giao</source>
+   <translation>{value}, assigned by the superior</translation>
+  </message>
+  <message>
+   <source>{low} đến {high}</source>
+   <translation>{low} to {high}</translation>
+  </message>
+  <message>
+   <source>{points} điểm %</source>
+   <translation>{points} % points</translation>
+  </message>
+  <message>
+   <source>mỗi năm tăng {size}</source>
+   <translation>up {size} each year</translation>
+  </message>
+  <message>
+   <source>mỗi năm giảm {size}</source>
+   <translation>down {size} each year</translation>
+  </message>
+  <message>
+   <source>{growth}, đến {limit}</source>
+   <translation>{growth}, to {limit}</translation>
+  </message>
+  <message>
+   <source>chưa ghi mức gốc</source>
+   <translation>no base level yet</translation>
+  </message>
+  <message>
+   <source>{judged}, {gap}</source>
+   <translation>{judged}, {gap}</translation>
+  </message>
+  <message>
+   <source>vượt {size}</source>
+   <translation>{size} above</translation>
+  </message>
+  <message>
+   <source>thiếu {size}</source>
+   <translation>{size} short</translation>
+  </message>
+  <message>
+   <source>cả năm ước {value}</source>
+   <translation>year estimate {value}</translation>
+  </message>
+  <message>
+   <source>dưới mức trần {size}</source>
+   <translation>{size} below the limit</translation>
+  </message>
+  <message>
+   <source>quá mức trần {size}</source>
+   <translation>{size} over the limit</translation>
+  </message>
+  <message>
+   <source>Trang in của báo cáo</source>
+   <translation>Printed pages of the report</translation>
+  </message>
+  <message>
    <source>Hãy mở một kế hoạch trước</source>
    <translation>Open a plan first</translation>
   </message>
@@ -2642,6 +4114,10 @@
   <message>
    <source>Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ</source>
    <translation>Workspace on a network, removable or synced folder</translation>
+  </message>
+  <message>
+   <source>Chế độ mang theo (USB)</source>
+   <translation>Portable (USB)</translation>
   </message>
   <message>
    <source>Dữ liệu mẫu: cứ sửa thử thoải mái, sổ của cơ quan không bị ảnh hưởng.</source>
@@ -2674,14 +4150,6 @@
   <message>
    <source>Chưa sao lưu được, sẽ thử lại</source>
    <translation>The backup did not work, it will be tried again</translation>
-  </message>
-  <message>
-   <source>Thông tin chung</source>
-   <translation>General</translation>
-  </message>
-  <message>
-   <source>Căn cứ</source>
-   <translation>Legal bases</translation>
   </message>
   <message>
    <source>Mục đích, yêu cầu</source>
@@ -2760,10 +4228,6 @@
    <translation>The body that receives the reports, for example: UBND tỉnh Bắc Ninh</translation>
   </message>
   <message>
-   <source>Địa danh</source>
-   <translation>Place</translation>
-  </message>
-  <message>
    <source>Đứng trước ngày tháng trên văn bản, thường là tên xã, phường</source>
    <translation>Stands before the date on documents, usually the name of the commune</translation>
   </message>
@@ -2828,16 +4292,8 @@
    <translation>Your office</translation>
   </message>
   <message>
-   <source>Người ký</source>
-   <translation>Signers</translation>
-  </message>
-  <message>
    <source>Thêm người ký</source>
    <translation>Add a signer</translation>
-  </message>
-  <message>
-   <source>Đơn vị</source>
-   <translation>Units</translation>
   </message>
   <message>
    <source>Văn bản</source>
@@ -2872,6 +4328,42 @@
    <translation>Special zone</translation>
   </message>
   <message>
+   <source>6 tháng đầu năm {year}</source>
+   <translation>half-year 1/{year}</translation>
+  </message>
+  <message>
+   <source>6 tháng cuối năm {year}</source>
+   <translation>half-year 2/{year}</translation>
+  </message>
+  <message>
+   <source>9 tháng đầu năm {year}</source>
+   <translation>9 months of {year}</translation>
+  </message>
+  <message>
+   <source>6 tháng đầu</source>
+   <translation>Half-year 1</translation>
+  </message>
+  <message>
+   <source>6 tháng cuối</source>
+   <translation>Half-year 2</translation>
+  </message>
+  <message>
+   <source>tháng {month}/{year}</source>
+   <translation>month {month}/{year}</translation>
+  </message>
+  <message>
+   <source>quý {quarter}/{year}</source>
+   <translation>quarter {quarter}/{year}</translation>
+  </message>
+  <message>
+   <source>Quý {quarter}</source>
+   <translation>Quarter {quarter}</translation>
+  </message>
+  <message>
+   <source>từ ngày {start} đến ngày {end}</source>
+   <translation>{start} to {end}</translation>
+  </message>
+  <message>
    <source>Tệp PDF</source>
    <translation>PDF file</translation>
   </message>
@@ -2886,6 +4378,10 @@
   <message>
    <source>Tệp lịch</source>
    <translation>Calendar file</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch mới nào được lập. Các dấu và chữ vừa sửa trong danh sách này sẽ bị bỏ.</source>
+   <translation>No new plan has been made yet. The ticks and the texts changed in this list are lost.</translation>
   </message>
   <message>
    <source>Hoàn tác việc ban hành kế hoạch năm {year}?</source>
@@ -2912,6 +4408,14 @@
    <translation>“{title}” and all its tasks leave the workspace. Can be undone with Ctrl+Z.</translation>
   </message>
   <message>
+   <source>Thôi lập kế hoạch năm sau?</source>
+   <translation>Give up making next year's plan?</translation>
+  </message>
+  <message>
+   <source>Bỏ</source>
+   <translation>Give up</translation>
+  </message>
+  <message>
    <source>Hoàn tác việc ban hành</source>
    <translation>Undo the issuing</translation>
   </message>
@@ -2922,6 +4426,10 @@
   <message>
    <source>Lưu bảng theo dõi</source>
    <translation>Save the tracking table</translation>
+  </message>
+  <message>
+   <source>Ở lại</source>
+   <translation>Stay</translation>
   </message>
   <message>
    <source>Giữ nguyên</source>
@@ -2936,8 +4444,16 @@
    <translation>Save the calendar</translation>
   </message>
   <message>
+   <source>Xuất báo cáo</source>
+   <translation>Export the report</translation>
+  </message>
+  <message>
    <source>In ra tệp PDF</source>
    <translation>Print to a PDF file</translation>
+  </message>
+  <message>
+   <source>Bản đã ký, tệp gốc…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
@@ -2992,12 +4508,12 @@
    <translation>Page {page}/{pages}</translation>
   </message>
   <message>
-   <source>Trang in của kế hoạch</source>
-   <translation>Printed pages of the plan</translation>
-  </message>
-  <message>
    <source>Ẩn trang in</source>
    <translation>Hide the printed page</translation>
+  </message>
+  <message>
+   <source>Trang in của kế hoạch</source>
+   <translation>Printed pages of the plan</translation>
   </message>
   <message>
    <source>Xem trước và in</source>
@@ -3058,6 +4574,38 @@
   <message>
    <source>Máy in không nhận lệnh in. Hãy kiểm tra máy in đã bật và nối với máy tính, rồi bấm In lại.</source>
    <translation>The printer did not take the job. Check that it is on and connected, then press Print again.</translation>
+  </message>
+  <message>
+   <source>Các chỗ đã chỉnh của kế hoạch đang xem lại sẽ bị bỏ. Tệp gốc và sổ không thay đổi.</source>
+   <translation>The corrections made to the plan under review are lost. The file and the workspace do not change.</translation>
+  </message>
+  <message>
+   <source>Thôi xem lại kế hoạch này?</source>
+   <translation>Give up reviewing this plan?</translation>
+  </message>
+  <message>
+   <source>Đã đưa kế hoạch vào sổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kế hoạch đọc từ “{name}” chưa đưa vào sổ; các chỗ đã chỉnh vẫn còn.</source>
+   <translation>The plan read from “{name}” is not in the workspace yet; the corrections are still there.</translation>
+  </message>
+  <message>
+   <source>Đã đưa kế hoạch vào sổ, tệp gốc “{name}” được giữ kèm (Kế hoạch › Bản đã ký, tệp gốc).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn {count} chỗ chưa xem lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem tiếp</source>
+   <translation>Go on reviewing</translation>
   </message>
   <message>
    <source>1 giờ nữa</source>
@@ -3146,6 +4694,882 @@
   <message>
    <source>Mở cửa sổ</source>
    <translation>Open the window</translation>
+  </message>
+  <message>
+   <source>Báo cáo {period}</source>
+   <translation>Report on {period}</translation>
+  </message>
+  <message>
+   <source>Đã đưa {count} bảng vào {period}.</source>
+   <translation>{count} tables taken into {period}.</translation>
+  </message>
+  <message>
+   <source>Nhập tệp số liệu…</source>
+   <translation>Bring in files…</translation>
+  </message>
+  <message>
+   <source>Bỏ tệp này</source>
+   <translation>Remove this file</translation>
+  </message>
+  <message>
+   <source>Còn thiếu</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>Kỳ này chưa có số liệu</source>
+   <translation>This period has no figures yet</translation>
+  </message>
+  <message>
+   <source>Thả vào đây các tệp Excel do hệ thống một cửa xuất ra, mỗi hệ thống một tệp; nhiều tệp cùng lúc cũng được. Không có tệp thì gõ thẳng số vào biểu.</source>
+   <translation>Drop the Excel files exported by the one-stop systems here, one file of each system; several at once will do. Without files, type the numbers into the form.</translation>
+  </message>
+  <message>
+   <source>Nhập tệp số liệu</source>
+   <translation>Bring in files of figures</translation>
+  </message>
+  <message>
+   <source>Đang đọc {count} tệp…</source>
+   <translation>Reading {count} files…</translation>
+  </message>
+  <message>
+   <source>Đã dừng đọc tệp. Chưa có gì thay đổi.</source>
+   <translation>Reading was stopped. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Còn thiếu: {what}</source>
+   <translation>Missing: {what}</translation>
+  </message>
+  <message>
+   <source>{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.</source>
+   <translation>{count} dossiers are in another file already and are counted once.</translation>
+  </message>
+  <message>
+   <source>Kỳ này đã có tệp cùng kiểu ({names}); số liệu được cộng lại.</source>
+   <translation>This period has a file of the same kind ({names}); the figures are added up.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {name}.</source>
+   <translation>{name} removed.</translation>
+  </message>
+  <message>
+   <source>Gõ thẳng vào biểu II.06a</source>
+   <translation>Type into form II.06a</translation>
+  </message>
+  <message>
+   <source>Tệp số liệu</source>
+   <translation>Files</translation>
+  </message>
+  <message>
+   <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Kiểu bảng</source>
+   <translation>Kind of table</translation>
+  </message>
+  <message>
+   <source>Số dòng</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Đã giải quyết</source>
+   <translation>Settled</translation>
+  </message>
+  <message>
+   <source>Đang giải quyết</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>Hồ sơ trùng</source>
+   <translation>Duplicates</translation>
+  </message>
+  <message>
+   <source>Nhập lúc</source>
+   <translation>Brought in</translation>
+  </message>
+  <message>
+   <source>Các tệp số liệu của kỳ</source>
+   <translation>Files of figures of the period</translation>
+  </message>
+  <message>
+   <source>{who} nhập lúc {when}</source>
+   <translation>Brought in by {who}, {when}</translation>
+  </message>
+  <message>
+   <source>{count} hồ sơ đã có trong tệp khác, không tính lần nữa</source>
+   <translation>{count} dossiers are in another file already, not counted again</translation>
+  </message>
+  <message>
+   <source>trang {sheet}</source>
+   <translation>sheet {sheet}</translation>
+  </message>
+  <message>
+   <source>“{text}” không phải là số hồ sơ. Hãy ghi số nguyên không âm, ví dụ 12.</source>
+   <translation>“{text}” is not a number of dossiers. Write a whole number, not negative, for example 12.</translation>
+  </message>
+  <message>
+   <source>Ô số liệu</source>
+   <translation>Cell</translation>
+  </message>
+  <message>
+   <source>Thêm lĩnh vực…</source>
+   <translation>Add a field…</translation>
+  </message>
+  <message>
+   <source>Tổng số</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Không khớp: dòng tổng của tệp ghi {found}</source>
+   <translation>Does not agree: the total row of the file says {found}</translation>
+  </message>
+  <message>
+   <source>Không khớp {rule}: {found}, cộng lại là {expected}</source>
+   <translation>{rule} does not agree: {found}, adding up gives {expected}</translation>
+  </message>
+  <message>
+   <source>Dòng nhập tay, thay cho số trong tệp</source>
+   <translation>Entered by hand, instead of the numbers of the files</translation>
+  </message>
+  <message>
+   <source>{file}, trang {sheet}: {count}</source>
+   <translation>{file}, sheet {sheet}: {count}</translation>
+  </message>
+  <message>
+   <source>Nhập tay: {count} ({who}, {when})</source>
+   <translation>By hand: {count} ({who}, {when})</translation>
+  </message>
+  <message>
+   <source>{file}, trang {sheet}, dòng {row}: {count}</source>
+   <translation>{file}, sheet {sheet}, row {row}: {count}</translation>
+  </message>
+  <message>
+   <source>Chỗ không khớp</source>
+   <translation>Places that do not agree</translation>
+  </message>
+  <message>
+   <source>{count} chỗ không khớp (F8)</source>
+   <translation>{count} places do not agree (F8)</translation>
+  </message>
+  <message>
+   <source>không rõ ai</source>
+   <translation>unknown</translation>
+  </message>
+  <message>
+   <source>Mọi phép cộng đều khớp</source>
+   <translation>All sums agree</translation>
+  </message>
+  <message>
+   <source>Số này từ đâu</source>
+   <translation>Where the number comes from</translation>
+  </message>
+  <message>
+   <source>Bỏ dòng nhập tay</source>
+   <translation>Remove the row entered by hand</translation>
+  </message>
+  <message>
+   <source>Biểu II.06a</source>
+   <translation>Form II.06a</translation>
+  </message>
+  <message>
+   <source>Phản ánh, kiến nghị</source>
+   <translation>Complaints and suggestions</translation>
+  </message>
+  <message>
+   <source>Rà soát thủ tục</source>
+   <translation>Review of procedures</translation>
+  </message>
+  <message>
+   <source>Hồ sơ rút, dừng: tính vào đúng hạn</source>
+   <translation>Withdrawn and stopped dossiers: counted as on time</translation>
+  </message>
+  <message>
+   <source>Hồ sơ rút, dừng: tính vào đang giải quyết</source>
+   <translation>Withdrawn and stopped dossiers: counted as in progress</translation>
+  </message>
+  <message>
+   <source>Hồ sơ rút, dừng: không tính, ghi chú riêng</source>
+   <translation>Withdrawn and stopped dossiers: not counted, noted apart</translation>
+  </message>
+  <message>
+   <source>Các biểu</source>
+   <translation>Forms</translation>
+  </message>
+  <message>
+   <source>Hồ sơ rút, dừng, trả lại</source>
+   <translation>Dossiers withdrawn, stopped, returned</translation>
+  </message>
+  <message>
+   <source>Sửa mẫu biểu…</source>
+   <translation>Edit the form…</translation>
+  </message>
+  <message>
+   <source>Đã bỏ dòng nhập tay. Ctrl+Z để hoàn tác.</source>
+   <translation>Row entered by hand removed. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Chưa có dòng nào. Gõ tên lĩnh vực vào dòng đầu của biểu rồi gõ số, hoặc nhập tệp ở bước Số liệu.</source>
+   <translation>There are no rows yet. Type the name of a field into the first row of the form, then the numbers, or bring in files in the step Figures.</translation>
+  </message>
+  <message>
+   <source>Dòng này thay cho số trong tệp.</source>
+   <translation>This row stands instead of the numbers of the files.</translation>
+  </message>
+  <message>
+   <source>Biểu đã có dòng “{name}”.</source>
+   <translation>The form has a row “{name}” already.</translation>
+  </message>
+  <message>
+   <source>Dòng này từ tệp. Muốn bỏ thì bỏ tệp ở bước Số liệu, hoặc gõ số khác vào ô.</source>
+   <translation>This row comes from a file. Remove the file in the step Figures, or type other numbers.</translation>
+  </message>
+  <message>
+   <source>Số biểu</source>
+   <translation>Number of the form</translation>
+  </message>
+  <message>
+   <source>Tên biểu</source>
+   <translation>Title of the form</translation>
+  </message>
+  <message>
+   <source>Chỉ in khi đã đối chiếu với văn bản gốc</source>
+   <translation>Printed only when compared with the original</translation>
+  </message>
+  <message>
+   <source>Mẫu biểu của văn phòng</source>
+   <translation>The office's form</translation>
+  </message>
+  <message>
+   <source>Biểu</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Đã đối chiếu với văn bản gốc</source>
+   <translation>Compared with the original document</translation>
+  </message>
+  <message>
+   <source>Về như ban đầu</source>
+   <translation>Back to the original</translation>
+  </message>
+  <message>
+   <source>In dưới số biểu: {line}</source>
+   <translation>Printed under the number of the form: {line}</translation>
+  </message>
+  <message>
+   <source>Tên các cột (số cột và phép cộng giữ nguyên)</source>
+   <translation>Names of the columns (numbers and sums stay)</translation>
+  </message>
+  <message>
+   <source>Tên cột {number}</source>
+   <translation>Name of column {number}</translation>
+  </message>
+  <message>
+   <source>Bước trước, bước sau</source>
+   <translation>Step before, step after</translation>
+  </message>
+  <message>
+   <source>Kỳ trước, kỳ sau</source>
+   <translation>Period before, period after</translation>
+  </message>
+  <message>
+   <source>Chọn kỳ khác</source>
+   <translation>Choose another period</translation>
+  </message>
+  <message>
+   <source>Đến chỗ không khớp tiếp theo</source>
+   <translation>To the next place that does not agree</translation>
+  </message>
+  <message>
+   <source>Thêm lĩnh vực</source>
+   <translation>Add a field</translation>
+  </message>
+  <message>
+   <source>Sửa số trong ô</source>
+   <translation>Edit the number in the cell</translation>
+  </message>
+  <message>
+   <source>Bỏ tệp hoặc dòng nhập tay đang chọn</source>
+   <translation>Remove the selected file or row entered by hand</translation>
+  </message>
+  <message>
+   <source>In, xuất Excel, Word, PDF của báo cáo</source>
+   <translation>Print the report, export it as Excel, Word, PDF</translation>
+  </message>
+  <message>
+   <source>Cột trong tệp</source>
+   <translation>Column in the file</translation>
+  </message>
+  <message>
+   <source>Vài dòng đầu</source>
+   <translation>First rows</translation>
+  </message>
+  <message>
+   <source>Là cột nào</source>
+   <translation>Which column it is</translation>
+  </message>
+  <message>
+   <source>Chỉ ra các cột của {name}</source>
+   <translation>Say what the columns of {name} are</translation>
+  </message>
+  <message>
+   <source>Chỉ làm một lần. Lần sau, tệp có các cột như thế được đọc ngay.</source>
+   <translation>Only once. Next time a file with such columns is read at once.</translation>
+  </message>
+  <message>
+   <source>Ghi nhớ</source>
+   <translation>Remember</translation>
+  </message>
+  <message>
+   <source>Các cột</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Hai cột cùng được chọn là “{column}”. Hãy chọn lại một cột.</source>
+   <translation>Two columns are chosen as “{column}”. Choose one of them again.</translation>
+  </message>
+  <message>
+   <source>Hãy chỉ ra ít nhất một cột số liệu.</source>
+   <translation>Choose at least one column of figures.</translation>
+  </message>
+  <message>
+   <source>Cột “{title}” là</source>
+   <translation>Column “{title}” is</translation>
+  </message>
+  <message>
+   <source>Không dùng</source>
+   <translation>Not used</translation>
+  </message>
+  <message>
+   <source>Hãy chỉ ra cột “{column}”.</source>
+   <translation>Choose the column “{column}”.</translation>
+  </message>
+  <message>
+   <source>Bảng Excel…</source>
+   <translation>Excel table…</translation>
+  </message>
+  <message>
+   <source>Biểu II.06a có công thức, chỉ tiêu, nhiệm vụ, biểu nhỏ, nguồn số liệu: để gửi cấp trên</source>
+   <translation>Form II.06a with formulas, indicators, tasks, small forms, sources: to send to the superior</translation>
+  </message>
+  <message>
+   <source>Báo cáo Word…</source>
+   <translation>Word report…</translation>
+  </message>
+  <message>
+   <source>Lời văn theo thể thức Nghị định 30, sửa tiếp được</source>
+   <translation>The text in the layout of Decree 30, to work on further</translation>
+  </message>
+  <message>
+   <source>Báo cáo PDF…</source>
+   <translation>PDF report…</translation>
+  </message>
+  <message>
+   <source>Đúng như trang in, để trình ký và lưu</source>
+   <translation>Exactly as printed, to sign and to keep</translation>
+  </message>
+  <message>
+   <source>Lời văn của báo cáo</source>
+   <translation>Text of the report</translation>
+  </message>
+  <message>
+   <source>Đã đánh dấu. Ctrl+Z để hoàn tác.</source>
+   <translation>Marked. Ctrl+Z takes it back.</translation>
+  </message>
+  <message>
+   <source>Biểu II.06a khớp, các chỉ tiêu có mức giao đều có số liệu.</source>
+   <translation>Form II.06a agrees, all indicators with a target have figures.</translation>
+  </message>
+  <message>
+   <source>Bỏ đánh dấu</source>
+   <translation>Remove the mark</translation>
+  </message>
+  <message>
+   <source>Đánh dấu đã gửi</source>
+   <translation>Mark as sent</translation>
+  </message>
+  <message>
+   <source>Đã đủ số liệu</source>
+   <translation>The figures are complete</translation>
+  </message>
+  <message>
+   <source>Vẫn xuất được; chỗ chưa có số liệu ghi đúng như thế trong báo cáo.</source>
+   <translation>It can be exported all the same; where figures are missing the report says so.</translation>
+  </message>
+  <message>
+   <source>Báo cáo {period} đã gửi, không nhắc nữa.</source>
+   <translation>The report on {period} is sent, no more reminders.</translation>
+  </message>
+  <message>
+   <source>Gửi báo cáo xong thì đánh dấu, chương trình thôi nhắc kỳ này.</source>
+   <translation>Mark it once the report is sent, then the reminders of this period end.</translation>
+  </message>
+  <message>
+   <source>Lời văn</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Xuất</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Các bước lập báo cáo</source>
+   <translation>Steps of the report</translation>
+  </message>
+  <message>
+   <source>{count} tệp</source>
+   <translation>{count} files</translation>
+  </message>
+  <message>
+   <source>{count} chỗ không khớp</source>
+   <translation>{count} places do not agree</translation>
+  </message>
+  <message>
+   <source>đã gửi</source>
+   <translation>sent</translation>
+  </message>
+  <message>
+   <source>Xem lời văn</source>
+   <translation>See the text</translation>
+  </message>
+  <message>
+   <source>Xem biểu II.06a</source>
+   <translation>See form II.06a</translation>
+  </message>
+  <message>
+   <source>Kỳ báo cáo</source>
+   <translation>Reporting periods</translation>
+  </message>
+  <message>
+   <source>Kỳ trước</source>
+   <translation>Period before</translation>
+  </message>
+  <message>
+   <source>Kỳ sau</source>
+   <translation>Period after</translation>
+  </message>
+  <message>
+   <source>Ngày chốt số liệu, các kỳ phải báo cáo</source>
+   <translation>Closing days of the figures, periods to report on</translation>
+  </message>
+  <message>
+   <source>kỳ tới</source>
+   <translation>next</translation>
+  </message>
+  <message>
+   <source>Đã gửi</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Kỳ khác… (Ctrl+G)</source>
+   <translation>Other period… (Ctrl+G)</translation>
+  </message>
+  <message>
+   <source>Chọn kỳ báo cáo</source>
+   <translation>Choose the reporting period</translation>
+  </message>
+  <message>
+   <source>Loại kỳ</source>
+   <translation>Kind of period</translation>
+  </message>
+  <message>
+   <source>Xem kỳ này</source>
+   <translation>Show this period</translation>
+  </message>
+  <message>
+   <source>Hãy ghi đủ hai ngày, dạng 05/01/2027.</source>
+   <translation>Enter both days, like 05/01/2027.</translation>
+  </message>
+  <message>
+   <source>đến ngày</source>
+   <translation>to day</translation>
+  </message>
+  <message>
+   <source>Kỳ đặc biệt dùng khi cơ quan mới thành lập hoặc khi cấp trên yêu cầu số liệu theo ngày riêng.</source>
+   <translation>Special periods are for a newly founded office, or when the superior wants figures for days of its own.</translation>
+  </message>
+  <message>
+   <source>Ngày cuối phải sau ngày đầu.</source>
+   <translation>The last day must come after the first.</translation>
+  </message>
+  <message>
+   <source>Bỏ mục này khỏi báo cáo của cơ quan</source>
+   <translation>Leave this section out of the office's reports</translation>
+  </message>
+  <message>
+   <source>Đoạn viết thêm</source>
+   <translation>Own paragraph</translation>
+  </message>
+  <message>
+   <source>Câu {number}</source>
+   <translation>Sentence {number}</translation>
+  </message>
+  <message>
+   <source>Viết thêm vào mục này…</source>
+   <translation>Write more into this section…</translation>
+  </message>
+  <message>
+   <source>Câu sửa tay</source>
+   <translation>Sentence edited by hand</translation>
+  </message>
+  <message>
+   <source>Về như chương trình viết</source>
+   <translation>Back to the program's wording</translation>
+  </message>
+  <message>
+   <source>(bỏ câu này)</source>
+   <translation>(sentence left out)</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận {received}: trực tuyến {online}, trực tiếp và bưu chính {direct}, kỳ trước chuyển sang {carried}</source>
+   <translation>Received {received}: online {online}, in person and by post {direct}, carried over from the period before {carried}</translation>
+  </message>
+  <message>
+   <source>Đã giải quyết {settled}: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}</source>
+   <translation>Settled {settled}: early {early}, on time {on_time}, overdue {late}</translation>
+  </message>
+  <message>
+   <source>Đang giải quyết {open}: trong hạn {open_in_time}, quá hạn {open_late}</source>
+   <translation>In progress {open}: within time {open_in_time}, overdue {open_late}</translation>
+  </message>
+  <message>
+   <source>Chưa biết kiểu bảng này. Hãy chỉ ra từng cột một lần, lần sau chương trình tự nhớ.</source>
+   <translation>This kind of table is not known yet. Say once what each column is; it is remembered.</translation>
+  </message>
+  <message>
+   <source>Chỉ ra các cột…</source>
+   <translation>Say what the columns are…</translation>
+  </message>
+  <message>
+   <source>Đã có bảng cùng kiểu: {names}. Số liệu các bảng được cộng lại.</source>
+   <translation>There is a table of the same kind already: {names}. The figures of the tables are added up.</translation>
+  </message>
+  <message>
+   <source>{count} ô phải sửa trong tệp rồi nhập lại; bảng này chưa nhập được.</source>
+   <translation>{count} cells must be mended in the file before it is brought in again; this table cannot be taken yet.</translation>
+  </message>
+  <message>
+   <source>Chỗ cần xem</source>
+   <translation>Places to look at</translation>
+  </message>
+  <message>
+   <source>Rút, dừng, trả lại {count}</source>
+   <translation>Withdrawn, stopped, returned {count}</translation>
+  </message>
+  <message>
+   <source>Các cột: {columns}</source>
+   <translation>Columns: {columns}</translation>
+  </message>
+  <message>
+   <source>Kiểu bảng: {layout}, {count} dòng</source>
+   <translation>Kind of table: {layout}, {count} rows</translation>
+  </message>
+  <message>
+   <source>Dòng của cơ quan</source>
+   <translation>Row of the office</translation>
+  </message>
+  <message>
+   <source>Lĩnh vực</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Lĩnh vực của dòng không ghi</source>
+   <translation>Field of rows that name none</translation>
+  </message>
+  <message>
+   <source>Cách nộp</source>
+   <translation>How filed</translation>
+  </message>
+  <message>
+   <source>Cách nộp của hồ sơ không ghi</source>
+   <translation>How filed, for dossiers that do not say</translation>
+  </message>
+  <message>
+   <source>trang {sheet}, ô {cell}</source>
+   <translation>sheet {sheet}, cell {cell}</translation>
+  </message>
+  <message>
+   <source>và {count} chỗ khác</source>
+   <translation>and {count} more</translation>
+  </message>
+  <message>
+   <source>Bảng này đã được nhập cho {period}, không nhập lần nữa.</source>
+   <translation>This table was brought in for {period} already and is not taken again.</translation>
+  </message>
+  <message>
+   <source>Bảng này chỉ để xem và tra lại, không cộng vào biểu.</source>
+   <translation>This table is for looking things up only and is not added to the form.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn dòng của cơ quan</source>
+   <translation>Choose the row of the office</translation>
+  </message>
+  <message>
+   <source>để trống: chưa tách lĩnh vực</source>
+   <translation>empty: not split by field</translation>
+  </message>
+  <message>
+   <source>Trực tiếp, bưu chính</source>
+   <translation>In person, by post</translation>
+  </message>
+  <message>
+   <source>Trực tuyến</source>
+   <translation>Online</translation>
+  </message>
+  <message>
+   <source>hãy chỉ ra các cột, hoặc bỏ dấu chọn.</source>
+   <translation>say what the columns are, or clear the tick.</translation>
+  </message>
+  <message>
+   <source>hãy chọn dòng của cơ quan, hoặc bỏ dấu chọn.</source>
+   <translation>choose the row of the office, or clear the tick.</translation>
+  </message>
+  <message>
+   <source>Xem lại trước khi đưa vào {period}</source>
+   <translation>Look before taking into {period}</translation>
+  </message>
+  <message>
+   <source>Các bảng tìm thấy</source>
+   <translation>Tables found</translation>
+  </message>
+  <message>
+   <source>Đưa vào {period}</source>
+   <translation>Take into {period}</translation>
+  </message>
+  <message>
+   <source>{name}, trang {sheet}: {what}</source>
+   <translation>{name}, sheet {sheet}: {what}</translation>
+  </message>
+  <message>
+   <source>Hiện trang in</source>
+   <translation>Show the printed page</translation>
+  </message>
+  <message>
+   <source>Đã bỏ mục khỏi báo cáo của cơ quan. Cuối trang có nút dùng lại; Ctrl+Z để hoàn tác.</source>
+   <translation>The section is left out of the office's reports. A button at the end of the page brings it back; Ctrl+Z takes this back.</translation>
+  </message>
+  <message>
+   <source>ghi sau khi ký</source>
+   <translation>entered after signing</translation>
+  </message>
+  <message>
+   <source>Lời dẫn</source>
+   <translation>Opening</translation>
+  </message>
+  <message>
+   <source>Đoạn kết</source>
+   <translation>Closing sentence</translation>
+  </message>
+  <message>
+   <source>Câu nào sửa tay được giữ nguyên khi số liệu đổi; xóa trắng một câu là bỏ câu ấy.</source>
+   <translation>A sentence edited by hand stays as it is when figures change; clear a sentence to leave it out.</translation>
+  </message>
+  <message>
+   <source>Các mục báo cáo của cơ quan không dùng</source>
+   <translation>Report sections the office does not use</translation>
+  </message>
+  <message>
+   <source>Dùng lại mục “{name}”</source>
+   <translation>Use the section “{name}” again</translation>
+  </message>
+  <message>
+   <source>Chưa tách lĩnh vực</source>
+   <translation>Not split by field</translation>
+  </message>
+  <message>
+   <source>Kỳ đặc biệt</source>
+   <translation>Special period</translation>
+  </message>
+  <message>
+   <source>Số liệu từ {start} đến {end}, xong trong cơ quan ngày {due}</source>
+   <translation>Figures from {start} to {end}, due inside the office on {due}</translation>
+  </message>
+  <message>
+   <source>cột ({number}) {title}</source>
+   <translation>column ({number}) {title}</translation>
+  </message>
+  <message>
+   <source>{name}, trang {sheet}.</source>
+   <translation>{name}, sheet {sheet}.</translation>
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
+   <translation>{count} days left</translation>
+  </message>
+  <message>
+   <source>Dòng tổng của tệp, {column}: tệp ghi {found}, các dòng cộng lại là {expected}.</source>
+   <translation>Total row of the file, {column}: the file says {found}, the rows add up to {expected}.</translation>
+  </message>
+  <message>
+   <source>Dòng nhập tay.</source>
+   <translation>Row entered by hand.</translation>
+  </message>
+  <message>
+   <source>{name}, trang {sheet}, dòng {row}.</source>
+   <translation>{name}, sheet {sheet}, row {row}.</translation>
+  </message>
+  <message>
+   <source>quá hạn {count} ngày</source>
+   <translation>{count} days overdue</translation>
+  </message>
+  <message>
+   <source>đến hạn hôm nay</source>
+   <translation>due today</translation>
+  </message>
+  <message>
+   <source>{field}, {column}: số âm {found}.</source>
+   <translation>{field}, {column}: the number {found} is negative.</translation>
+  </message>
+  <message>
+   <source>{field}: {rule} không khớp, cột ({number}) là {found}, cộng lại là {expected}.</source>
+   <translation>{field}: {rule} does not agree, column ({number}) is {found}, adding up gives {expected}.</translation>
+  </message>
+  <message>
+   <source>Dùng: {words}</source>
+   <translation>Use: {words}</translation>
+  </message>
+  <message>
+   <source>Chữ mới</source>
+   <translation>New text</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch rồi mở chỗ này</source>
+   <translation>Make the plan and open this place</translation>
+  </message>
+  <message>
+   <source>(bỏ)</source>
+   <translation>(left out)</translation>
+  </message>
+  <message>
+   <source>Bỏ căn cứ này</source>
+   <translation>Remove this basis</translation>
+  </message>
+  <message>
+   <source>Chọn một dòng để xem cả câu</source>
+   <translation>Choose a line to see the whole sentence</translation>
+  </message>
+  <message>
+   <source>Phím cách: đánh dấu hoặc bỏ. Enter: sửa chữ mới. Dòng không đánh dấu giữ như kế hoạch cũ.</source>
+   <translation>Space: tick or clear. Enter: edit the new text. Lines without a tick stay as in the old plan.</translation>
+  </message>
+  <message>
+   <source>Đến thay đổi này</source>
+   <translation>Go to this change</translation>
+  </message>
+  <message>
+   <source>Ghi chú cho nhiệm vụ (không in)</source>
+   <translation>Note on the task (not printed)</translation>
+  </message>
+  <message>
+   <source>Chuyển sang năm sau</source>
+   <translation>Carry over to the next year</translation>
+  </message>
+  <message>
+   <source>Bỏ khỏi kế hoạch mới</source>
+   <translation>Leave out of the new plan</translation>
+  </message>
+  <message>
+   <source>Năm của kế hoạch mới</source>
+   <translation>Year of the new plan</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch năm</source>
+   <translation>Make the plan of</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch năm {year}</source>
+   <translation>Make the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Hãy ghi năm sau năm {year} của kế hoạch đang có.</source>
+   <translation>Enter a year after {year}, the year of the present plan.</translation>
+  </message>
+  <message>
+   <source>từ kế hoạch năm {year}: {title}</source>
+   <translation>from the plan of {year}: {title}</translation>
+  </message>
+  <message>
+   <source>Đánh dấu cả nhóm</source>
+   <translation>Tick the group</translation>
+  </message>
+  <message>
+   <source>Bỏ cả nhóm</source>
+   <translation>Clear the group</translation>
+  </message>
+  <message>
+   <source>Đổi {count} chỗ, giữ nguyên {kept} chỗ</source>
+   <translation>{count} places change, {kept} places stay</translation>
+  </message>
+  <message>
+   <source>Không có chỗ nào phải đổi</source>
+   <translation>Nothing has to change</translation>
+  </message>
+  <message>
+   <source>Từng chỗ sẽ đổi</source>
+   <translation>Each place that changes</translation>
+  </message>
+  <message>
+   <source>Đánh dấu, bỏ đánh dấu</source>
+   <translation>Tick or clear</translation>
+  </message>
+  <message>
+   <source>Sửa chữ mới; trên tên nhóm: mở, đóng nhóm</source>
+   <translation>Edit the new text; on a group: unfold or fold it</translation>
+  </message>
+  <message>
+   <source>Xuống dòng trong chữ mới</source>
+   <translation>New line in the new text</translation>
+  </message>
+  <message>
+   <source>Năm và thời hạn</source>
+   <translation>Years and deadlines</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ chưa xong</source>
+   <translation>Unfinished tasks</translation>
+  </message>
+  <message>
+   <source>Tên đơn vị</source>
+   <translation>Names of units</translation>
+  </message>
+  <message>
+   <source>Các thay đổi của kế hoạch năm sau</source>
+   <translation>Changes of next year's plan</translation>
+  </message>
+  <message>
+   <source>Thay đổi</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Ở đâu</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Vì sao</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>{old} → {new}: {count} chỗ</source>
+   <translation>{old} → {new}: {count} places</translation>
+  </message>
+  <message>
+   <source>Còn lại của năm cũ ({count})</source>
+   <translation>Left from the old year ({count})</translation>
+  </message>
+  <message>
+   <source>{name}: đổi {count} trong {all} chỗ</source>
+   <translation>{name}: {count} of {all} places change</translation>
+  </message>
+  <message>
+   <source>{why}: {count} chỗ</source>
+   <translation>{why}: {count} places</translation>
+  </message>
+  <message>
+   <source>   {count} chỗ</source>
+   <translation>   {count} places</translation>
   </message>
   <message>
    <source>Thêm mục</source>
@@ -3320,20 +5744,12 @@
    <translation>Font size</translation>
   </message>
   <message>
-   <source>Cơ quan</source>
-   <translation>Office</translation>
-  </message>
-  <message>
    <source>Giao diện</source>
    <translation>Look</translation>
   </message>
   <message>
    <source>Ngày làm việc</source>
    <translation>Work days</translation>
-  </message>
-  <message>
-   <source>Kỳ báo cáo</source>
-   <translation>Reporting periods</translation>
   </message>
   <message>
    <source>Sao lưu</source>
@@ -3354,6 +5770,10 @@
   <message>
    <source>Tự sao lưu mỗi nửa giờ khi có thay đổi và khi đóng chương trình. Mỗi bản đều được kiểm tra.</source>
    <translation>Backed up every half hour when something changed, and when the program closes. Every backup is checked.</translation>
+  </message>
+  <message>
+   <source>Chuyển sang nơi khác…</source>
+   <translation>Move elsewhere…</translation>
   </message>
   <message>
    <source>Kiểm tra sổ</source>
@@ -3378,6 +5798,10 @@
   <message>
    <source>Chưa có bản sao lưu nào.</source>
    <translation>No backup yet.</translation>
+  </message>
+  <message>
+   <source>Chế độ mang theo (USB): sổ, bản sao lưu và cài đặt đều ở trong thư mục của chương trình.</source>
+   <translation>Portable (USB): workspace, backups and settings are in the folder of the program.</translation>
   </message>
   <message>
    <source>Sổ ở ổ mạng, ổ rời hoặc thư mục đồng bộ: ghi chậm hơn một chút để không hỏng dữ liệu.</source>
@@ -3424,10 +5848,6 @@
    <translation>Figures from day</translation>
   </message>
   <message>
-   <source>đến ngày</source>
-   <translation>to day</translation>
-  </message>
-  <message>
    <source>Xong trong cơ quan ngày</source>
    <translation>Due inside the office on day</translation>
   </message>
@@ -3436,12 +5856,20 @@
    <translation>Figures exist from</translation>
   </message>
   <message>
+   <source>Báo cáo tháng</source>
+   <translation>Monthly report</translation>
+  </message>
+  <message>
    <source>Báo cáo quý</source>
    <translation>Quarterly report</translation>
   </message>
   <message>
    <source>Báo cáo 6 tháng</source>
    <translation>Half-year report</translation>
+  </message>
+  <message>
+   <source>Báo cáo 9 tháng</source>
+   <translation>9-month report</translation>
   </message>
   <message>
    <source>Báo cáo năm</source>
@@ -3628,8 +6056,28 @@
    <translation>State of tasks</translation>
   </message>
   <message>
+   <source>Khi xem lại kế hoạch có sẵn</source>
+   <translation>Reviewing an existing plan</translation>
+  </message>
+  <message>
+   <source>Khi lập kế hoạch năm sau</source>
+   <translation>Making next year's plan</translation>
+  </message>
+  <message>
    <source>Trong lịch</source>
    <translation>In the calendar</translation>
+  </message>
+  <message>
+   <source>Trong trang Chỉ tiêu</source>
+   <translation>In the page Indicators</translation>
+  </message>
+  <message>
+   <source>Trong báo cáo</source>
+   <translation>In reports</translation>
+  </message>
+  <message>
+   <source>Trong danh sách căn cứ</source>
+   <translation>In the list of legal bases</translation>
   </message>
   <message>
    <source>Trong danh sách mục</source>
@@ -3652,20 +6100,8 @@
    <translation>Closing sentence</translation>
   </message>
   <message>
-   <source>Trích yếu</source>
-   <translation>Title</translation>
-  </message>
-  <message>
-   <source>Kỳ</source>
-   <translation>Period</translation>
-  </message>
-  <message>
    <source>Hình thức</source>
    <translation>Form</translation>
-  </message>
-  <message>
-   <source>Lời dẫn</source>
-   <translation>Opening</translation>
   </message>
   <message>
    <source>Đánh số</source>
@@ -3678,10 +6114,6 @@
   <message>
    <source>Lùi đầu dòng</source>
    <translation>First line indent</translation>
-  </message>
-  <message>
-   <source>Nơi nhận</source>
-   <translation>Recipients</translation>
   </message>
   <message>
    <source>Ký</source>
@@ -3700,16 +6132,8 @@
    <translation>1.27 cm</translation>
   </message>
   <message>
-   <source>Các cột</source>
-   <translation>Columns</translation>
-  </message>
-  <message>
    <source>Khổ giấy của bảng</source>
    <translation>Paper of the table</translation>
-  </message>
-  <message>
-   <source>Tên phụ lục</source>
-   <translation>Title of the appendix</translation>
   </message>
   <message>
    <source>Giấy ngang</source>
@@ -3770,10 +6194,6 @@
   <message>
    <source>Loại văn bản</source>
    <translation>Kind of document</translation>
-  </message>
-  <message>
-   <source>Số, ký hiệu</source>
-   <translation>Number and code</translation>
   </message>
   <message>
    <source>Lời văn riêng</source>
@@ -3892,16 +6312,24 @@
    <translation>already in the plan</translation>
   </message>
   <message>
+   <source>Từng căn cứ</source>
+   <translation>From basis to basis</translation>
+  </message>
+  <message>
+   <source>Đưa căn cứ lên, xuống</source>
+   <translation>Move a basis up or down</translation>
+  </message>
+  <message>
+   <source>Xóa căn cứ</source>
+   <translation>Remove a basis</translation>
+  </message>
+  <message>
    <source>Kế hoạch số {number} đã ban hành ngày {date} nên không sửa được nữa.</source>
    <translation>Plan number {number} was issued on {date} and can no longer be edited.</translation>
   </message>
   <message>
    <source>Quay lại</source>
    <translation>Back</translation>
-  </message>
-  <message>
-   <source>Hiện trang in</source>
-   <translation>Show the printed page</translation>
   </message>
   <message>
    <source>Hãy chọn một kế hoạch trong danh sách, hoặc soạn kế hoạch mới.</source>
@@ -3994,10 +6422,6 @@
   <message>
    <source>Đã soạn xong. Bước tiếp theo: in và trình ký.</source>
    <translation>Writing is finished. Next: print and submit for signature.</translation>
-  </message>
-  <message>
-   <source>chưa có</source>
-   <translation>none yet</translation>
   </message>
   <message>
    <source>Các nhiệm vụ sẽ in ở cuối mục</source>
@@ -4200,10 +6624,6 @@
    <translation>Steps</translation>
   </message>
   <message>
-   <source>và {count} chỗ khác</source>
-   <translation>and {count} more</translation>
-  </message>
-  <message>
    <source>Kế hoạch tên gì, cho năm nào, in theo hình thức nào.</source>
    <translation>What the plan is called, for which year, in which form.</translation>
   </message>
@@ -4368,20 +6788,12 @@
    <translation>before a restore</translation>
   </message>
   <message>
+   <source>sổ cũ, giữ lại khi chuyển sang nơi khác</source>
+   <translation>old workspace, kept when it was moved</translation>
+  </message>
+  <message>
    <source>{time} ngày {day}</source>
    <translation>{time} on {day}</translation>
-  </message>
-  <message>
-   <source>Hoàn thành {done}/{total}</source>
-   <translation>Done {done}/{total}</translation>
-  </message>
-  <message>
-   <source>đang làm {count}</source>
-   <translation>under way {count}</translation>
-  </message>
-  <message>
-   <source>không thực hiện {count}</source>
-   <translation>not carried out {count}</translation>
   </message>
   <message>
    <source>Không ghi được tệp vì ổ đĩa đã đầy: {path}. Kế hoạch vẫn còn nguyên trong sổ. Hãy giải phóng chỗ trống hoặc chọn nơi khác.</source>
@@ -4400,6 +6812,14 @@
    <translation>There is no folder to write to: {path}. Make it first or choose another place.</translation>
   </message>
   <message>
+   <source>Windows không nhận tên tệp “{name}”. Kế hoạch vẫn còn nguyên trong sổ. Hãy đặt tên khác, không dùng các dấu : * ? " &lt; &gt; | và các tên như CON, NUL.</source>
+   <translation>Windows does not accept the file name “{name}”. The plan is intact in the workspace. Choose another name, without : * ? " &lt; &gt; | and names such as CON, NUL.</translation>
+  </message>
+  <message>
+   <source>Đường dẫn dài quá 259 ký tự nên Windows không ghi được: {path}. Hãy chọn thư mục gần gốc ổ đĩa hơn hoặc đặt tên ngắn hơn.</source>
+   <translation>The path is longer than 259 characters, so Windows could not write it: {path}. Choose a folder nearer to the root of the disk, or a shorter name.</translation>
+  </message>
+  <message>
    <source>Không tìm thấy tệp: {path}. Hãy kiểm tra lại tên và nơi lưu.</source>
    <translation>File not found: {path}. Check its name and place.</translation>
   </message>
@@ -4414,6 +6834,22 @@
   <message>
    <source>Sổ kế hoạch {path} đang được {user} mở trên máy {host} từ {at}. Hãy đóng ở máy đó, hoặc mở ở chế độ chỉ xem.</source>
    <translation>The workspace {path} has been open for {user} on the computer {host} since {at}. Close it there, or open it for reading only.</translation>
+  </message>
+  <message>
+   <source>Không thấy sổ kế hoạch ở nơi mở lần trước: {path}. Hãy cắm ổ đĩa, nối mạng rồi thử lại, hoặc chọn sổ ở nơi khác.</source>
+   <translation>The workspace is not where it was opened last time: {path}. Plug in the disk or connect the network and try again, or choose a workspace elsewhere.</translation>
+  </message>
+  <message>
+   <source>Không ghi được vào thư mục của chương trình mang theo: {path}. Sổ ở đó vẫn còn nguyên. Hãy gạt khóa ghi của USB rồi thử lại, hoặc mở chỉ để đọc.</source>
+   <translation>The folder of the portable program cannot be written to: {path}. The workspace there is intact. Open the write lock of the USB stick and try again, or open it for reading only.</translation>
+  </message>
+  <message>
+   <source>Đã có tệp ở nơi muốn chuyển đến: {path}. Chưa chuyển gì. Hãy chọn thư mục khác hoặc tên khác.</source>
+   <translation>There is a file in the new place already: {path}. Nothing was moved. Choose another folder or another name.</translation>
+  </message>
+  <message>
+   <source>Bản chép sang {path} không giống sổ hiện nay nên chưa chuyển. Sổ vẫn ở chỗ cũ, nguyên vẹn. Hãy kiểm tra ổ đĩa nơi đến.</source>
+   <translation>The copy in {path} differs from the present workspace, so it was not moved. The workspace is intact in its old place. Check the disk it should go to.</translation>
   </message>
   <message>
    <source>Sổ kế hoạch {path} do bản chương trình mới hơn tạo ra. Dữ liệu vẫn nguyên vẹn. Hãy cài bản mới rồi mở lại.</source>
@@ -4792,12 +7228,184 @@
    <translation>Export as “{suffix}” is not possible. Possible are: {known}.</translation>
   </message>
   <message>
+   <source>Năm {year} không đứng sau năm {old} của kế hoạch đang có. Hãy chọn năm sau.</source>
+   <translation>The year {year} is not after {old}, the year of the present plan. Choose a later year.</translation>
+  </message>
+  <message>
+   <source>Không có thay đổi “{key}” trong đề xuất. Chưa lập gì. Hãy xem lại bằng --dry-run.</source>
+   <translation>There is no change “{key}” in the proposal. Nothing was made. Look again with --dry-run.</translation>
+  </message>
+  <message>
+   <source>Chuyển tiếp từ kế hoạch năm {year}</source>
+   <translation>Carried over from the plan of {year}</translation>
+  </message>
+  <message>
+   <source>Kế hoạch cũ chỉ cho một phần năm; năm sau là cả năm.</source>
+   <translation>The old plan was for part of a year only; the next one is for the whole year.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch cũ chỉ cho một phần năm. Không đánh dấu thì kỳ mới là {same}.</source>
+   <translation>The old plan was for part of a year only. Without a tick the new period is {same}.</translation>
+  </message>
+  <message>
+   <source>Mốc này đã qua. Hãy xem mục tiêu nay là năm nào.</source>
+   <translation>This milestone has passed. See which year the goal is for now.</translation>
+  </message>
+  <message>
+   <source>Chương trình đã kết thúc năm {last}. Hãy xem có chương trình tiếp theo chưa.</source>
+   <translation>The programme ended in {last}. See whether another follows it.</translation>
+  </message>
+  <message>
+   <source>Có thể là số lượng, không phải năm.</source>
+   <translation>It may be a number, not a year.</translation>
+  </message>
+  <message>
+   <source>Năm {found} đã cũ ngay trong kế hoạch năm {year}, có thể là chữ sót lại.</source>
+   <translation>The year {found} was old even in the plan of {year}; it may be left over.</translation>
+  </message>
+  <message>
+   <source>Câu này không nói về kết quả năm trước, mà ghi năm {found} trong kế hoạch năm {year}. Có thể là chữ sót lại.</source>
+   <translation>This sentence is not about the results of the year before, yet says {found} in the plan of {year}. It may be left over.</translation>
+  </message>
+  <message>
+   <source>Không có ngày {day}, nên lấy ngày cuối tháng.</source>
+   <translation>There is no day {day}, so the last day of the month is taken.</translation>
+  </message>
+  <message>
+   <source>Ngày {day} là ngày nghỉ ({name}).</source>
+   <translation>{day} is a day off ({name}).</translation>
+  </message>
+  <message>
+   <source>Đây là ngày đầu của kỳ cũ. Năm đủ bắt đầu từ 01/01; số liệu báo cáo năm lấy từ 15/12 năm trước (Nghị định 09/2019/NĐ-CP, Điều 12).</source>
+   <translation>This is the first day of the old period. A whole year begins on 01/01; figures of yearly reports begin on 15/12 of the year before (Nghị định 09/2019/NĐ-CP, Điều 12).</translation>
+  </message>
+  <message>
+   <source>Mỗi năm tăng {growth}.</source>
+   <translation>Each year up {growth}.</translation>
+  </message>
+  <message>
+   <source>{status}</source>
+   <translation>{status}</translation>
+  </message>
+  <message>
+   <source>{status} Điều, khoản của văn bản mới có thể khác, hãy đọc lại cả câu.</source>
+   <translation>{status} Articles and clauses of the new document may differ; read the whole sentence again.</translation>
+  </message>
+  <message>
+   <source>Văn bản của riêng năm {year}. Năm {to} có văn bản khác: số, ngày để trống (…) chờ điền.</source>
+   <translation>A document of {year} only. {to} has another one: number and date are left empty (…) to be filled in.</translation>
+  </message>
+  <message>
+   <source>Đã ghi là không thực hiện.</source>
+   <translation>Marked as not carried out.</translation>
+  </message>
+  <message>
+   <source>Chưa làm, chưa có minh chứng.</source>
+   <translation>Not begun, no evidence yet.</translation>
+  </message>
+  <message>
+   <source>Đang làm, chưa có minh chứng.</source>
+   <translation>Under way, no evidence yet.</translation>
+  </message>
+  <message>
+   <source>{why}</source>
+   <translation>{why}</translation>
+  </message>
+  <message>
+   <source>Theo tên hiện nay trong phần khai báo cơ quan.</source>
+   <translation>By its present name in the office's details.</translation>
+  </message>
+  <message>
+   <source>Theo phần khai báo cơ quan hiện nay.</source>
+   <translation>By the present details of the office.</translation>
+  </message>
+  <message>
+   <source>Căn cứ còn giữ</source>
+   <translation>Legal bases kept</translation>
+  </message>
+  <message>
+   <source>Số, ngày, tên của văn bản được nhắc đến</source>
+   <translation>Number, date and title of documents named</translation>
+  </message>
+  <message>
+   <source>Tên luật</source>
+   <translation>Names of laws</translation>
+  </message>
+  <message>
+   <source>Tên tiêu chuẩn</source>
+   <translation>Names of standards</translation>
+  </message>
+  <message>
+   <source>Chương trình nhiều năm</source>
+   <translation>Programmes of several years</translation>
+  </message>
+  <message>
+   <source>Mốc của chương trình</source>
+   <translation>Milestones of programmes</translation>
+  </message>
+  <message>
+   <source>Năm liền trước, đã đổi theo năm mới</source>
+   <translation>The year just before, already changed to the new one</translation>
+  </message>
+  <message>
+   <source>Thay đổi không được đánh dấu</source>
+   <translation>Changes without a tick</translation>
+  </message>
+  <message>
+   <source>Năm cũ hơn, chương trình không đề xuất đổi</source>
+   <translation>Older years, no change proposed</translation>
+  </message>
+  <message>
+   <source>Kỳ kế hoạch</source>
+   <translation>Period of the plan</translation>
+  </message>
+  <message>
+   <source>Căn cứ {no}</source>
+   <translation>Basis {no}</translation>
+  </message>
+  <message>
+   <source>Nhiệm vụ {no}, {field}</source>
+   <translation>Task {no}, {field}</translation>
+  </message>
+  <message>
+   <source>Tên cột {no}</source>
+   <translation>Name of column {no}</translation>
+  </message>
+  <message>
+   <source>Phụ lục kèm theo {no}</source>
+   <translation>Attached appendix {no}</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu {no}</source>
+   <translation>Indicator {no}</translation>
+  </message>
+  <message>
+   <source>Khối ký</source>
+   <translation>Signature block</translation>
+  </message>
+  <message>
+   <source>nội dung</source>
+   <translation>content</translation>
+  </message>
+  <message>
+   <source>việc cụ thể</source>
+   <translation>single pieces of work</translation>
+  </message>
+  <message>
+   <source>sản phẩm</source>
+   <translation>product</translation>
+  </message>
+  <message>
+   <source>thời hạn</source>
+   <translation>deadline</translation>
+  </message>
+  <message>
    <source>Tạo dữ liệu mẫu</source>
    <translation>Make sample data</translation>
   </message>
   <message>
-   <source>Lập kế hoạch năm {year}</source>
-   <translation>Make the plan of {year}</translation>
+   <source>Lập kế hoạch năm {year} từ kế hoạch cũ</source>
+   <translation>Make the plan of {year} from an old plan</translation>
   </message>
   <message>
    <source>Đưa kế hoạch năm {year} vào sổ</source>
@@ -5032,6 +7640,46 @@
    <translation>Remove the attachment {name}</translation>
   </message>
   <message>
+   <source>Nhập số liệu {period}</source>
+   <translation>Bring in figures of {period}</translation>
+  </message>
+  <message>
+   <source>Bỏ số liệu từ {name}</source>
+   <translation>Remove the figures of {name}</translation>
+  </message>
+  <message>
+   <source>Sửa số liệu {field}, {period}</source>
+   <translation>Edit the figures of {field}, {period}</translation>
+  </message>
+  <message>
+   <source>Bỏ dòng nhập tay {field}</source>
+   <translation>Remove the row {field} entered by hand</translation>
+  </message>
+  <message>
+   <source>Chọn cách tính hồ sơ rút, {period}</source>
+   <translation>Choose how withdrawn dossiers count, {period}</translation>
+  </message>
+  <message>
+   <source>Ghi nhớ các cột của {name}</source>
+   <translation>Remember the columns of {name}</translation>
+  </message>
+  <message>
+   <source>Sửa biểu {name}</source>
+   <translation>Edit the form {name}</translation>
+  </message>
+  <message>
+   <source>Đưa biểu {name} về như ban đầu</source>
+   <translation>Put the form {name} back to the original</translation>
+  </message>
+  <message>
+   <source>Sửa báo cáo {period}</source>
+   <translation>Edit the report on {period}</translation>
+  </message>
+  <message>
+   <source>Đổi tên mục của báo cáo</source>
+   <translation>Rename a section of the report</translation>
+  </message>
+  <message>
    <source>Đổi tình trạng</source>
    <translation>Change the status</translation>
   </message>
@@ -5130,10 +7778,6 @@
   <message>
    <source>Chưa chọn mục để in bảng nhiệm vụ.</source>
    <translation>The section to print the task table in is not chosen.</translation>
-  </message>
-  <message>
-   <source>Chưa có nhiệm vụ nào.</source>
-   <translation>There are no tasks.</translation>
   </message>
   <message>
    <source>Nhóm {no} chưa có nhiệm vụ.</source>
@@ -5332,8 +7976,772 @@
    <translation>The folder has a sample workspace already: {path}. Choose another folder or delete the old sample.</translation>
   </message>
   <message>
-   <source>Chưa đọc được loại tệp này: {path}. Hiện chỉ đọc tệp .json do chương trình xuất ra.</source>
-   <translation>This kind of file cannot be read yet: {path}. At present only .json files exported by the program are read.</translation>
+   <source>Tệp rỗng, không có gì để đọc. Hãy chọn tệp khác.</source>
+   <translation>The file is empty, there is nothing to read. Choose another file.</translation>
+  </message>
+  <message>
+   <source>Tệp quá lớn nên chưa đọc. Không có gì bị thay đổi. Hãy bỏ bớt hình ảnh hoặc chỉ lưu phần kế hoạch ra tệp riêng rồi đọc lại.</source>
+   <translation>The file is too large and was not read. Nothing was changed. Take out pictures, or save only the plan as a file of its own, and read that.</translation>
+  </message>
+  <message>
+   <source>Tệp Word dạng cũ (.doc) không đọc được. Hãy mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành kiểu .docx rồi đọc tệp mới.</source>
+   <translation>Old Word files (.doc) cannot be read. Open the file in Word or LibreOffice, save it as .docx and read the new file.</translation>
+  </message>
+  <message>
+   <source>Tệp Excel dạng cũ (.xls, .xlsb) không đọc được. Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành kiểu .xlsx rồi đọc tệp mới.</source>
+   <translation>Old Excel files (.xls, .xlsb) cannot be read. Open the file in Excel or LibreOffice, save it as .xlsx and read the new file.</translation>
+  </message>
+  <message>
+   <source>Tệp OpenDocument (.odt, .ods) không đọc được. Hãy mở tệp bằng LibreOffice, chọn Lưu thành kiểu .docx hoặc .xlsx rồi đọc tệp mới.</source>
+   <translation>OpenDocument files (.odt, .ods) cannot be read. Open the file in LibreOffice, save it as .docx or .xlsx and read the new file.</translation>
+  </message>
+  <message>
+   <source>Tệp dạng RTF không đọc được. Hãy mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành kiểu .docx rồi đọc tệp mới.</source>
+   <translation>RTF files cannot be read. Open the file in Word or LibreOffice, save it as .docx and read the new file.</translation>
+  </message>
+  <message>
+   <source>Tệp có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi đọc tệp mới.</source>
+   <translation>The file has a password and could not be read. Open it, remove the password, save it and read the new file.</translation>
+  </message>
+  <message>
+   <source>Tệp bị hỏng nên không đọc được. Không có gì bị thay đổi. Hãy mở tệp bằng Word, Excel hoặc LibreOffice, lưu ra tệp mới rồi đọc tệp đó.</source>
+   <translation>The file is damaged and could not be read. Nothing was changed. Open it in Word, Excel or LibreOffice, save it as a new file and read that.</translation>
+  </message>
+  <message>
+   <source>Tệp được nén bất thường, khi giải nén sẽ lớn quá mức nên không đọc. Không có gì bị thay đổi. Hãy xin lại tệp từ nơi gửi.</source>
+   <translation>The file is compressed in an unusual way and would grow too large, so it was not read. Nothing was changed. Ask the sender for the file again.</translation>
+  </message>
+  <message>
+   <source>Không nhận ra loại tệp này. Hãy chọn tệp Word (.docx), Excel (.xlsx), PDF, văn bản (.txt, .md) hoặc .json do chương trình xuất ra.</source>
+   <translation>This kind of file is not known. Choose a Word (.docx), Excel (.xlsx), PDF or text file (.txt, .md), or a .json exported by the program.</translation>
+  </message>
+  <message>
+   <source>Tệp PDF này là bản chụp, chỉ có hình ảnh, không có chữ. Hãy xin bản Word, lưu kiểu .docx, rồi đọc tệp đó; bản chụp có thể đính kèm vào kế hoạch.</source>
+   <translation>This PDF is a scan: pictures only, no text. Ask for the Word file, save it as .docx and read that; the scan can be attached to the plan.</translation>
+  </message>
+  <message>
+   <source>Tệp không có chữ nào đọc được, có thể chỉ có hình ảnh. Hãy dùng bản Word hoặc bản PDF có chữ; bản chụp có thể đính kèm vào kế hoạch.</source>
+   <translation>The file has no text that can be read, perhaps pictures only. Use the Word file or a PDF with text; the scan can be attached to the plan.</translation>
+  </message>
+  <message>
+   <source>Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra.</source>
+   <translation>There is no table of figures in the file {path}. Choose an Excel file exported by the system.</translation>
+  </message>
+  <message>
+   <source>có chữ “{value}” ở chỗ phải là số hồ sơ</source>
+   <translation>says “{value}” where a number of dossiers should be</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải là số nguyên</source>
+   <translation>“{value}” is not a whole number</translation>
+  </message>
+  <message>
+   <source>Số hồ sơ không được âm: {value}</source>
+   <translation>A number of dossiers cannot be negative: {value}</translation>
+  </message>
+  <message>
+   <source>công thức chưa có kết quả; hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập tệp mới</source>
+   <translation>the formula has no result yet; open the file in Excel or LibreOffice, save it and bring in the new file</translation>
+  </message>
+  <message>
+   <source>ô báo lỗi {value}</source>
+   <translation>the cell shows the error {value}</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải là ngày</source>
+   <translation>“{value}” is not a date</translation>
+  </message>
+  <message>
+   <source>thiếu ngày tiếp nhận</source>
+   <translation>the date of receipt is missing</translation>
+  </message>
+  <message>
+   <source>số {value} lớn bất thường, hãy xem lại</source>
+   <translation>the number {value} is unusually large, look at it again</translation>
+  </message>
+  <message>
+   <source>dòng “{label}” là dòng cộng ở giữa bảng, không tính thêm lần nữa</source>
+   <translation>the row “{label}” is a sum within the table and is not counted again</translation>
+  </message>
+  <message>
+   <source>trang tính bị ẩn, vẫn được tính</source>
+   <translation>the sheet is hidden, it is counted all the same</translation>
+  </message>
+  <message>
+   <source>có {count} dòng bị ẩn, vẫn được tính</source>
+   <translation>{count} rows are hidden, they are counted all the same</translation>
+  </message>
+  <message>
+   <source>Chưa nhập được {name}: trang {sheet}, ô {cell}: {reason}. Có {count} ô như vậy. Chưa có số liệu nào bị thay đổi. Hãy sửa tệp rồi nhập lại.</source>
+   <translation>{name} could not be brought in: sheet {sheet}, cell {cell}: {reason}. There are {count} such cells. No figures were changed. Mend the file and bring it in again.</translation>
+  </message>
+  <message>
+   <source>Chưa biết các cột của {name}, trang {sheet} là gì. Hãy chỉ ra từng cột một lần, lần sau chương trình tự nhớ.</source>
+   <translation>It is not known what the columns of {name}, sheet {sheet}, are. Say once what each column is; it is remembered.</translation>
+  </message>
+  <message>
+   <source>Bảng {name}, trang {sheet} có nhiều đơn vị. Hãy chọn dòng của cơ quan.</source>
+   <translation>The table {name}, sheet {sheet}, has several units. Choose the row of the office.</translation>
+  </message>
+  <message>
+   <source>{name} đã được nhập cho {period}. Chưa có số liệu nào bị thay đổi. Muốn nhập lại thì hãy bỏ lần nhập trước.</source>
+   <translation>{name} was brought in for {period} already. No figures were changed. To bring it in again, remove the earlier one first.</translation>
+  </message>
+  <message>
+   <source>Lần nhập này không còn trong sổ.</source>
+   <translation>What was brought in is no longer in the workspace.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tên lĩnh vực.</source>
+   <translation>Enter the name of the field.</translation>
+  </message>
+  <message>
+   <source>Lĩnh vực “{field}” không có dòng nhập tay.</source>
+   <translation>The field “{field}” has no row entered by hand.</translation>
+  </message>
+  <message>
+   <source>Không có kiểu bảng “{layout}”.</source>
+   <translation>There is no kind of table “{layout}”.</translation>
+  </message>
+  <message>
+   <source>Kiểu bảng này không có cột “{column}”.</source>
+   <translation>This kind of table has no column “{column}”.</translation>
+  </message>
+  <message>
+   <source>Các cột của biểu {form} chưa đúng: mã cột không được trùng, cột tổng phải cộng từ cột khác.</source>
+   <translation>The columns of form {form} are not right: codes must differ, and a sum must add up other columns.</translation>
+  </message>
+  <message>
+   <source>Hãy chỉ ra cột ghi tên lĩnh vực, thủ tục hoặc đơn vị.</source>
+   <translation>Choose the column that names the field, procedure or unit.</translation>
+  </message>
+  <message>
+   <source>Không có biểu “{form}”.</source>
+   <translation>There is no form “{form}”.</translation>
+  </message>
+  <message>
+   <source>Không bỏ được cột “{column}” vì số liệu đã nhập sẽ mất. Hãy đổi tên cột thay vì bỏ.</source>
+   <translation>The column “{column}” cannot be left out, because figures entered in it would be lost. Rename it instead.</translation>
+  </message>
+  <message>
+   <source>Báo cáo không có mục “{key}”.</source>
+   <translation>The report has no section “{key}”.</translation>
+  </message>
+  <message>
+   <source>Không xuất được dạng {suffix}. Hãy chọn {known}.</source>
+   <translation>Export as {suffix} is not possible. Choose {known}.</translation>
+  </message>
+  <message>
+   <source>Không phát sinh trong kỳ.</source>
+   <translation>Nothing arose in the period.</translation>
+  </message>
+  <message>
+   <source>Không có.</source>
+   <translation>None.</translation>
+  </message>
+  <message>
+   <source>{agency} báo cáo tình hình, kết quả thực hiện {period} (số liệu từ ngày {start} đến ngày {end}) như sau:</source>
+   <translation>{agency} reports on the situation and results of {period} (figures from {start} to {end}) as follows:</translation>
+  </message>
+  <message>
+   <source>Trên đây là báo cáo {period} của {agency}.</source>
+   <translation>This is the report on {period} of {agency}.</translation>
+  </message>
+  <message>
+   <source>{name}: {value} ({numerator}/{denominator}).</source>
+   <translation>{name}: {value} ({numerator}/{denominator}).</translation>
+  </message>
+  <message>
+   <source>{name}: {value}.</source>
+   <translation>{name}: {value}.</translation>
+  </message>
+  <message>
+   <source>{name}: {value} ({numerator}/{denominator}); mức giao {target}: {judged}.</source>
+   <translation>{name}: {value} ({numerator}/{denominator}); target {target}: {judged}.</translation>
+  </message>
+  <message>
+   <source>{name}: {value}; mức giao {target}: {judged}.</source>
+   <translation>{name}: {value}; target {target}: {judged}.</translation>
+  </message>
+  <message>
+   <source>{name}: không phát sinh trong kỳ.</source>
+   <translation>{name}: nothing arose in the period.</translation>
+  </message>
+  <message>
+   <source>Tổng số hồ sơ tiếp nhận: {received} hồ sơ, trong đó tiếp nhận trực tuyến {online}, trực tiếp và qua bưu chính {direct}, từ kỳ trước chuyển sang {carried}.</source>
+   <translation>Dossiers received: {received}, of these online {online}, in person and by post {direct}, carried over from the period before {carried}.</translation>
+  </message>
+  <message>
+   <source>Số hồ sơ đã giải quyết: {settled} hồ sơ, trong đó trước hạn {early}, đúng hạn {on_time}, quá hạn {late}.</source>
+   <translation>Dossiers settled: {settled}, of these early {early}, on time {on_time}, overdue {late}.</translation>
+  </message>
+  <message>
+   <source>Số hồ sơ đang giải quyết: {open} hồ sơ, trong đó trong hạn {open_in_time}, quá hạn {open_late}.</source>
+   <translation>Dossiers in progress: {open}, of these within time {open_in_time}, overdue {open_late}.</translation>
+  </message>
+  <message>
+   <source>Ngoài ra có {count} hồ sơ công dân rút, dừng giải quyết hoặc trả lại.</source>
+   <translation>Besides, {count} dossiers were withdrawn by citizens, stopped or returned.</translation>
+  </message>
+  <message>
+   <source>Lĩnh vực có nhiều hồ sơ nhất: {fields}.</source>
+   <translation>Fields with most dossiers: {fields}.</translation>
+  </message>
+  <message>
+   <source>Lĩnh vực có hồ sơ quá hạn: {fields}.</source>
+   <translation>Fields with overdue dossiers: {fields}.</translation>
+  </message>
+  <message>
+   <source>{field} ({count} hồ sơ)</source>
+   <translation>{field} ({count} dossiers)</translation>
+  </message>
+  <message>
+   <source>Số liệu chi tiết theo biểu {form} kèm theo.</source>
+   <translation>Detailed figures are in the attached form {form}.</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận {total} phản ánh, kiến nghị, trong đó kỳ trước chuyển qua {carried}, mới tiếp nhận {new}; đã xử lý {settled}, đang xử lý {open}, chuyển cơ quan có thẩm quyền {forwarded}, đăng công khai kết quả {published}.</source>
+   <translation>Complaints and suggestions received: {total}, of these carried over {carried}, new {new}; settled {settled}, in progress {open}, passed on to the competent body {forwarded}, results published {published}.</translation>
+  </message>
+  <message>
+   <source>Đã rà soát {reviewed} thủ tục hành chính; kiến nghị sửa đổi {amend}, bãi bỏ {abolish}, thay thế {replace}, liên thông {join}.</source>
+   <translation>Administrative procedures reviewed: {reviewed}; proposed to amend {amend}, abolish {abolish}, replace {replace}, link {join}.</translation>
+  </message>
+  <message>
+   <source>Đã hoàn thành: {task}.</source>
+   <translation>Done: {task}.</translation>
+  </message>
+  <message>
+   <source>Đã hoàn thành: {task} ({documents}).</source>
+   <translation>Done: {task} ({documents}).</translation>
+  </message>
+  <message>
+   <source>Kế hoạch có {total} nhiệm vụ: đã hoàn thành {done}, đang thực hiện {doing}, chưa thực hiện {todo}, không thực hiện {dropped}.</source>
+   <translation>The plan has {total} tasks: done {done}, under way {doing}, not begun {todo}, not carried out {dropped}.</translation>
+  </message>
+  <message>
+   <source>Có {count} nhiệm vụ quá hạn chưa hoàn thành.</source>
+   <translation>{count} tasks are overdue and not done.</translation>
+  </message>
+  <message>
+   <source>Đạt {met}/{measured} chỉ tiêu có số liệu trong kỳ.</source>
+   <translation>{met}/{measured} indicators with figures in the period are met.</translation>
+  </message>
+  <message>
+   <source>Chưa đạt: {name} ({value}, mức giao {target}).</source>
+   <translation>Not met: {name} ({value}, target {target}).</translation>
+  </message>
+  <message>
+   <source>Quá hạn từ ngày {day}: {task} ({units}).</source>
+   <translation>Overdue since {day}: {task} ({units}).</translation>
+  </message>
+  <message>
+   <source>{task} (đến ngày {day}).</source>
+   <translation>{task} (by {day}).</translation>
+  </message>
+  <message>
+   <source>{task} (đến ngày {day}, {units}).</source>
+   <translation>{task} (by {day}, {units}).</translation>
+  </message>
+  <message>
+   <source>đạt</source>
+   <translation>met</translation>
+  </message>
+  <message>
+   <source>gần đạt</source>
+   <translation>nearly met</translation>
+  </message>
+  <message>
+   <source>chưa đạt</source>
+   <translation>not met</translation>
+  </message>
+  <message>
+   <source>không phát sinh</source>
+   <translation>nothing arose</translation>
+  </message>
+  <message>
+   <source>chưa có số liệu</source>
+   <translation>no figures yet</translation>
+  </message>
+  <message>
+   <source>chưa có mức giao bằng số</source>
+   <translation>no target in numbers yet</translation>
+  </message>
+  <message>
+   <source>quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <source>theo mức được giao</source>
+   <translation>as assigned</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải là số. Hãy ghi dạng 1.234,5.</source>
+   <translation>“{value}” is not a number. Write it like 1.234,5.</translation>
+  </message>
+  <message>
+   <source>Số liệu không được âm: {value}.</source>
+   <translation>A figure cannot be negative: {value}.</translation>
+  </message>
+  <message>
+   <source>“{value}” có thể là {low}% hoặc {high}%. Hãy ghi rõ dấu %, ví dụ {high}%.</source>
+   <translation>“{value}” may be {low}% or {high}%. Write the % sign, for example {high}%.</translation>
+  </message>
+  <message>
+   <source>Không hiểu kỳ báo cáo “{value}”. Hãy ghi dạng 2026Q3, 2026-07, 2026H1, 2026-9T, 2026 hoặc 2025-07-01..2025-12-14.</source>
+   <translation>The reporting period “{value}” is not understood. Write 2026Q3, 2026-07, 2026H1, 2026-9T, 2026 or 2025-07-01..2025-12-14.</translation>
+  </message>
+  <message>
+   <source>Không có chỉ tiêu “{key}”. Hãy xem mã các chỉ tiêu trong danh sách.</source>
+   <translation>There is no indicator “{key}”. See the codes of the indicators in the list.</translation>
+  </message>
+  <message>
+   <source>Chưa có tên chỉ tiêu. Hãy ghi tên rồi làm lại.</source>
+   <translation>The indicator has no name. Enter a name and try again.</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu “{name}” đang có số liệu hoặc mức giao nên không xóa được. Hãy ẩn chỉ tiêu này.</source>
+   <translation>The indicator “{name}” has figures or a target and cannot be deleted. Hide it instead.</translation>
+  </message>
+  <message>
+   <source>Mức giao cần có con số. Hãy ghi số, mức tăng mỗi năm, hoặc chọn “theo mức cấp trên giao”.</source>
+   <translation>A target needs a number. Enter the number, the change each year, or choose “as assigned by the superior”.</translation>
+  </message>
+  <message>
+   <source>Mức gốc “{value}” không hợp lệ. Hãy ghi năm và mức, ví dụ 2026:40.</source>
+   <translation>The base level “{value}” is not valid. Write year and level, for example 2026:40.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch đã ban hành nên mức giao giữ như đã ký. Chỉ sửa được chỉ tiêu gắn với nó, mẫu số, mức gốc, và số được cấp trên giao.</source>
+   <translation>The plan has been issued, so targets stay as signed. Only the indicator, the denominator, the base level and the number assigned by the superior can be changed.</translation>
+  </message>
+  <message>
+   <source>Chưa có số liệu. Hãy ghi tử số và mẫu số, hoặc ghi kết quả.</source>
+   <translation>There is no figure. Enter numerator and denominator, or the result.</translation>
+  </message>
+  <message>
+   <source>Thiếu tử số hoặc mẫu số. Hãy ghi đủ hai số, hoặc chỉ ghi kết quả.</source>
+   <translation>Numerator or denominator is missing. Enter both, or only the result.</translation>
+  </message>
+  <message>
+   <source>Kết quả {value} khác với tử số chia mẫu số ({computed}). Hãy kiểm tra lại các số.</source>
+   <translation>The result {value} differs from numerator by denominator ({computed}). Check the numbers.</translation>
+  </message>
+  <message>
+   <source>Mẫu số bằng 0 là không phát sinh, nên tử số cũng phải bằng 0.</source>
+   <translation>A denominator of 0 means that nothing arose, so the numerator must be 0 too.</translation>
+  </message>
+  <message>
+   <source>{name}: {value}% lớn hơn 100%. Hãy kiểm tra lại tử số và mẫu số.</source>
+   <translation>{name}: {value}% is more than 100%. Check numerator and denominator.</translation>
+  </message>
+  <message>
+   <source>Số liệu này được cộng từ các tệp hoặc tính từ biểu II.06a. Hãy sửa ở đó, hoặc nhập số để dùng thay.</source>
+   <translation>This figure is added up from files or computed from form II.06a. Change it there, or enter a number to use instead.</translation>
+  </message>
+  <message>
+   <source>Ghi {value}</source>
+   <translation>Entered {value}</translation>
+  </message>
+  <message>
+   <source>Bỏ {value}</source>
+   <translation>Removed {value}</translation>
+  </message>
+  <message>
+   <source>Ghi: không phát sinh</source>
+   <translation>Entered: nothing arose</translation>
+  </message>
+  <message>
+   <source>Không đọc được loại tệp “{suffix}” để lấy số liệu chỉ tiêu. Chỉ nhận: .xlsx, .csv, .json.</source>
+   <translation>Indicator figures cannot be read from a “{suffix}” file. Possible are: .xlsx, .csv, .json.</translation>
+  </message>
+  <message>
+   <source>Không thấy bảng số liệu chỉ tiêu trong tệp {path}. Dòng đầu cần có cột “Chỉ tiêu” và “Kết quả”, hoặc “Tử số” và “Mẫu số”.</source>
+   <translation>There is no table of indicator figures in the file {path}. The first row needs the columns “Chỉ tiêu” and “Kết quả”, or “Tử số” and “Mẫu số”.</translation>
+  </message>
+  <message>
+   <source>{place}: {reason}</source>
+   <translation>{place}: {reason}</translation>
+  </message>
+  <message>
+   <source>không có chỉ tiêu “{value}”.</source>
+   <translation>there is no indicator “{value}”.</translation>
+  </message>
+  <message>
+   <source>chỉ tiêu “{value}” đã có ở dòng trên.</source>
+   <translation>the indicator “{value}” is in a row above already.</translation>
+  </message>
+  <message>
+   <source>Chưa lấy số liệu nào từ tệp vì có {count} chỗ sai. {first}</source>
+   <translation>No figures were taken from the file because {count} places are wrong. {first}</translation>
+  </message>
+  <message>
+   <source>Sửa chỉ tiêu {name}</source>
+   <translation>Edit the indicator {name}</translation>
+  </message>
+  <message>
+   <source>Thêm chỉ tiêu {name}</source>
+   <translation>Add the indicator {name}</translation>
+  </message>
+  <message>
+   <source>Ẩn chỉ tiêu {name}</source>
+   <translation>Hide the indicator {name}</translation>
+  </message>
+  <message>
+   <source>Hiện lại chỉ tiêu {name}</source>
+   <translation>Show the indicator {name} again</translation>
+  </message>
+  <message>
+   <source>Trả chỉ tiêu {name} về như ban đầu</source>
+   <translation>Put the indicator {name} back to the original</translation>
+  </message>
+  <message>
+   <source>Xóa chỉ tiêu {name}</source>
+   <translation>Delete the indicator {name}</translation>
+  </message>
+  <message>
+   <source>Nhận {count} mức giao tìm thấy trong kế hoạch</source>
+   <translation>Take {count} targets found in the plan</translation>
+  </message>
+  <message>
+   <source>Thêm mức giao</source>
+   <translation>Add a target</translation>
+  </message>
+  <message>
+   <source>Sửa mức giao</source>
+   <translation>Edit a target</translation>
+  </message>
+  <message>
+   <source>Xóa {count} mức giao</source>
+   <translation>Delete {count} targets</translation>
+  </message>
+  <message>
+   <source>Ghi số liệu {name}</source>
+   <translation>Enter the figure of {name}</translation>
+  </message>
+  <message>
+   <source>Bỏ số liệu {name}</source>
+   <translation>Remove the figure of {name}</translation>
+  </message>
+  <message>
+   <source>Lấy {count} số liệu chỉ tiêu từ {file}</source>
+   <translation>Take {count} indicator figures from {file}</translation>
+  </message>
+  <message>
+   <source>Hồ sơ công dân rút, dừng giải quyết, trả lại được tính vào cột “Đúng hạn”.</source>
+   <translation>Dossiers withdrawn by citizens, stopped or returned are counted in the column “On time”.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ công dân rút, dừng giải quyết, trả lại được tính vào cột “Trong hạn”.</source>
+   <translation>Dossiers withdrawn by citizens, stopped or returned are counted in the column “Within time”.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ công dân rút, dừng giải quyết, trả lại không tính vào cột đã giải quyết và đang giải quyết: {count} hồ sơ.</source>
+   <translation>Dossiers withdrawn by citizens, stopped or returned are counted neither as settled nor as in progress: {count} dossiers.</translation>
+  </message>
+  <message>
+   <source>Chưa có số liệu biểu II.06a của kỳ này. Hãy nhập tệp số liệu.</source>
+   <translation>Form II.06a has no figures for this period yet. Bring in files of figures.</translation>
+  </message>
+  <message>
+   <source>Biểu II.06a còn {count} chỗ không khớp.</source>
+   <translation>Form II.06a has {count} places that do not agree.</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu “{name}” chưa có số liệu.</source>
+   <translation>The indicator “{name}” has no figures yet.</translation>
+  </message>
+  <message>
+   <source>{count} chỉ tiêu có mức giao chưa có số liệu.</source>
+   <translation>{count} indicators with a target have no figures yet.</translation>
+  </message>
+  <message>
+   <source>Cả tệp</source>
+   <translation>The whole file</translation>
+  </message>
+  <message>
+   <source>Bảng {table}</source>
+   <translation>Table {table}</translation>
+  </message>
+  <message>
+   <source>Khung chữ</source>
+   <translation>Text box</translation>
+  </message>
+  <message>
+   <source>{table}, dòng {row}</source>
+   <translation>{table}, row {row}</translation>
+  </message>
+  <message>
+   <source>{table}, cột {column}</source>
+   <translation>{table}, column {column}</translation>
+  </message>
+  <message>
+   <source>{table}, dòng {row}, cột {column}</source>
+   <translation>{table}, row {row}, column {column}</translation>
+  </message>
+  <message>
+   <source>{row} (nhiệm vụ {number})</source>
+   <translation>{row} (task {number})</translation>
+  </message>
+  <message>
+   <source>{row} (nhóm {number})</source>
+   <translation>{row} (group {number})</translation>
+  </message>
+  <message>
+   <source>Đoạn {paragraph}</source>
+   <translation>Paragraph {paragraph}</translation>
+  </message>
+  <message>
+   <source>Trang {page}, đoạn {paragraph}</source>
+   <translation>Page {page}, paragraph {paragraph}</translation>
+  </message>
+  <message>
+   <source>Không thấy tên cơ quan ban hành. Hãy ghi xã, phường, đặc khu.</source>
+   <translation>The name of the issuing agency was not found. Enter the commune, ward or special zone.</translation>
+  </message>
+  <message>
+   <source>Không thấy phần đầu trang; tên cơ quan “{name}” lấy từ trong văn bản. Hãy kiểm tra lại.</source>
+   <translation>The head of the document was not found; the agency “{name}” is taken from the text. Check it.</translation>
+  </message>
+  <message>
+   <source>Không thấy tên kế hoạch. Hãy ghi trích yếu.</source>
+   <translation>The name of the plan was not found. Enter the title.</translation>
+  </message>
+  <message>
+   <source>Không thấy chữ “KẾ HOẠCH”; tên kế hoạch lấy từ dòng đầu. Hãy kiểm tra lại.</source>
+   <translation>The words “KẾ HOẠCH” were not found; the name of the plan is taken from the first line. Check it.</translation>
+  </message>
+  <message>
+   <source>Tệp chỉ có phụ lục; tên kế hoạch lấy từ tên phụ lục. Hãy kiểm tra lại.</source>
+   <translation>The file has an appendix only; the name of the plan is taken from its title. Check it.</translation>
+  </message>
+  <message>
+   <source>Không thấy số kế hoạch. Nếu kế hoạch đã ban hành, hãy ghi số.</source>
+   <translation>The number of the plan was not found. If the plan has been issued, enter it.</translation>
+  </message>
+  <message>
+   <source>Số {number} lấy từ dòng “Kèm theo…” vì đầu trang không có số. Hãy kiểm tra lại.</source>
+   <translation>The number {number} is taken from the line “Kèm theo…” because the head has none. Check it.</translation>
+  </message>
+  <message>
+   <source>Không thấy ngày ban hành. Nếu kế hoạch đã ban hành, hãy ghi ngày.</source>
+   <translation>The day of issue was not found. If the plan has been issued, enter it.</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành chưa đủ: “{text}”. Hãy ghi lại.</source>
+   <translation>The day of issue is not complete: “{text}”. Enter it again.</translation>
+  </message>
+  <message>
+   <source>Không có ngày này: “{text}”. Hãy ghi lại.</source>
+   <translation>There is no such day: “{text}”. Enter it again.</translation>
+  </message>
+  <message>
+   <source>Thời hạn có ngày không có thật: {text}. Hãy sửa lại.</source>
+   <translation>A deadline names a day that does not exist: {text}. Correct it.</translation>
+  </message>
+  <message>
+   <source>Tên kế hoạch không nêu năm; năm {year} lấy từ chỗ khác. Hãy kiểm tra lại.</source>
+   <translation>The name of the plan gives no year; {year} is taken from elsewhere. Check it.</translation>
+  </message>
+  <message>
+   <source>Không thấy năm của kế hoạch. Hãy ghi năm.</source>
+   <translation>The year of the plan was not found. Enter it.</translation>
+  </message>
+  <message>
+   <source>Không thấy họ tên người ký. Hãy ghi thêm.</source>
+   <translation>The name of the signer was not found. Enter it.</translation>
+  </message>
+  <message>
+   <source>Căn cứ này không rõ số, ký hiệu nên giữ nguyên lời văn. Hãy kiểm tra lại.</source>
+   <translation>This basis has no clear number and code, so its words are kept as they are. Check it.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch kèm theo một quyết định. Phần các điều của quyết định không đưa vào kế hoạch.</source>
+   <translation>The plan is attached to a decision. The articles of the decision are not taken into the plan.</translation>
+  </message>
+  <message>
+   <source>Mục đánh số “{number}” không đúng thứ tự, lẽ ra là {expected}. Chương trình sẽ đánh số lại. Hãy kiểm tra có sót mục không.</source>
+   <translation>The section numbered “{number}” is out of order, it should be {expected}. The program numbers anew. Check that no section is missing.</translation>
+  </message>
+  <message>
+   <source>Cách đánh số mục của tệp khác với chương trình. Số mục sẽ đổi thành I, 1, a).</source>
+   <translation>The file numbers its sections in another way. They become I, 1, a).</translation>
+  </message>
+  <message>
+   <source>Dòng này không có số thứ tự. Hãy kiểm tra là nhiệm vụ mới hay tiếp dòng trên.</source>
+   <translation>This row has no number. Check whether it is a new task or continues the row above.</translation>
+  </message>
+  <message>
+   <source>Dòng này được nối với dòng bị ngắt ở trang sau. Hãy kiểm tra lại.</source>
+   <translation>This row is joined to the one cut off on the next page. Check it.</translation>
+  </message>
+  <message>
+   <source>Bảng không có dòng tiêu đề; nghĩa của các cột là đoán. Hãy kiểm tra lại từng cột.</source>
+   <translation>The table has no header row; what its columns are is a guess. Check each column.</translation>
+  </message>
+  <message>
+   <source>Tệp không giữ được các cột của bảng; bảng được dựng lại từ chữ. Hãy so lại với bản gốc.</source>
+   <translation>The file did not keep the columns of the table; it is rebuilt from the text. Compare it with the original.</translation>
+  </message>
+  <message>
+   <source>Bảng này không giống bảng phân công nên giữ nguyên thành phụ lục riêng.</source>
+   <translation>This table does not look like a table of tasks and is kept as an appendix of its own.</translation>
+  </message>
+  <message>
+   <source>Nhóm “{title}” không có nhiệm vụ nào, có thể là tên chung của các nhóm dưới. Hãy kiểm tra lại.</source>
+   <translation>The group “{title}” has no tasks; it may be the common name of the groups below. Check it.</translation>
+  </message>
+  <message>
+   <source>Nhóm nhiệm vụ của tệp không đánh số I, II, III; từ nhóm này chương trình đánh số là {number}.</source>
+   <translation>The task groups of the file are not numbered I, II, III; from this group on the number is {number}.</translation>
+  </message>
+  <message>
+   <source>Số hoặc ngày ghi ở dòng này khác với đầu trang: {text}</source>
+   <translation>Number or date in this line differ from the head: {text}</translation>
+  </message>
+  <message>
+   <source>Từ dòng này số thứ tự khác với tệp: tệp ghi {written}, chương trình đánh là {number}, vì mỗi nhóm đếm lại từ 1.</source>
+   <translation>From this row on the numbers differ from the file: it says {written}, the program gives {number}, because each group begins at 1.</translation>
+  </message>
+  <message>
+   <source>Cột “{label}” không có trong bảng nhiệm vụ của chương trình nên đưa vào ghi chú của từng nhiệm vụ; bản in không có cột này.</source>
+   <translation>The column “{label}” is not in the program's task table, so it goes into the note of each task; it is not printed.</translation>
+  </message>
+  <message>
+   <source>Cột “{label}” được giữ thành ghi chú của từng nhiệm vụ (trang Phụ lục, thẻ Tiến độ); bản in không có cột này.</source>
+   <translation>The column “{label}” is kept as the note of each task (page Appendix, tab Progress); it is not printed.</translation>
+  </message>
+  <message>
+   <source>“{unit}” chưa có trong danh sách đơn vị của cơ quan. Hãy kiểm tra tên, hoặc thêm vào danh sách.</source>
+   <translation>“{unit}” is not in the office's list of units yet. Check the name, or add it to the list.</translation>
+  </message>
+  <message>
+   <source>Tệp có bảng nhiệm vụ nhưng đã mất các cột nên không đọc được. Hãy mở tệp Word hoặc PDF của kế hoạch này.</source>
+   <translation>The file has a table of tasks whose columns are lost, so it could not be read. Open the Word or PDF file of this plan.</translation>
+  </message>
+  <message>
+   <source>Bảng “{title}” được đưa thành một nhóm nhiệm vụ. Hãy kiểm tra lại.</source>
+   <translation>The table “{title}” becomes a group of tasks. Check it.</translation>
+  </message>
+  <message>
+   <source>Không thấy mục hay nhiệm vụ nào trong tệp. Hãy kiểm tra có đúng tệp kế hoạch không.</source>
+   <translation>No sections or tasks were found in the file. Check that it is the right file.</translation>
+  </message>
+  <message>
+   <source>Tệp có chỗ cần xem lại so với bản gốc.</source>
+   <translation>The file has places to compare with the original.</translation>
+  </message>
+  <message>
+   <source>Tệp còn {count} chỗ sửa đang theo dõi. Nội dung được đọc như đã chấp nhận hết.</source>
+   <translation>The file has {count} tracked changes. It is read as if all were accepted.</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} ghi chú bên lề, không đưa vào kế hoạch.</source>
+   <translation>The file has {count} comments in the margin, not taken into the plan.</translation>
+  </message>
+  <message>
+   <source>Chú thích cuối trang không đưa vào kế hoạch: {text}</source>
+   <translation>Footnote, not taken into the plan: {text}</translation>
+  </message>
+  <message>
+   <source>Chú thích cuối văn bản không đưa vào kế hoạch: {text}</source>
+   <translation>Endnote, not taken into the plan: {text}</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} hình ảnh, không đưa vào kế hoạch. Hãy kiểm tra trong hình có chữ không.</source>
+   <translation>The file has {count} pictures, not taken into the plan. Check whether they contain text.</translation>
+  </message>
+  <message>
+   <source>Dòng ở lề trên của trang không đưa vào kế hoạch: {text}</source>
+   <translation>Line in the top margin, not taken into the plan: {text}</translation>
+  </message>
+  <message>
+   <source>Dòng ở lề dưới của trang không đưa vào kế hoạch: {text}</source>
+   <translation>Line in the bottom margin, not taken into the plan: {text}</translation>
+  </message>
+  <message>
+   <source>Có {count} ô công thức chưa có kết quả nên để trống: {text}. Hãy mở tệp bằng Excel, lưu lại rồi đọc lại.</source>
+   <translation>{count} formula cells have no result yet and are left empty: {text}. Open the file in Excel, save it and read it again.</translation>
+  </message>
+  <message>
+   <source>Có {count} ô báo lỗi trong bảng tính: {text}. Hãy ghi lại chữ của các ô này.</source>
+   <translation>{count} cells of the sheet show an error: {text}. Enter the text of these cells.</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} khung chữ. Hãy kiểm tra chữ trong khung có đúng chỗ không.</source>
+   <translation>The file has {count} text boxes. Check that their text is in the right place.</translation>
+  </message>
+  <message>
+   <source>Tệp có lệnh tự chạy (macro). Chương trình không chạy lệnh nào, chỉ đọc chữ.</source>
+   <translation>The file has macros. The program runs none of them, it only reads the text.</translation>
+  </message>
+  <message>
+   <source>Có {count} bảng nằm trong ô của bảng khác, được đọc thành dòng chữ. Hãy so lại với bản gốc.</source>
+   <translation>{count} tables stand inside cells of other tables and are read as lines of text. Compare them with the original.</translation>
+  </message>
+  <message>
+   <source>Tệp có chữ ẩn, không đưa vào kế hoạch: {text}</source>
+   <translation>Hidden text, not taken into the plan: {text}</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} phần nhúng từ chương trình khác, không đọc được. Hãy so lại với bản gốc.</source>
+   <translation>The file has {count} parts embedded from other programs that cannot be read. Compare with the original.</translation>
+  </message>
+  <message>
+   <source>Chữ viết bằng phông kiểu cũ đã đổi sang Unicode. Hãy kiểm tra lại dấu.</source>
+   <translation>Text in an old kind of font was changed to Unicode. Check its marks.</translation>
+  </message>
+  <message>
+   <source>Chữ trong tệp sai mã nên không đọc đúng được tiếng Việt (có thể do phông TCVN3, VNI hoặc do cách lưu). Hãy mở tệp Word gốc.</source>
+   <translation>The text of the file is in a wrong encoding, so its Vietnamese cannot be read properly (perhaps TCVN3 or VNI fonts, or the way it was saved). Open the original Word file.</translation>
+  </message>
+  <message>
+   <source>Có {count} dòng ẩn: {text}. Nội dung vẫn được đọc. Hãy kiểm tra lại.</source>
+   <translation>{count} rows are hidden: {text}. They are read all the same. Check them.</translation>
+  </message>
+  <message>
+   <source>Có {count} cột ẩn: {text}. Nội dung vẫn được đọc. Hãy kiểm tra lại.</source>
+   <translation>{count} columns are hidden: {text}. They are read all the same. Check them.</translation>
+  </message>
+  <message>
+   <source>Không rõ chữ này thuộc cột nào. Hãy so lại với bản gốc.</source>
+   <translation>It is not clear which column this text belongs to. Compare it with the original.</translation>
+  </message>
+  <message>
+   <source>Có {count} ký tự bị hỏng trong tệp. Hãy so lại với bản gốc.</source>
+   <translation>{count} characters are damaged in the file. Compare it with the original.</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} trang tính ẩn, không đọc.</source>
+   <translation>The file has {count} hidden sheets, not read.</translation>
+  </message>
+  <message>
+   <source>Tệp PDF có {count} ký tự không rõ là chữ gì, ghi thành dấu “�”. Hãy so lại với bản gốc.</source>
+   <translation>{count} characters of the PDF are not known and are written as “�”. Compare it with the original.</translation>
+  </message>
+  <message>
+   <source>Trang {text} của tệp PDF là bản chụp nên không có chữ để đọc. Hãy nhập thêm phần này.</source>
+   <translation>Page {text} of the PDF is a scan without text to read. Enter this part yourself.</translation>
+  </message>
+  <message>
+   <source>Trang {text} của tệp PDF bị hỏng nên không đọc được. Hãy nhập thêm phần này.</source>
+   <translation>Page {text} of the PDF is damaged and could not be read. Enter this part yourself.</translation>
+  </message>
+  <message>
+   <source>Chữ trong tệp PDF do máy nhận dạng từ bản chụp, có thể sai. Hãy so lại với bản gốc.</source>
+   <translation>The text of the PDF was recognised from a scan by a machine and may be wrong. Compare it with the original.</translation>
+  </message>
+  <message>
+   <source>Chữ viết chéo trang (như chữ chìm) không đưa vào kế hoạch: {text}.</source>
+   <translation>Text across the page (such as a watermark), not taken into the plan: {text}.</translation>
+  </message>
+  <message>
+   <source>Dòng lặp lại ở đầu hoặc cuối {count} trang không đưa vào kế hoạch: {text}.</source>
+   <translation>Line repeated at the top or bottom of {count} pages, not taken into the plan: {text}.</translation>
+  </message>
+  <message>
+   <source>Tệp PDF có {count} ghi chú hoặc ô điền, không đưa vào kế hoạch: {text}</source>
+   <translation>The PDF has {count} comments or form fields, not taken into the plan: {text}</translation>
   </message>
   <message>
    <source>Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.</source>
