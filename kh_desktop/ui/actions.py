@@ -73,7 +73,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_plans", N_("Kế hoạch"), "view", "Ctrl+2", "plan", N_("Soạn kế hoạch, danh sách kế hoạch"), "go_plans"),
     Command("page_appendix", N_("Phụ lục"), "view", "Ctrl+3", "table", N_("Bảng nhiệm vụ"), "go_appendix"),
     Command("page_calendar", N_("Lịch"), "view", "Ctrl+4", "calendar", N_("Việc đến hạn theo tháng, quý, năm"), "go_calendar"),
-    Command("page_indicators", N_("Chỉ tiêu"), "view", "Ctrl+5", "target", N_("Chỉ tiêu, số liệu, việc trễ, tiến độ các đơn vị"), "go_indicators"),
+    Command("page_indicators", N_("Chỉ tiêu"), "view", "Ctrl+5", "target", N_("Chỉ tiêu, số liệu, việc trễ, tiến độ các đơn vị"),
+            "go_indicators"),  # fmt: skip
     Command("page_reports", N_("Báo cáo"), "view", "Ctrl+6", "report", N_("Số liệu của kỳ, biểu II.06a, báo cáo"), "go_reports"),
     Command("page_settings", N_("Cài đặt"), "view", "Ctrl+,", "settings", N_("Cơ quan, giao diện, sao lưu"), "go_settings"),
     Command("back", N_("Trang trước"), "view", "Alt+Left", "back", N_("Trở lại trang vừa xem"), "go_back"),

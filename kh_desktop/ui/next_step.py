@@ -29,7 +29,7 @@ STEP_WORDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """``deed``: "write" (go on writing), "mend", "submit", "issue", "scans", "next_year" or "" (nothing to do); ``text`` names it on a button."""
+    """``deed``: "write" (go on writing), "mend", "submit", "issue", "scans", "next_year" or "" (nothing); ``text`` names it on a button."""
 
     deed: str = ""
     text: str = ""

@@ -46,7 +46,8 @@ def look(*_):
         QApplication.processEvents()
     status = Path("/proc/self/status")
     if status.exists():
-        print(*[line.split()[1] for line in status.read_text(encoding="utf-8").splitlines() if line.startswith(("VmHWM", "VmRSS"))], flush=True)
+        lines = status.read_text(encoding="utf-8").splitlines()
+        print(*[line.split()[1] for line in lines if line.startswith(("VmHWM", "VmRSS"))], flush=True)
     for window in QApplication.topLevelWidgets():
         window.close()
     return 0
@@ -102,7 +103,8 @@ def _process(script: list[str], folder: Path) -> subprocess.Popen[str]:
     # An installed program is compiled; the first, uncounted run compiles ours.
     env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     env.pop("PYTHONDONTWRITEBYTECODE", None)
-    return subprocess.Popen([sys.executable, "-c", *script], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", *script], env=env, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
 
 
 def _until_ready(script: list[str], folder: Path) -> float:
