@@ -48,8 +48,14 @@ def read_file(path: Path, progress: Progress = _silent) -> Source:
             raise KhError("import.too_big", path=path)
         content = path.read_bytes()
     except OSError as error:
-        raise os_error(error, path) from error
+        raise _unreadable(error, path) from error
     return open_source(content, path.name, progress)
+
+
+def _unreadable(error: OSError, path: Path) -> KhError:
+    """Why a file, or a folder in its place, cannot be read; nothing was to be written."""
+    known = os_error(error, path)
+    return KhError("file.unreadable", path=path) if known.code == "file.no_access" else known
 
 
 def read_clipboard(html: str, text: str) -> Source:
@@ -157,7 +163,7 @@ def save(s: Session, reading: Reading, original: Path | None = None, *, issued: 
                 raise KhError("import.too_big", path=original)
             content = original.read_bytes()
         except OSError as error:
-            raise os_error(error, original) from error
+            raise _unreadable(error, original) from error
     plan = linked_units(s, reading.plan)
     if issued:
         plan = issued_elsewhere(s, plan)

@@ -183,3 +183,9 @@ def test_targets_for_scripts() -> None:
     source = tasked("Văn phòng")
     (target,) = importing.reading_json(importing.understood(source), source)["targets"]
     assert (target["value"], target["comparator"], target["sentence"]) == ("95", ">=", "- Trên 95% hồ sơ giải quyết đúng hạn.")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(KhError) as caught:
+        importing.read_file(tmp_path)
+    assert caught.value.code == "file.unreadable"
