@@ -21,7 +21,7 @@ MAX_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A kept file: ``kind`` "scan" or "evidence", SHA-256 in hex, size in bytes, when it was added (ISO time)."""
+    """A kept file: ``kind`` "scan", "evidence" or "original" (the file a plan was read from), SHA-256 in hex, size in bytes, when it was added (ISO time)."""
 
     id: int
     name: str
@@ -54,7 +54,7 @@ def attach_scan(s: Session, plan_id: int, path: Path) -> int:
 
 
 def attachments(s: Session, plan_id: int, kind: str = "") -> list[Attachment]:
-    """The files kept with a plan, oldest first; ``kind`` "scan" or "evidence" gives only those."""
+    """The files kept with a plan, oldest first; a ``kind`` gives only those."""
     found = [Attachment(*row) for row in store.list_of(s.workspace.conn, plan_id)]
     return [file for file in found if kind in ("", file.kind)]
 

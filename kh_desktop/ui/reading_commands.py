@@ -60,6 +60,7 @@ class ReadingCommands(QMainWindow):
     def import_plan(self) -> None:
         """Mở kế hoạch có sẵn: to the page; a file is asked for unless one is being looked at."""
         page = self._reading_page()
+        self.forget_imported()
         if page is not None and page.is_unsaved and self.page_id != "import":
             self.show_page("import")
             return
@@ -68,11 +69,13 @@ class ReadingCommands(QMainWindow):
 
     def paste_plan(self) -> None:
         """Dán kế hoạch: what was copied in Word or on a web page."""
+        self.forget_imported()
         self.show_page("import")
         cast("ImportPage", self.page("import")).paste()
 
     def open_plan_file(self, path: Path) -> None:
         """Read a file somebody dropped on the window."""
+        self.forget_imported()
         self.show_page("import")
         cast("ImportPage", self.page("import")).open_file(path)
 
@@ -148,16 +151,34 @@ class ReadingCommands(QMainWindow):
         self.forget_imported()
         self._imported_step = self.session.newest_step
         self.open_plan(plan_id)
-        banner = self.add_banner(tr("Đã đưa kế hoạch vào sổ, tệp gốc “{name}” được giữ kèm.", name=name), "done")
+        page = self._reading_page()
+        kept = page is not None and page.saved_work is not None and page.saved_work.path is not None
+        words = [tr("Đã đưa kế hoạch vào sổ.")]
+        if kept:
+            words = [tr("Đã đưa kế hoạch vào sổ, tệp gốc “{name}” được giữ kèm (Kế hoạch › Bản đã ký, tệp gốc).", name=name)]
+        left = page.left_open if page is not None else 0
+        if left:
+            words.append(tr("Còn {count} chỗ chưa xem lại.", count=left))
+        banner = self.add_banner(" ".join(words), "warning" if left else "done")
         banner.add_action(tr("Lập kế hoạch năm sau"), lambda: self._after_import("next_year"))
-        banner.add_action(tr("Hoàn tác"), lambda: self._after_import("undo"))
+        banner.add_action(tr("Xem lại") if left else tr("Hoàn tác"), lambda: self._after_import("undo"))
         self._imported_banner = banner
 
     def _after_import(self, command_id: str) -> None:
         still = self._imported_step is self.session.newest_step
         self.forget_imported()
-        if command_id != "undo" or still:
+        if command_id != "undo":
             self.run_named(command_id)
+        elif still:
+            self.run_named("undo")
+            self._review_again()
+
+    def _review_again(self) -> None:
+        """What was put into the workspace too early stands on the page again, as it was."""
+        page = self._reading_page()
+        if page is not None and page.saved_work is not None and not page.is_unsaved:
+            page.take_work(page.saved_work)
+            self.show_page("import")
 
     def run_named(self, command_id: str) -> None:
         """Do a command as if it were chosen in a menu."""

@@ -20,6 +20,7 @@ from kh_desktop.services.import_review import Hint, Reading, Source, Spot, Table
 from kh_desktop.services.plan_file import read_answers
 from kh_desktop.services.session import Session
 from kh_desktop.ui import errors, reading_commands
+from kh_desktop.ui.dialogs.scans import ScansDialog
 from kh_desktop.ui.importing import ImportPage
 from kh_desktop.ui.importing import page as page_module
 from kh_desktop.ui.main_window import MainWindow
@@ -59,9 +60,40 @@ def test_a_plan_goes_into_the_workspace_with_its_file_as_one_step(
     said = banner(window, "Đã đưa kế hoạch vào sổ")
     assert said is not None and "Kế hoạch 2026.docx" in said.text()
     assert not page.is_unsaved
+    assert "chưa xem lại" not in said.text()
+    work = page.work
     press(said, "Hoàn tác")
     assert not plans.list_plans(session)
     assert banner(window, "Đã đưa kế hoạch vào sổ") is None
+    assert work is None and window.page_id == "import" and page.is_unsaved and page.work.reading.plan.number == "15"
+
+
+def test_what_nobody_looked_at_is_said_and_can_be_looked_at_again(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
+    page.save()
+    said = banner(window, "Còn 2 chỗ chưa xem lại")
+    assert said is not None
+    press(said, "Xem lại")
+    assert not plans.list_plans(session) and window.page_id == "import"
+    assert page.work is not None and len(page.work.open_items()) == 2
+
+
+def test_what_was_said_about_the_last_plan_is_over_when_another_is_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(window, qtbot, word_plan(tmp_path / "a.docx")).save()
+    assert banner(window, "Đã đưa kế hoạch vào sổ") is not None
+    opened(window, qtbot, word_plan(tmp_path / "b.docx"))
+    assert banner(window, "Đã đưa kế hoạch vào sổ") is None
+
+
+def test_the_original_is_among_the_files_of_the_plan(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(window, qtbot, word_plan(tmp_path / "Kế hoạch 2026.docx")).save()
+    dialog = ScansDialog(session, window.plan_id, window)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Tệp gốc: Kế hoạch 2026.docx" in texts and "Chưa có bản quét nào." in texts
+    assert [b.text() for b in dialog.findChildren(QPushButton) if b.text() in ("Mở", "Lưu bản sao…", "Gỡ…")] == ["Mở", "Lưu bản sao…"]
+    dialog.deleteLater()
 
 
 def test_a_plan_with_number_and_day_comes_in_as_issued(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Bản đã ký: the scanned files kept with a plan, each with its checksum."""
+"""Bản đã ký, tệp gốc: the scanned files kept with a plan and the file it was read from, each with its checksum."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ from kh_desktop.ui.icons import icon
 from kh_desktop.ui.widgets import card, clear_layout, icon_label, muted, plain_button, quiet_button, text_label
 from kh_desktop.ui.words import moment_of_iso, size_words
 
+ORIGINAL = "original"
+KINDS = ("scan", ORIGINAL)
+
 
 class ScansDialog(Sheet):
     """Attach, open, save a copy, take away."""
 
     def __init__(self, session: Session, plan_id: int, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("Bản đã ký"),
-            tr("Tệp quét (PDF) của bản đã ký được cất trong sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn."),
+            tr("Bản đã ký, tệp gốc"),
+            tr("Tệp quét (PDF) của bản đã ký và tệp gốc đã đọc vào sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn."),
             width=620,
             parent=parent,
         )
@@ -45,23 +48,26 @@ class ScansDialog(Sheet):
     def refresh(self) -> None:
         """List the files again."""
         clear_layout(self._rows)
-        found = attachments.attachments(self._session, self._plan_id, "scan")
+        found = attachments.attachments(self._session, self._plan_id)
         for entry in found:
-            self._rows.addWidget(self._row(entry))
-        if not found:
-            self._rows.addWidget(text_label(tr("Chưa có tệp nào.")))
+            if entry.kind in KINDS:
+                self._rows.addWidget(self._row(entry))
+        if all(entry.kind != "scan" for entry in found):
+            self._rows.addWidget(text_label(tr("Chưa có bản quét nào.")))
 
     def _row(self, entry: Attachment) -> QFrame:
         frame, layout = card(self)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(icon_label("attach", 18))
-        top.addWidget(text_label(entry.name), 1)
+        top.addWidget(text_label(tr("Tệp gốc: {name}", name=entry.name) if entry.kind == ORIGINAL else entry.name), 1)
         for name, words, run in (
             ("eye", tr("Mở"), self.open_file),
             ("save", tr("Lưu bản sao…"), self.save_copy),
             ("trash", tr("Gỡ…"), self.remove),
         ):
+            if name == "trash" and entry.kind == ORIGINAL:
+                continue  # it shows what the plan was read from, and goes with the plan
             button = quiet_button(words, parent=frame)
             button.setIcon(icon(name, "link"))
             button.clicked.connect(lambda _checked=False, act=run: act(entry))

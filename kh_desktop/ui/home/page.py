@@ -166,7 +166,7 @@ class HomePage(QWidget):
 
     def _import_card(self) -> QFrame:
         text = tr("Tệp Word, PDF hoặc Excel của kế hoạch đã ban hành. Chương trình đọc vào sổ để lập kế hoạch năm sau.")
-        return choice_card("import", tr("Mở kế hoạch năm trước"), text, tr("Chọn tệp"), lambda: self.run_action.emit(IMPORT))
+        return choice_card("import", tr("Mở kế hoạch có sẵn"), text, tr("Chọn tệp"), lambda: self.run_action.emit(IMPORT))
 
     def _office_card(self) -> QFrame:
         text = tr("Bốn ô: cấp, tên, cấp trên, địa danh. Mọi kế hoạch lấy từ đây, khai một lần.")

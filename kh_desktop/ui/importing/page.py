@@ -66,6 +66,9 @@ class ImportPage(QWidget):
         self._session, self._may_drop = session, may_drop
         self._path: Path | None = None
         self._failed: KhError | None = None
+        # What was put into the workspace last, and how much of it nobody had looked at.
+        self.saved_work: Work | None = None
+        self.left_open = 0
         self.job, self.review = ReadingJob(self), Review(self)
         self._slow = QTimer(self, singleShot=True, interval=SHOW_PROGRESS_MS)
         self._slow.timeout.connect(self._show_progress)
@@ -204,6 +207,7 @@ class ImportPage(QWidget):
         self._path = path
         if path.suffix.lower() == ".json":
             plan = read_answers(path)
+            self.saved_work, self.left_open = None, 0
             self.saved.emit(new_plan_from(self._session, plan), path.name)
             return
         units = get_office(self._session).units
@@ -350,6 +354,7 @@ class ImportPage(QWidget):
             return
         name = self.name
         plan_id = importing.save(self._session, work.reading, work.path, issued=self.issued_box.isChecked())
+        self.saved_work, self.left_open = work, len(work.open_items())
         self.drop()
         self.saved.emit(plan_id, name)
 

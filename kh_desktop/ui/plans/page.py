@@ -41,7 +41,7 @@ MORE: tuple[tuple[str, str, str, str, bool], ...] = (
     ("submit", "send", N_("Trình ký…"), "draft", True),
     ("withdraw", "undo", N_("Rút về dự thảo"), "submitted", True),
     ("issue", "stamp", N_("Ghi số, ngày ban hành…"), "draft submitted", True),
-    ("scans", "attach", N_("Bản đã ký…"), "", False),
+    ("scans", "attach", N_("Bản đã ký, tệp gốc…"), "", False),
     ("new_version", "copy", N_("Lập bản sửa đổi…"), "issued", True),
     ("next_year", "next", N_("Lập kế hoạch năm sau…"), "", True),
     ("history", "history", N_("Quá trình…"), "", False),
