@@ -63,7 +63,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("submit", N_("Trình ký…"), "plan", "", "send", N_("Dự thảo đã xong, trình người ký"), "submit_plan", "plan write"),
     Command("withdraw", N_("Rút về dự thảo"), "plan", "", "undo", N_("Để sửa tiếp"), "withdraw_plan", "plan write"),
     Command("issue", N_("Ghi số, ngày ban hành…"), "plan", "", "stamp", N_("Kế hoạch đã được ký"), "issue_plan", "plan write"),
-    Command("scans", N_("Bản đã ký, tệp gốc…"), "plan", "", "attach", N_("Gắn, mở tệp quét của bản đã ký; mở tệp gốc đã đọc vào sổ"), "show_scans", "plan"),
+    Command("scans", N_("Bản đã ký, tệp gốc…"), "plan", "", "attach", N_("Gắn, mở bản quét; mở tệp gốc đã đọc vào sổ"),
+            "show_scans", "plan"),  # fmt: skip
     Command("new_version", N_("Lập bản sửa đổi…"), "plan", "", "copy", N_("Kế hoạch đã ban hành cần sửa"), "new_version", "plan write"),
     Command("next_year", N_("Lập kế hoạch năm sau…"), "plan", "", "next", N_("Đổi năm, thay căn cứ, xem từng chỗ"),
             "next_year_plan", "plan write"),  # fmt: skip
