@@ -7,8 +7,8 @@ dialogs) are translated to Vietnamese from ``i18n/qtbase_vi.ts``, because Qt shi
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.parsers.expat import ParserCreate
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
@@ -40,18 +40,46 @@ def N_(source: str, /) -> str:  # noqa: N802 - the usual name of this marker
 
 def read_ts(path: Path) -> dict[tuple[str, str], str]:
     """Finished translations of a .ts file by (context, source); an entry with plural forms counts by its first form."""
-    found: dict[tuple[str, str], str] = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
-                continue
-            form = translation.find("numerusform")
-            text = (form.text if form is not None else translation.text) or ""
-            if text:
-                found[name, message.findtext("source") or ""] = text
-    return found
+    reader = _TsReader()
+    parser = ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = reader.start, reader.end, reader.text.append
+    parser.buffer_text = True
+    parser.Parse(path.read_bytes(), True)
+    return reader.found
+
+
+class _TsReader:
+    """Reads element by element: the tree of a whole file is not needed, and its library would be loaded at every start."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[str, str], str] = {}
+        self.text: list[str] = []
+        self._context = self._source = ""
+        self._finished = False
+        self._form: str | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.text.clear()
+        if name == "message":
+            self._source = ""
+        elif name == "translation":
+            self._finished, self._form = attributes.get("type") not in ("unfinished", "vanished", "obsolete"), None
+
+    def end(self, name: str) -> None:
+        """An element ends: what it says counts."""
+        said = "".join(self.text)
+        self.text.clear()
+        if name == "name":
+            self._context = said
+        elif name == "source":
+            self._source = said
+        elif name == "numerusform" and self._form is None:
+            self._form = said
+        elif name == "translation":
+            translated = said if self._form is None else self._form
+            if self._finished and translated:
+                self.found[self._context, self._source] = translated
 
 
 class TsTranslator(QTranslator):

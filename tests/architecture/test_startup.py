@@ -66,7 +66,7 @@ LATER = (
     "kh_desktop.ui.importing", "kh_desktop.ui.indicators", "kh_desktop.ui.reports", "kh_desktop.ui.settings", "kh_desktop.ui.office",
     "kh_desktop.ui.plans", "kh_desktop.ui.roll", "kh_desktop.ui.frame.finder", "kh_desktop.ui.dialogs.help",
     "kh_desktop.ui.widgets.fields", "kh_desktop.ui.widgets.form", "kh_desktop.ui.widgets.dates", "kh_desktop.ui.widgets.choice",
-    "difflib", "decimal", "_strptime", "hashlib", "PySide6.QtNetwork", *(name for name in HEAVY if name != "PySide6"),
+    "difflib", "decimal", "_strptime", "hashlib", "xml.etree", "PySide6.QtNetwork", *(name for name in HEAVY if name != "PySide6"),
 )  # fmt: skip
 OPEN_WINDOW = f"""
 import sys
