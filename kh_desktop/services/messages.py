@@ -394,6 +394,7 @@ MESSAGES: dict[str, str] = {
     "report.unknown_section": "Báo cáo không có mục “{key}”.",
     "report.unknown_format": "Không xuất được dạng {suffix}. Hãy chọn {known}.",
     "report.nothing": "Không phát sinh trong kỳ.",
+    "report.no_figures": "Chưa có số liệu trong kỳ.",
     "report.none": "Không có.",
     "report.title_word": "Báo cáo",
     "report.intro": "{agency} báo cáo tình hình, kết quả thực hiện {period} (số liệu từ ngày {start} đến ngày {end}) như sau:",

@@ -25,7 +25,7 @@ _SMALL = {
 
 
 def sentences(part: Mapping[str, Any], data: ReportData, forms: Mapping[str, ReportForm]) -> list[str]:
-    """The sentences of a section of the outline; "Không phát sinh trong kỳ." where it is about something of which there is nothing."""
+    """The sentences of a section of the outline; "Không phát sinh trong kỳ." or "Chưa có số liệu trong kỳ." where there is nothing."""
     found: list[str] = []
     name = part.get("form", "")
     if name == "06a":
@@ -38,7 +38,14 @@ def sentences(part: Mapping[str, Any], data: ReportData, forms: Mapping[str, Rep
     if kind:
         return _about(kind, data) or [text("report.none")]
     told = any(part.get(key) for key in ("form", "indicators", "tasks"))
-    return found or ([text("report.nothing")] if told else [])
+    return found or ([_silence(name, part)] if told else [])
+
+
+def _silence(form: str, part: Mapping[str, Any]) -> str:
+    """What a section says that has nothing to tell: that nothing arose, but only where nobody measures; figures that nobody entered are
+    missing, and the report says so before it is signed."""
+    measured = form == "06a" or (part.get("indicators") and not form)
+    return text("report.no_figures" if measured else "report.nothing")
 
 
 def _about(kind: str, data: ReportData) -> list[str]:

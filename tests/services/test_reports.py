@@ -72,6 +72,8 @@ def test_the_narrative_says_figures_targets_and_evidence(s: Session) -> None:
     assert any("05/KH-UBND ngày 20/01/2027" in x for x in said(s, "one_stop"))
     assert "Tỷ lệ hồ sơ thanh toán trực tuyến: không phát sinh trong kỳ." in said(s, "electronic")
     assert said(s, "feedback") == ["Không phát sinh trong kỳ."]
+    # What nobody measured is missing; it is not said that nothing arose.
+    assert said(s, "public") == ["Chưa có số liệu trong kỳ."]
     assert said(s, "proposals") == ["Không có."]
 
 
