@@ -16,6 +16,7 @@ from kh_desktop.services.session import Session
 from kh_desktop.ui.background import Job
 from kh_desktop.ui.errors import guarded, show_error
 from kh_desktop.ui.i18n import say, tr
+from kh_desktop.ui.period_words import period_words
 from kh_desktop.ui.reports import keys
 from kh_desktop.ui.reports.file_table import FileTable
 from kh_desktop.ui.reports.reading import Found, read_files
@@ -179,7 +180,7 @@ class FiguresStep(ReportStep):
             result = figures.import_figures(self.session, self.period, tables)
         finally:
             QApplication.restoreOverrideCursor()
-        words = tr("Đã đưa {count} bảng vào {period}.", count=len(result.added), period=periods.period_name(self.period))
+        words = tr("Đã đưa {count} bảng vào {period}.", count=len(result.added), period=period_words(self.period))
         self.said.show_words(words, undo=True)
         notes = []
         if result.doubles:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from kh_desktop.domain.periods import Period, period_name
+from kh_desktop.domain.periods import Period
 from kh_desktop.services import figures
 from kh_desktop.services.figure_files import FigureTable, known, read_file
 from kh_desktop.services.figure_tables import TableSummary, summary_of
@@ -18,6 +18,7 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
+from kh_desktop.ui.period_words import period_words
 from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.reading import Found
 from kh_desktop.ui.reports.take_details import TakeDetails
@@ -29,7 +30,7 @@ class TakeDialog(Sheet):
     """``chosen()`` are the tables to take in, as a person completed them."""
 
     def __init__(self, session: Session, period: Period, found: Sequence[Found], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Xem lại trước khi đưa vào {period}", period=period_name(period.key)), width=860, parent=parent)
+        super().__init__(tr("Xem lại trước khi đưa vào {period}", period=period_words(period.key)), width=860, parent=parent)
         self._session, self._period = session, period
         self._codes = figures.known_codes(session, period.key)
         self._names = {i.key: (i.name, i.unit) for i in indicators(session)}
@@ -50,7 +51,7 @@ class TakeDialog(Sheet):
         row.addWidget(self.details, 1)
         self.body.addLayout(row, 1)
         self.body.addWidget(self.note)
-        self.deed = self.add_deed(tr("Đưa vào {period}", period=period_name(period.key)))
+        self.deed = self.add_deed(tr("Đưa vào {period}", period=period_words(period.key)))
         self.add_close()
         self._fill()
         self.list.currentRowChanged.connect(lambda _row: self._show())
@@ -128,7 +129,7 @@ class TakeDialog(Sheet):
             return
         same = [f.name for f in self._before if found.table.layout and f.layout == found.table.layout.id]
         same += [t.name for t in self.chosen() if t is not found.table and t.layout and t.layout == found.table.layout]
-        taken = period_name(self._period.key) if self._taken_before(found.table) else ""
+        taken = period_words(self._period.key) if self._taken_before(found.table) else ""
         self.details.show_table(found.table, self._summary(found.table), self._names, same, taken=taken)
 
     def _summary(self, table: FigureTable) -> TableSummary:

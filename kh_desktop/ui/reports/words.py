@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from kh_desktop.domain.form06a import NUMBERS, Break
-from kh_desktop.domain.periods import Period, period_name
+from kh_desktop.domain.periods import Period
 from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.ui.i18n import N_, tr
+from kh_desktop.ui.period_words import period_title
 
 NO_FIELD = N_("Chưa tách lĩnh vực")
 KIND_NAMES: Mapping[str, str] = {
@@ -37,14 +38,9 @@ def field_name(field: str) -> str:
     return field or tr(NO_FIELD)
 
 
-def upper_first(text: str) -> str:
-    """ "Quý I/2027"."""
-    return text[:1].upper() + text[1:]
-
-
 def title_of(period: Period) -> str:
     """ "Quý I/2027"."""
-    return upper_first(period_name(period.key))
+    return period_title(period.key)
 
 
 def span_words(period: Period) -> str:

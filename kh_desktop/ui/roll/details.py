@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from kh_desktop.domain.roll_forward import Change, Left
 from kh_desktop.services.roll_forward import left_said, place_said, reason_said
 from kh_desktop.ui import theme
+from kh_desktop.ui.due_words import say_of_day
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.roll.choosing import Choosing
 from kh_desktop.ui.widgets import TextEdit, clear_layout, heading, muted, plain_button, quiet_button, text_label
@@ -104,7 +105,7 @@ class DetailPane(QFrame):
     def _show_change(self, change: Change, choosing: Choosing) -> None:
         self._place.setText(say(place_said(choosing.found.plan, change.where)))
         reason = reason_said(change)
-        self._reason.setText(say(reason) if reason is not None else "")
+        self._reason.setText(say_of_day(reason) if reason is not None else "")
         self._reason.setVisible(reason is not None)
         self._write(change, choosing)
         if change.kind not in _FIXED:

@@ -12,6 +12,7 @@ from kh_desktop.domain.model import Plan
 from kh_desktop.domain.roll_forward import GROUPS, Change, Group, Left
 from kh_desktop.services.roll_forward import left_said, place_said, reason_said
 from kh_desktop.ui import theme
+from kh_desktop.ui.due_words import say_of_day
 from kh_desktop.ui.i18n import N_, say, tr
 from kh_desktop.ui.roll.choosing import Choosing, left_segments, segments_of
 from kh_desktop.ui.roll.painting import SEGMENTS, SegmentDelegate
@@ -116,7 +117,7 @@ class ChangeTree(QTreeWidget):
         item.setData(0, KEY, change.key)
         item.setText(1, say(place_said(choosing.found.plan, change.where)))
         reason = reason_said(change)
-        words = say(reason) if reason is not None else ""
+        words = say_of_day(reason) if reason is not None else ""
         item.setText(2, words)
         item.setToolTip(2, words)
         item.setForeground(1, theme.color("text_muted"))
