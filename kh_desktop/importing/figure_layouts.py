@@ -82,6 +82,11 @@ class Layout:
         """The column of that key."""
         return next((c for c in self.columns if c.key == key), None)
 
+    def title_of(self, key: str) -> str:
+        """The usual title of the column of that key."""
+        column = self.column(key)
+        return column.labels[0] if column else key
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

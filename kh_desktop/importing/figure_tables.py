@@ -60,7 +60,8 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class FigureSheet:
-    """A sheet read under a layout. ``totals``: rows of sums the sheet states; the last one is the whole table's."""
+    """A sheet read under a layout. ``totals``: rows of sums the sheet states; the last one is the whole table's. ``wrong_rows``: how many
+    rows have a cell that cannot be read."""
 
     sheet: str
     layout: Layout
@@ -69,6 +70,7 @@ class FigureSheet:
     dossiers: tuple[Dossier, ...] = ()
     problems: tuple[FigureProblem, ...] = ()
     more_problems: int = 0
+    wrong_rows: int = 0
 
 
 def read_figure_sheet(sheet: Sheet, match: Match, progress: Progress = lambda _done: None) -> FigureSheet:
@@ -94,6 +96,7 @@ class _Rows:
         self.dossiers: list[Dossier] = []
         self.problems: list[FigureProblem] = []
         self.more = 0
+        self.wrong: set[int] = set()
         self.group = ""
 
     def read(self) -> FigureSheet:
@@ -111,8 +114,9 @@ class _Rows:
             if not self._is_numbering(row, by_row[row]) and not self._is_header(by_row[row]):
                 (self._dossier if single else self._line)(row, by_row[row])
         return FigureSheet(
-            self.sheet.name, self.match.layout, tuple(self.rows), self._whole_last(), tuple(self.dossiers), tuple(self.problems), self.more
-        )
+            self.sheet.name, self.match.layout, tuple(self.rows), self._whole_last(), tuple(self.dossiers), tuple(self.problems), self.more,
+            len(self.wrong),
+        )  # fmt: skip
 
     def _hidden(self) -> None:
         if self.sheet.hidden:
@@ -219,6 +223,8 @@ class _Rows:
             return None
 
     def _say(self, code: str, row: int, col: int, params: Mapping[str, object] | None = None, *, error: bool = True) -> None:
+        if error:
+            self.wrong.add(row)
         if len(self.problems) >= MOST_PROBLEMS:
             self.more += 1
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from kh_desktop.store.known_errors import os_error
 
 __all__ = [
     "Cancelled", "FigureTable", "Known", "Layout", "known", "known_tables", "layouts", "likely_mapping", "read_figures", "read_file",
-    "remember_mapping",
+    "remember_mapping", "unsaid",
 ]  # fmt: skip
 MAX_FILE = 100_000_000
 
@@ -35,6 +35,7 @@ class FigureTable:
 
     ``unit``: the row of a table by units that is ours; "" when it must be chosen from ``units``. ``field``: the field (lĩnh vực) for
     rows that name none; ``channel``: "online" or "direct" for dossiers that do not say how they came.
+    ``all_rows``: every row of a table by units is ours (its rows are fields, or parts of the office).
     ``counted``: its dossiers go into II.06a; False where another table tells of the same ones (its indicators count all the same).
     ``skip_errors``: leave out the dossiers of a register whose cells are wrong.
     """
@@ -52,6 +53,7 @@ class FigureTable:
     field: str = ""
     channel: str = "direct"
     present: frozenset[str] = frozenset()
+    all_rows: bool = False
     counted: bool = True
     skip_errors: bool = False
 
@@ -74,6 +76,16 @@ class FigureTable:
     def errors(self) -> tuple[FigureProblem, ...]:
         """What keeps it out."""
         return tuple(p for p in self.problems if p.error)
+
+    @property
+    def needs_unit(self) -> bool:
+        """Whether a person must still say which row of a table by units is the office's."""
+        return bool(self.units) and not self.all_rows and self.unit not in self.units
+
+    @property
+    def wrong_rows(self) -> int:
+        """How many rows have a cell that cannot be read."""
+        return self.read.wrong_rows if self.read else 0
 
     @property
     def may_skip(self) -> bool:
@@ -190,18 +202,26 @@ def likely_mapping(table: FigureTable, layout_id: str) -> dict[str, str]:
     return {title: found.get(title, "") for title in table.columns}
 
 
+def unsaid(layout: Layout, keys: Collection[str]) -> str:
+    """The key of the column without which no row of such a table can be read, where none of ``keys`` is it; "" when all are there."""
+    counted = layout.kind in ("counts", "ratios") and layout.column("label") is not None
+    needed = [key for key in ("label", "code", "received_day") if key in layout.required or (key == "label" and counted)]
+    return next((key for key in needed if key not in keys), "")
+
+
 def remember_mapping(s: Session, table: FigureTable, layout_id: str, columns: Mapping[str, str]) -> ChangeSet:
     """Remembers what the columns of an unknown export are: the layout it yields and the layout's key for each title. One step.
 
-    UsageError figures.unknown_layout, figures.unknown_column, figures.no_label when no column says what a row is about.
+    UsageError figures.unknown_layout, figures.unknown_column, figures.no_label when no column says what a row is about, figures.unsaid when
+    another column is missing without which no row can be read.
     """
     layout = next((x for x in layouts() if x.id == layout_id), None)
     if layout is None:
         raise UsageError("figures.unknown_layout", layout=layout_id)
     if wrong := [key for key in columns.values() if key and layout.column(key) is None]:
         raise UsageError("figures.unknown_column", column=wrong[0])
-    if "label" not in columns.values() and layout.column("label") is not None:
-        raise UsageError("figures.no_label")
+    if lacking := unsaid(layout, columns.values()):
+        raise UsageError("figures.no_label" if lacking == "label" else "figures.unsaid", column=layout.title_of(lacking))
     with s.step("figures.mapping", name=table.name) as doing:
         mapping = {"layout": layout_id, "columns": {title: key for title, key in columns.items() if key}}
         store.write_layout_map(doing.uow, table.signature, table.sheet, mapping)

@@ -41,9 +41,9 @@ def summary_of(table: FigureTable, period: Period, known: set[str]) -> TableSumm
 
 
 def own_rows(table: FigureTable) -> list[FigureRow]:
-    """The rows that count: in a table by units only that of the chosen unit."""
+    """The rows that count: in a table by units only that of the chosen unit, unless all rows are ours."""
     rows = list(table.read.rows) if table.read else []
-    return [row for row in rows if row.label == table.unit] if table.units else rows
+    return [row for row in rows if row.label == table.unit] if table.units and not table.all_rows else rows
 
 
 def lines_of(table: FigureTable) -> tuple[Line06a, ...]:
@@ -63,7 +63,7 @@ def lines_of(table: FigureTable) -> tuple[Line06a, ...]:
 def total_of(table: FigureTable) -> dict[str, int]:
     """The whole table's total as the file states it, by column of II.06a, with its row; empty when it states none."""
     layout, read = table.layout, table.read
-    if layout is None or read is None or layout.kind != "counts" or table.units or not read.totals:
+    if layout is None or read is None or layout.kind != "counts" or (table.units and not table.all_rows) or not read.totals:
         return {}
     row = read.totals[-1]
     found = {}

@@ -31,7 +31,8 @@ DEFAULT_WITHDRAWN = "on_time"
 
 @dataclass(frozen=True, slots=True)
 class FigureFile:
-    """A file taken in: ``sums`` are its II.06a columns, ``doubles`` dossiers left out because another file has them."""
+    """A file taken in: ``sums`` are its II.06a columns, ``doubles`` dossiers left out because another file has them, ``skipped``
+    rows left out because a cell was wrong; not ``counted``: only its indicators were taken."""
 
     id: int
     name: str
@@ -44,6 +45,8 @@ class FigureFile:
     who: str
     sums: Mapping[str, int]
     doubles: int = 0
+    skipped: int = 0
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _check(s: Session, period: Period, table: FigureTable, others: Sequence[Figu
         first = table.errors[0]
         reason = text(first.code, **first.params)
         raise UsageError("figures.has_errors", name=table.name, sheet=first.sheet, cell=first.cell, reason=reason, count=len(table.errors))
-    if table.units and table.unit not in table.units:
+    if table.needs_unit:
         raise UsageError("figures.needs_unit", name=table.name, sheet=table.sheet)
     before = is_taken(s, period.key, table)
     twice = [t for t in others if t is not table and (t.sha256, t.sheet) == (table.sha256, table.sheet)]
@@ -119,8 +122,8 @@ def _check(s: Session, period: Period, table: FigureTable, others: Sequence[Figu
 
 
 def tells_the_same(s: Session, period: str, table: FigureTable, others: Sequence[FigureTable] = ()) -> list[str]:
-    """Names of tables that tell of the same dossiers in another cut: one row for the whole commune (a table by units) beside a table by
-    fields, procedures or dossiers, or the other way round, in the period or among ``others``. Adding both would count them twice."""
+    """Names of tables that tell of the same dossiers in another cut: one row for the whole commune (a table by units), sums by field or
+    procedure, or dossier by dossier; in the period or among ``others``. Adding two of them may count the dossiers twice."""
     mine = _cut(table.layout)
     if not mine:
         return []
@@ -131,10 +134,11 @@ def tells_the_same(s: Session, period: str, table: FigureTable, others: Sequence
 
 
 def _cut(layout: Layout | None) -> str:
-    """ "whole" for a table with one row for the office, "parts" for one by field, procedure or dossier; "" where II.06a counts nothing."""
+    """ "whole" for a table with one row for the office, "parts" for one by field or procedure, "single" for dossiers; "" where II.06a
+    counts nothing."""
     if layout is None or layout.kind not in ("counts", "dossiers"):
         return ""
-    return "whole" if layout.rows == "unit" else "parts"
+    return "single" if layout.kind == "dossiers" else "whole" if layout.rows == "unit" else "parts"
 
 
 def is_taken(s: Session, period: str, table: FigureTable) -> bool:
@@ -150,7 +154,7 @@ def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], w
     total = total_of(table) if table.counted else {}
     summary: dict[str, Any] = {
         "sheet": table.sheet, "doubles": len(doubles), "field": table.field, "channel": table.channel,
-        "counted": table.counted, "skipped": len(table.errors) if table.skip_errors else 0,
+        "counted": table.counted, "skipped": table.wrong_rows if table.skip_errors else 0,
         "sums": form06a.counts_of(form06a.sum_lines(lines)), "total": total,
         "lines": [[line.field, line.row] for line in lines],
     }  # fmt: skip
@@ -183,7 +187,8 @@ def files(s: Session, period: str) -> list[FigureFile]:
     return [
         FigureFile(
             f.id, f.name, str(f.summary.get("sheet", "")), f.layout, titles.get(f.layout, f.layout), f.unit, f.row_count, f.added, f.who,
-            dict(f.summary.get("sums", {})), int(f.summary.get("doubles", 0)),
+            dict(f.summary.get("sums", {})), int(f.summary.get("doubles", 0)), int(f.summary.get("skipped", 0)),
+            bool(f.summary.get("counted", True)),
         )
         for f in store.files(s.workspace.conn, period)
     ]  # fmt: skip

@@ -223,6 +223,7 @@ MESSAGES: dict[str, str] = {
     "label.task.indent": "Lùi {count} nhiệm vụ xuống một cấp",
     "label.task.outdent": "Đưa {count} nhiệm vụ lên một cấp",
     "label.unit.add": "Thêm đơn vị {name} vào danh sách",
+    "label.unit.add_all": "Thêm {count} đơn vị vào danh sách",
     "label.task.fill_down": "Điền xuống {count} dòng",
     "label.task.fill_right": "Điền sang phải ở {count} dòng",
     "label.task.merge": "Gộp ô của {count} nhiệm vụ",
@@ -365,7 +366,7 @@ MESSAGES: dict[str, str] = {
     "import.no_text": "Tệp không có chữ nào đọc được, có thể chỉ có hình ảnh. Hãy dùng bản Word hoặc bản PDF có chữ; bản chụp có thể đính kèm vào kế hoạch.",
     "import.cancelled": "Đã dừng đọc tệp. Không có gì bị thay đổi.",
     # files of figures
-    "figures.none": "Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra.",
+    "figures.none": "Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra. Bảng chỉ gồm tên chỉ tiêu và kết quả thì nhập ở trang Chỉ tiêu, mục Số liệu.",
     "figures.text_in_number": "có chữ “{value}” ở chỗ phải là số hồ sơ",
     "figures.not_whole": "“{value}” không phải là số nguyên",
     "figures.negative": "Số hồ sơ không được âm: {value}",
@@ -388,6 +389,7 @@ MESSAGES: dict[str, str] = {
     "figures.unknown_column": "Kiểu bảng này không có cột “{column}”.",
     "forms.wrong_columns": "Các cột của biểu {form} chưa đúng: mã cột không được trùng, cột tổng phải cộng từ cột khác.",
     "figures.no_label": "Hãy chỉ ra cột ghi tên lĩnh vực, thủ tục hoặc đơn vị.",
+    "figures.unsaid": "Hãy chỉ ra cột “{column}”.",
     # forms and the report of a period
     "forms.unknown": "Không có biểu “{form}”.",
     "forms.columns_lost": "Không bỏ được cột “{column}” vì số liệu đã nhập sẽ mất. Hãy đổi tên cột thay vì bỏ.",

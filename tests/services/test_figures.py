@@ -289,7 +289,7 @@ def test_what_a_table_will_add_is_said_before(s: Session, tmp_path: Path) -> Non
 
 
 def test_the_whole_commune_in_one_row_beside_its_fields_is_told(s: Session, tmp_path: Path) -> None:
-    """A table by units and one by fields tell of the same dossiers: said before they are added; the one not counted keeps its indicators."""
+    """A table by units and one by fields tell of the same dossiers: said before they are added; one not counted keeps its indicators."""
     take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH])))
     titles = [*labels("week_2026")[:15], "Dừng xử lý", "Rút", "Từ chối"]
     row = [1, "UBND xã An Bình", 20, 10, 2, 2, 4, 2, 13, 5, 5, 3, 4, 3, 1, 1, 1, 1]
@@ -318,3 +318,42 @@ def test_a_register_can_be_taken_without_its_wrong_rows(s: Session, tmp_path: Pa
     bad = put(tmp_path, "b.xlsx", export(labels("form_06a"), [[1, "Hộ tịch", 10, "sáu", 3, 1, 8, 4, 3, 1, 2, 2, 0]]))
     with pytest.raises(UsageError, match="figures.has_errors"):
         figures.import_figures(s, PERIOD, [replace(t, skip_errors=True) for t in read_figures(s, bad)])
+
+
+def test_dossiers_one_by_one_beside_their_sums_are_told(s: Session, tmp_path: Path) -> None:
+    """A register tells of the same dossiers as form II.06a of the same system: nobody adds both without being asked."""
+    take(s, put(tmp_path, "a.xlsx", export(labels("form_06a"), [HO_TICH])))
+    row = [1, "H1", "Khai sinh", 1, "A", "", "", "1/7/2026", "5/7/2026", "4/7/2026", "", ""]
+    (table,) = read_figures(s, put(tmp_path, "so.xlsx", register([row])))
+    assert figures.tells_the_same(s, PERIOD, table) == ["a.xlsx"]
+    other = read_figures(s, put(tmp_path, "b.xlsx", export(labels("form_06a"), [HO_TICH, HO_TICH])))
+    assert figures.tells_the_same(s, PERIOD, other[0]) == [], "another office's part of the same form is added"
+
+
+def test_online_payment_by_field_is_summed(s: Session, tmp_path: Path) -> None:
+    titles = ["STT", "Lĩnh vực", "Số hồ sơ phải thanh toán", "Số hồ sơ thanh toán trực tuyến", "Tỷ lệ"]
+    rows = [[1, "Hộ tịch", 100, 80, 0.8], [2, "Chứng thực", 600, 400, 0.67], [3, "Đất đai", 50, 20, 0.4], [None, "Tổng số", 750, 500, 0.67]]
+    (table,) = read_figures(s, put(tmp_path, "tt.xlsx", export(titles, rows)))
+    reading = summary_of(table, period_of(report_rules(s), PERIOD), set()).readings[0]
+    assert (reading.indicator, reading.numerator, reading.denominator) == ("thanh_toan_tt", 500, 750)
+
+
+def test_all_rows_of_a_table_by_units_can_be_ours(s: Session, tmp_path: Path) -> None:
+    rows = [[1, "Hộ tịch", "", 40, 30, "", 8, "", 2, ""], [2, "Đất đai", "", 10, 5, "", 5, "", 0, ""]]
+    (table,) = read_figures(s, put(tmp_path, "hl.xlsx", export(labels("satisfaction"), rows)))
+    assert table.needs_unit
+    with pytest.raises(UsageError, match="figures.needs_unit"):
+        figures.import_figures(s, PERIOD, [table])
+    figures.import_figures(s, PERIOD, [replace(table, all_rows=True)])
+    (reading,) = [r for r in indicators.readings(s.workspace.conn) if r.indicator == "hai_long"]
+    assert (reading.numerator, reading.denominator) == (48, 50)
+
+
+def test_what_was_left_out_is_told_of_a_file(s: Session, tmp_path: Path) -> None:
+    rows: list[list[object]] = [[n, f"H{n}", "Khai sinh", 1, "A", "", "", "1/7/2026", "5/7/2026", "4/7/2026", "", ""] for n in range(3)]
+    rows[0][7] = "31/6/2026"
+    rows[0][8] = "35/6/2026"
+    (table,) = read_figures(s, put(tmp_path, "so.xlsx", register(rows)))
+    assert (len(table.errors), table.wrong_rows) == (2, 1)
+    figures.import_figures(s, PERIOD, [replace(table, skip_errors=True)])
+    assert [(f.skipped, f.counted) for f in figures.files(s, PERIOD)] == [(1, True)]
