@@ -16,7 +16,7 @@ from kh_desktop.services.signing import known_position
 
 __all__ = ["Problem", "basis_day", "problems"]
 
-_DOUBTFUL = ("expired", "replaced", "not_yet")
+DOUBTFUL_KINDS = ("expired", "replaced", "not_yet")
 _NEEDED_ROLES = (SectionRole.PURPOSE, SectionRole.CONTENT, SectionRole.ORGANISATION)
 _DOCUMENT_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _LOOKING_BACK = ("ton tai", "han che", "khac phuc", "ket qua", "so voi", "kinh nghiem", "da chi ra", "danh gia", "tu nam", "giai doan")
@@ -66,7 +66,7 @@ def _bases(plan: Plan) -> Iterator[Problem]:
         seen.add(basis.number)
         status = status_on(basis, basis_day(plan))
         sentence = status_said(status)
-        if sentence is not None and status.kind in _DOUBTFUL:
+        if sentence is not None and status.kind in DOUBTFUL_KINDS:
             name = f"{basis.doc_type} {basis.number}".strip()
             yield doubt("basis_status", "bases", anchor, name=name, status=sentence)
 

@@ -14,14 +14,17 @@ from kh_desktop.domain.model import Agency, Office, Plan, Task, TaskGroup, Unit
 from kh_desktop.domain.outline import label, number_sections, roman
 from kh_desktop.domain.renaming import Rename
 from kh_desktop.domain.roll_forward import Change, Circumstances, Left, RollForward, propose
+from kh_desktop.domain.roll_forward.tasks import is_followed
 from kh_desktop.domain.task_rows import number_tasks
 from kh_desktop.domain.vitext import fold
 from kh_desktop.domain.workdays import is_workday, name_of_day
 from kh_desktop.resources import resource_path
-from kh_desktop.services.catalogue import catalogue, status_said
+from kh_desktop.services.attachments import attachments
+from kh_desktop.services.catalogue import catalogue, status_on, status_said
 from kh_desktop.services.messages import Said, said
 from kh_desktop.services.office import get_office, link_units
 from kh_desktop.services.plans import check_year, get_plan
+from kh_desktop.services.review import DOUBTFUL_KINDS
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import superior_of
 from kh_desktop.services.unit_names import CULTURE, ECONOMY, OFFICE, ONE_STOP, own_name, same_unit
@@ -51,6 +54,7 @@ def proposal(s: Session, plan_id: int, year: int) -> RollForward:
         agency=agency,
         day_off=lambda day: "" if is_workday(days, day) else name_of_day(days, day),
         carried=str(said("roll.carried", year=plan.year)),
+        read_in=_is_read_in(s, plan),
     )
     return propose(plan, year, around)
 
@@ -66,10 +70,29 @@ def roll_forward(s: Session, plan_id: int, year: int, ticked: Collection[str] | 
     for key in {*(ticked or ()), *(edits or {})} - known:
         raise UsageError("roll.unknown_change", key=key)
     plan = found.after(ticked, edits)
+    if _is_read_in(s, found.plan) and not is_followed(found.plan, read_in=True):
+        plan = _with_remarks(plan, found.plan)
     units = get_office(s).units
     plan = replace(plan, groups=tuple(_linked(group, units) for group in plan.groups))
     with s.step("plan.next", year=year) as doing:
         return store.write_plan(doing.uow, plan, datetime.now().isoformat(timespec="seconds"), wizard_done=False)
+
+
+def _is_read_in(s: Session, plan: Plan) -> bool:
+    return bool(attachments(s, plan.id, "original"))
+
+
+def _with_remarks(plan: Plan, old: Plan) -> Plan:
+    """Where nobody followed the work, notes say nothing about it: they are the remarks the plan was written with, and stay. No task is
+    left out of such a plan."""
+    groups = zip(plan.groups, old.groups, strict=True)
+    return replace(
+        plan,
+        groups=tuple(
+            replace(new, tasks=tuple(replace(task, note=was.note) for task, was in zip(new.tasks, group.tasks, strict=True)))
+            for new, group in groups
+        ),
+    )
 
 
 def _linked(group: TaskGroup, units: tuple[Unit, ...]) -> TaskGroup:
@@ -196,6 +219,14 @@ def reason_said(change: Change) -> Said | None:
 def left_said(left: Left) -> Said:
     """Why an old year stands in the new plan."""
     return Said(f"roll.left.{left.why}")
+
+
+def left_doubt(plan: Plan, left: Left, year: int) -> Said | None:
+    """What is doubtful on 1 January of ``year`` about a citation that stays; None when nothing is."""
+    if left.why != "basis":
+        return None
+    status = status_on(plan.bases[int(left.where.partition(":")[2])], f"{year}-01-01")
+    return status_said(status) if status.kind in (*DOUBTFUL_KINDS, "unknown") else None
 
 
 def place_said(plan: Plan, where: str) -> Said:

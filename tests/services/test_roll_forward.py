@@ -12,7 +12,9 @@ import pytest
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Agency, LegalBasis, Office, Plan, PlanState, Section, Task, TaskGroup, TaskState, Unit, UnitRef
 from kh_desktop.domain.vitext import fold
-from kh_desktop.services import issuing, plans, progress, roll_forward
+from kh_desktop.importing.reading import Reading
+from kh_desktop.services import importing, issuing, plans, progress, roll_forward
+from kh_desktop.services.catalogue import basis_from, search
 from kh_desktop.services.office import save_office
 from kh_desktop.services.plan_file import plan_from_json
 from kh_desktop.services.sample import make_sample
@@ -159,3 +161,26 @@ def test_the_source_plans_become_plans_of_2027(session: Session, place: int) -> 
     for task in (t for g in made.groups for t in g.tasks):
         assert str(old.year) not in task.deadline, task.deadline
     assert not any(fold(r).startswith("ubnd huyen") for r in made.recipients)
+
+
+def test_a_plan_that_was_read_in_says_nothing_of_what_was_done(session: Session, tmp_path: Path) -> None:
+    task = Task(content="Rà soát", deadline="Trước ngày 15/6/2025", note="Lồng ghép họp bản")
+    groups = (TaskGroup(tasks=(task,)),)
+    plan = Plan(year=2025, title="Kiểm soát TTHC năm 2025", agency=AGENCY, number="37", issued="2025-01-15", groups=groups)
+    file = tmp_path / "cũ.txt"
+    file.write_text("KẾ HOẠCH", encoding="utf-8")
+    plan_id = importing.save(session, Reading(plan), file, issued=True)
+    assert plans.get_plan(session, plan_id).state is PlanState.ISSUED
+    found = roll_forward.proposal(session, plan_id, 2026)
+    assert not [change for change in found.changes if change.kind == "task"]
+    (made,) = plans.get_plan(session, roll_forward.roll_forward(session, plan_id, 2026)).groups[0].tasks
+    assert (made.note, made.deadline) == ("Lồng ghép họp bản", "Trước ngày 15/6/2026")
+    progress.set_progress(session, [plans.get_plan(session, plan_id).groups[0].tasks[0].id], state=TaskState.DOING)
+    assert [c.kind for c in roll_forward.proposal(session, plan_id, 2026).changes if c.kind == "task"] == ["task"]
+
+
+def test_a_citation_that_stays_is_doubted_when_nobody_knows_whether_it_holds(session: Session) -> None:
+    plan_id = stored(session, bases=tuple(basis_from(d) for d in search("02/2017 TT-VPCP")[:1] + search("63/2010")[:1]))
+    found = roll_forward.proposal(session, plan_id, 2027)
+    doubts = {left.where: roll_forward.left_doubt(found.plan, left, 2027) for left in found.left() if left.why == "basis"}
+    assert "Chưa xác định" in str(doubts["basis:0"]) and doubts["basis:1"] is None

@@ -22,13 +22,15 @@ from kh_desktop.domain.year_words import years_in
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What is known outside the plan: names others took the place of, the legal catalogue, the office as it is now (None: as in the plan),
-    why a day (ISO) is not worked ("" for a working day), the note an unfinished task is carried over with."""
+    why a day (ISO) is not worked ("" for a working day), the note an unfinished task is carried over with; ``read_in``: the plan came in
+    from a file when it was issued already."""
 
     renames: tuple[Rename, ...] = ()
     documents: tuple[LegalDocument, ...] = ()
     agency: Agency | None = None
     day_off: Callable[[str], str] = field(default=lambda day: "")
     carried: str = "…"
+    read_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def propose(plan: Plan, to_year: int, around: Circumstances | None = None) -> Ro
     found = [*_period(plan, span), *_agency(plan, agency), *basis_changes(plan.bases, around.documents, span, around.renames)]
     for place, text in texts.items():
         found += in_text(place, text, around, span)
-    found += [*_targets(plan.targets, span), *task_changes(plan, span, around.carried)]
+    found += [*_targets(plan.targets, span), *task_changes(plan, span, around.carried, read_in=around.read_in)]
     return RollForward(plan, to_year, tuple(found), agency)
 
 
@@ -111,7 +113,7 @@ def _period(plan: Plan, span: Span) -> Iterator[Change]:
 def _agency(plan: Plan, agency: Agency) -> Iterator[Change]:
     if not agency.name or agency == plan.agency or not plan.agency.name:
         return
-    old, new = (f"{a.short_name} ({a.superior})" if a.superior else a.short_name for a in (plan.agency, agency))
+    old, new = (f"{a.short_name}, cấp trên: {a.superior}" if a.superior else a.short_name for a in (plan.agency, agency))
     if old == new:
         return
     yield Change(key_of("agency", "agency"), "agency", "agency", 0, old, new, True, "roll.agency")

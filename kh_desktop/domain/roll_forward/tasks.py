@@ -15,14 +15,16 @@ _UNFINISHED = (TaskState.TODO, TaskState.DOING)
 _ONCE = ("due", "window", "unknown", "invalid")
 
 
-def is_followed(plan: Plan) -> bool:
-    """Whether the work of a plan was followed: else nothing is known of what was done."""
-    return plan.state is PlanState.ISSUED or any(t.state is not TaskState.TODO or t.evidence for g in plan.groups for t in g.tasks)
+def is_followed(plan: Plan, *, read_in: bool = False) -> bool:
+    """Whether the work of a plan was followed: else nothing is known of what was done. ``read_in``: it came in when it was issued
+    already, so that only what was noted since speaks."""
+    tasks = (task for group in plan.groups for task in group.tasks)
+    return (plan.state is PlanState.ISSUED and not read_in) or any(t.state is not TaskState.TODO or t.evidence for t in tasks)
 
 
-def task_changes(plan: Plan, span: Span, note: str) -> Iterator[Change]:
+def task_changes(plan: Plan, span: Span, note: str, *, read_in: bool = False) -> Iterator[Change]:
     """The unfinished tasks (carried over with ``note``, or left out) and the dropped ones (left out) of a plan that was followed."""
-    if not span.by or not is_followed(plan):
+    if not span.by or not is_followed(plan, read_in=read_in):
         return
     period = (plan.period_start, plan.period_end) if plan.period_start and plan.period_end else None
     for g, group in enumerate(plan.groups):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kh_desktop.domain.roll_forward import Change, Left
-from kh_desktop.services.roll_forward import left_said, place_said, reason_said
+from kh_desktop.services.roll_forward import left_doubt, left_said, place_said, reason_said
 from kh_desktop.ui import theme
 from kh_desktop.ui.due_words import say_of_day
 from kh_desktop.ui.i18n import say, tr
@@ -89,7 +89,8 @@ class DetailPane(QFrame):
 
     def _show_left(self, left: Left, choosing: Choosing) -> None:
         self._place.setText(say(place_said(choosing.found.plan, left.where)))
-        self._reason.setText(say(left_said(left)))
+        doubt = left_doubt(choosing.found.plan, left, choosing.found.year)
+        self._reason.setText("\n".join(say(words) for words in (left_said(left), doubt) if words is not None))
         self._reason.show()
         marked = f'<span style="background-color:{theme.hex_of("warning_bg")};font-weight:600">{left.text[left.start : left.end]}</span>'
         self._text.setText(_cut_before(left.text[: left.start]) + marked + _cut_behind(left.text[left.end :]))

@@ -90,7 +90,13 @@ class RollDialog(QDialog):
         head.setBuddy(self.year)
         row.addWidget(head)
         row.addWidget(self.year)
-        row.addWidget(ElidedLabel(tr("từ kế hoạch năm {year}: {title}", year=self._old_year or "…", title=title)), 1)
+        words = tr("từ kế hoạch năm {year}: {title}", year=self._old_year or "…", title=title)
+        if self._old_year and self.choosing.found.year > self._old_year + 1:
+            words = tr(
+                "từ kế hoạch năm {year} (nay là lúc lập kế hoạch năm {due}; cần năm khác thì ghi lại): {title}",
+                year=self._old_year, due=self.choosing.found.year, title=title,
+            )  # fmt: skip
+        row.addWidget(ElidedLabel(words), 1)
         top = QVBoxLayout()
         top.setSpacing(2)
         top.addLayout(row)

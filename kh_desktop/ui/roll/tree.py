@@ -8,9 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from kh_desktop.domain.model import Plan
 from kh_desktop.domain.roll_forward import GROUPS, Change, Group, Left
-from kh_desktop.services.roll_forward import left_said, place_said, reason_said
+from kh_desktop.services.roll_forward import left_doubt, left_said, place_said, reason_said
 from kh_desktop.ui import theme
 from kh_desktop.ui.due_words import say_of_day
 from kh_desktop.ui.i18n import N_, say, tr
@@ -27,7 +26,7 @@ GROUP_NAMES: dict[Group, str] = {
 WHY_ORDER = ("unticked", "kept", "programme", "goal", "before", "citation", "basis", "law", "standard")
 KEY = Qt.ItemDataRole.UserRole
 LEFT = Qt.ItemDataRole.UserRole + 1
-_ROOM_FOR_REASONS = 620
+_ROOM_FOR_REASONS, _LEAST_REASON, _REASON_SHARE = 620, 124, 0.28
 _SAME = 3  # so many changes of the same words stand under one line
 _OPEN_WHYS = ("unticked", "kept", "before")
 
@@ -68,7 +67,9 @@ class ChangeTree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """On a narrow screen the changes need the room; the reason stands beside the list too."""
         super().resizeEvent(event)
-        self.setColumnHidden(2, self.viewport().width() < round(_ROOM_FOR_REASONS * theme.font_scale()))
+        wide = self.viewport().width()
+        self.setColumnHidden(2, wide < round(_ROOM_FOR_REASONS * theme.font_scale()))
+        self.setColumnWidth(2, max(round(_LEAST_REASON * theme.font_scale()), round(wide * _REASON_SHARE)))
 
     # --- showing
 
@@ -150,22 +151,31 @@ class ChangeTree(QTreeWidget):
                 if some:
                     part = QTreeWidgetItem(top)
                     part.setData(0, KEY, f"left:{why}")
-                    part.setText(0, tr("{why}: {count} chỗ", why=say(left_said(some[0][1])), count=len(some)))
                     part.setFirstColumnSpanned(True)
-                    for number, left in some:
-                        self._add_left(part, number, left, self._choosing.found.plan)
-                    part.setExpanded(why in _OPEN_WHYS if first else f"left:{why}" in opened)
+                    doubts = sum(self._add_left(part, number, left, self._choosing) for number, left in some)
+                    part.setText(0, tr("{why}: {count} chỗ", why=say(left_said(some[0][1])), count=len(some)))
+                    if doubts:
+                        said = say(left_said(some[0][1]))
+                        part.setText(0, tr("{why}: {count} chỗ, {doubts} chỗ cần xem lại", why=said, count=len(some), doubts=doubts))
+                    part.setExpanded((why in _OPEN_WHYS or doubts > 0) if first else f"left:{why}" in opened)
         if first:
             top.setExpanded(True)
 
-    def _add_left(self, parent: QTreeWidgetItem, number: int, left: Left, plan: Plan) -> None:
+    def _add_left(self, parent: QTreeWidgetItem, number: int, left: Left, choosing: Choosing) -> bool:
+        """A line; whether there is something to look at."""
         item = QTreeWidgetItem(parent)
         segments = left_segments(left)
         item.setText(0, "".join(text for text, _look in segments))
         item.setData(0, SEGMENTS, segments)
         item.setData(0, LEFT, number)
-        item.setText(1, say(place_said(plan, left.where)))
+        item.setText(1, say(place_said(choosing.found.plan, left.where)))
         item.setForeground(1, theme.color("text_muted"))
+        doubt = left_doubt(choosing.found.plan, left, choosing.found.year)
+        if doubt is not None:
+            item.setText(2, say(doubt))
+            item.setToolTip(2, say(doubt))
+            item.setForeground(2, theme.color("soon"))
+        return doubt is not None
 
     # --- ticking
 
