@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from kh_desktop.domain.clip.block import Block
 from kh_desktop.domain.clip.recognise import Line, Table, recognise
@@ -96,6 +96,15 @@ class PastePlan:
     def count(self) -> int:
         """How many rows are touched."""
         return len(self.fields) + len(self.titles) + len(self.new_groups) + self.added
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit that is pasted, as it is written."""
+        added: tuple[NewTasks | NewGroup, ...] = (*self.new_tasks, *self.new_groups)
+        tasks = [task for new in added for task in new.tasks]
+        cells = [values for fields in self.fields.values() for key, values in fields.items() if key in _UNITS]
+        over = [unit for cell in cells for unit in cast("tuple[UnitRef, ...]", cell)]
+        return tuple(unit.label for unit in (*over, *(unit for task in tasks for unit in (*task.lead, *task.coord))))
 
     @property
     def simple(self) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Unit, UnitRef
 from kh_desktop.domain.vitext import clean_line, fold
-from kh_desktop.services.office import get_office, link_units, save_office
+from kh_desktop.services.office import get_office, link_units, save_office, unit_book
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.tasks import update_tasks
@@ -35,4 +36,19 @@ def add_unit(s: Session, name: str, plan_id: int) -> ChangeSet:
                     changes.setdefault(task.id, {})[role] = units
         if changes:
             update_tasks(s, changes)
+    return doing.changes
+
+
+def unknown_units(s: Session, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``names`` that no entry of the unit book means, each once."""
+    book = unit_book(get_office(s).units)
+    found = {fold(name): name for name in reversed([clean_line(name) for name in names]) if name and fold(name) not in book}
+    return tuple(reversed(found.values()))
+
+
+def add_units(s: Session, names: Sequence[str], plan_id: int) -> ChangeSet:
+    """``add_unit`` for several names as one step."""
+    with s.step("unit.add_all", plan_id=plan_id, count=len(names)) as doing:
+        for name in names:
+            add_unit(s, name, plan_id)
     return doing.changes

@@ -16,6 +16,7 @@ from kh_desktop.domain.clip.block import MAX_ROWS
 from kh_desktop.domain.clip.html_reader import read_html
 from kh_desktop.domain.clip.tsv import reading_tsv
 from kh_desktop.domain.model import Task
+from kh_desktop.services.office import get_office
 from kh_desktop.services.pasting import PastePlan
 from kh_desktop.services.plans import get_plan
 from kh_desktop.services.session import Session
@@ -111,6 +112,34 @@ def test_a_table_of_another_program_is_shown_then_one_step(panel: GridPanel, ses
     assert len(get_plan(session, panel.model.plan_id).groups) == 2 + len(asked[0].new_groups)
     session.undo()
     assert get_plan(session, panel.model.plan_id) == before
+
+
+def test_units_the_book_does_not_have_are_named_and_taken_in_at_once(panel: GridPanel, session: Session) -> None:
+    known = get_office(session).units[0].name
+    put(text=f"{known}\nTrường Tiểu học Hòa Vân\nTổ công nghệ số\n")
+    panel.view.go_to(1, "coord")
+    press_paste(panel)
+    line = panel.units_line
+    assert line.isVisible() and line.names == ("Trường Tiểu học Hòa Vân", "Tổ công nghệ số")
+    assert line.text() == "Chưa có trong danh sách đơn vị: Trường Tiểu học Hòa Vân; Tổ công nghệ số"
+    line.add.click()
+    assert not line.isVisible()
+    assert {"Trường Tiểu học Hòa Vân", "Tổ công nghệ số"} <= {unit.name for unit in get_office(session).units}
+    assert all(unit.unit_id for task in tasks(session, panel) for unit in task.coord)
+    session.undo()
+    assert session.undo_label == "Dán vào 3 dòng", "one step for all of them"
+    put(text=f"{known}\n")
+    panel.view.go_to(1, "lead")
+    press_paste(panel)
+    assert not line.isVisible()
+
+
+def test_a_long_list_of_units_stays_one_line(panel: GridPanel) -> None:
+    panel.units_line.tell(["Một", "Hai", "Ba", "Bốn", "Năm"])
+    assert panel.units_line.text() == "Chưa có trong danh sách đơn vị: Một; Hai; Ba và 2 đơn vị khác"
+    panel.view.go_to(1, "coord")
+    panel.clip.clear()
+    assert not panel.units_line.isVisible()
 
 
 def test_a_refused_preview_changes_nothing(panel: GridPanel, session: Session) -> None:

@@ -12,6 +12,7 @@ from kh_desktop.domain.clip.block import Block
 from kh_desktop.domain.errors import KhError
 from kh_desktop.services.office import get_office
 from kh_desktop.services.pasting import PastePlan, Place, apply_paste, usual_mode
+from kh_desktop.services.unit_book import unknown_units
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.grid import block as blocks
 from kh_desktop.ui.grid.clip_reading import OWN, clipboard_block, progress_dialog
@@ -126,6 +127,7 @@ class ClipActions:
                 progress.end()
         if done:
             self._show_new([row for row in self._host.model.all_rows if row.key not in known], paste.added)
+            self._host.units_line.tell(unknown_units(session, paste.units))
 
     def _show_new(self, rows: list[GridRow], tasks: int) -> None:
         """Go to the pasted rows, also where a closed group or the filter would hide the first one."""

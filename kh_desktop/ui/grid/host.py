@@ -11,6 +11,7 @@ from kh_desktop.ui.grid.footer import GridFooter
 from kh_desktop.ui.grid.model import GridModel
 from kh_desktop.ui.grid.rows import GridRow
 from kh_desktop.ui.grid.selection import GridSelection
+from kh_desktop.ui.grid.units_line import UnitsLine
 from kh_desktop.ui.grid.view import GridView
 
 
@@ -22,6 +23,7 @@ class Host(Protocol):
     selection: GridSelection
     commands: GridCommands
     footer: GridFooter
+    units_line: UnitsLine
 
     def begin(self) -> bool:
         """Before a change: store typing; False when nothing may be changed."""

@@ -36,7 +36,8 @@ from kh_desktop.ui.grid.rows import GridRow, RowKey, with_tasks
 from kh_desktop.ui.grid.seeing import Seeing
 from kh_desktop.ui.grid.selection import GridSelection
 from kh_desktop.ui.grid.toolbar import ACTIONS, CommandBar, make_actions
-from kh_desktop.ui.grid.unit_menu import add_entries
+from kh_desktop.ui.grid.unit_menu import add_entries, take_in_all
+from kh_desktop.ui.grid.units_line import UnitsLine
 from kh_desktop.ui.grid.view import GridView
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.settings_store import SettingsStore
@@ -98,6 +99,7 @@ class GridPanel(QWidget):
             self,
         )
         self.footer = GridFooter(self, newest_step=lambda: self._session.newest_step)
+        self.units_line = UnitsLine(lambda names: take_in_all(self._session, self, names), self)
         self._bar = CommandBar(self._actions, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +118,7 @@ class GridPanel(QWidget):
         self._stack.addWidget(self._empty)
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.seeing.find_bar)
+        layout.addWidget(self.units_line)
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -141,6 +144,7 @@ class GridPanel(QWidget):
         self._plan = get_plan(self._session, plan_id)
         self._trouble.hide()
         self.footer.forget()
+        self.units_line.tell(())
         self.seeing.start_over()
         self.model.open_plan(self._plan, self._is_locked(self._plan))
         self._after_refresh()
@@ -153,6 +157,7 @@ class GridPanel(QWidget):
         """Take in what a command, undo or redo did; what was not done here is brought into view."""
         # Undo would now take back this change, not what a notice speaks of; a command of ours speaks after it.
         self.footer.forget()
+        self.units_line.tell(())
         if self._plan is None or (self._plan.id not in changes.plan_ids and not changes.kinds & {"office", "unit"}):
             return
         self._told = True
@@ -328,6 +333,7 @@ class GridPanel(QWidget):
         self._told = False
         self._trouble.hide()
         self.footer.begin()
+        self.units_line.tell(())
         self.renumber.begin(self._plan)
         if self.model.read_only:
             self._refuse()
@@ -339,6 +345,7 @@ class GridPanel(QWidget):
         self._told = False
         self._trouble.hide()
         self.footer.begin()
+        self.units_line.tell(())
         if self._session.read_only:
             self._refuse()
         return self._plan is not None and not self._session.read_only
