@@ -17,8 +17,8 @@ _DECIMAL = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):/]\s*|\s+)(?=[^\W\d_]
 _BRACKET = re.compile(r"^\((\d{1,2})\)\s*(?=\S)")
 _FIGURE = re.compile(r"^(?:(?i:mục)\s+)?\(?(\d{1,3})(?:[.)/:](?!\d)\s*|\)\s*|\s*[-–]\s+)(?=\S)")
 _LETTER = re.compile(r"^\(?([a-zđ])(?:[.)]\s*|/\s*)(?=\S)")
-# A number that has its line to itself, its heading on the next: "Phần II".
-_ALONE = re.compile(r"^(?i:phần|chương|mục)\s+([IVXLC]{1,6}|\d{1,2})\s*[.:]?$")
+# A number that has its line to itself, its heading on the next: "Phần II", "II."
+_ALONE = re.compile(r"^(?:(?i:phần|chương|mục)\s+([IVXLC]{1,6}|\d{1,2})\s*[.:]?|([IVXLC]{1,6}|\d{1,2})\.)$")
 _SUBJECT = re.compile(r"^[Vv]/v\b")
 _ARTICLE = re.compile(r"^(?i:điều)\s+(\d{1,2})\s*[.:]\s*")
 
@@ -67,7 +67,7 @@ def _alone(text: str) -> Mark | None:
     found = _ALONE.match(text)
     if not found:
         return None
-    number = found.group(1)
+    number = found.group(1) or found.group(2)
     return Mark("figure", int(number), text, "") if number.isdecimal() else Mark("roman", roman_value(number), text, "")
 
 
@@ -80,6 +80,8 @@ def _upper(text: str) -> Mark | None:
     found = _UPPER.match(text)
     if not found:
         return None
+    if not re.search(r"[^\W\d_]", text[found.end() :]):
+        return None  # "IV/2026" is a time, "I.1" a number
     number, written = found.group(1), text[: found.end()].strip()
     if is_roman(number):
         return Mark("roman", roman_value(number), written, text[found.end() :])

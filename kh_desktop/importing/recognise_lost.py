@@ -75,10 +75,10 @@ def _opens(items: Sequence[Item]) -> bool:
 
 def _heading(line: Line) -> Mark | None:
     """The number of a line that is a section's heading in capitals, or has its line to itself ("II.")."""
-    mark = mark_of(line.whole) or mark_of(f"{line.whole} A B")
+    mark = mark_of(line.whole)
     if mark is None or mark.kind not in ("roman", "upper"):
         return None
-    return mark if mark.rest.isupper() and len(mark.rest.split()) > 1 and line.whole != mark.rest else None
+    return mark if not mark.rest or (mark.rest.isupper() and len(mark.rest.split()) > 1) else None
 
 
 def _keys(text: str) -> set[str]:
@@ -99,4 +99,5 @@ def _ends(item: Item, kinds: Collection[str]) -> bool:
     mark = _heading(item)
     if mark is not None and mark.kind in kinds:
         return True
-    return item.folded.startswith(("phu luc", "tren day la")) or len(item.text.split()) > 3 * _LONGEST
+    sentence = len(item.text.split()) > 3 * _LONGEST and item.text.endswith((".", ";"))
+    return sentence or item.folded.startswith(("phu luc", "tren day la"))

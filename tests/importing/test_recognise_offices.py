@@ -135,3 +135,9 @@ def test_a_value_on_the_line_below_its_label() -> None:
     reading = sections(P("1. Hỗ trợ"), P("- Chủ trì: Văn phòng; thời gian: Quý I; sản phẩm:"), P("Sổ theo dõi."), P("- Ghi thêm."))
     (task,) = reading.plan.groups[0].tasks
     assert (task.product, task.detail) == ("Sổ theo dõi.", "- Ghi thêm.")
+
+
+def test_numbers_that_are_no_headings_and_headings_below_their_numbers() -> None:
+    reading = sections(P("1."), P("Chỉ đạo"), P("Họp giao ban."), P("Quý"), P("IV/2026"), P("2."), P("Rà soát"), P("Rà soát thủ tục."))
+    assert reading.written.sections[2:4] == ("II.1. Chỉ đạo", "II.2. Rà soát")
+    assert reading.plan.sections[1].children[0].text == "Họp giao ban.\nQuý\nIV/2026"
