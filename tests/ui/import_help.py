@@ -20,7 +20,9 @@ ROWS = (
 TABLE = 14
 
 
-def word_plan(path: Path, *, number: str = "15", rows: tuple[tuple[str, ...], ...] = ROWS, loose: str = "") -> Path:
+def word_plan(
+    path: Path, *, number: str = "15", rows: tuple[tuple[str, ...], ...] = ROWS, loose: str = "", titles: tuple[str, ...] = TITLES
+) -> Path:
     """A plan with a letterhead, one citation, three sections and a table of tasks; ``loose``: a line behind the table."""
     made = docx.Document()
     head = made.add_table(2, 2)
@@ -46,9 +48,9 @@ def word_plan(path: Path, *, number: str = "15", rows: tuple[tuple[str, ...], ..
     foot.cell(0, 1).text = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn Bình"
     made.add_paragraph().add_run("PHỤ LỤC").bold = True
     made.add_paragraph().add_run("Nhiệm vụ kiểm soát thủ tục hành chính năm 2026").bold = True
-    table = made.add_table(len(rows) + 1, len(TITLES))
+    table = made.add_table(len(rows) + 1, len(titles))
     table.style = "Table Grid"
-    for row, texts in zip(table.rows, (TITLES, *rows), strict=True):
+    for row, texts in zip(table.rows, (titles, *rows), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     if loose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
@@ -11,13 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from kh_desktop.services.import_review import Hint, Spot, Table
+from kh_desktop.services.import_review import Cell, Hint, Paragraph, Spot, Table
 from kh_desktop.ui.importing.dragging import hint_of_drop
 from kh_desktop.ui.importing.menus import fill_menu
+from kh_desktop.ui.importing.painting import WORD_SHOWN, LineDelegate
 from kh_desktop.ui.importing.review import Review
+from kh_desktop.ui.importing.source_lines import column_shares
 from kh_desktop.ui.importing.work import Work
 from kh_desktop.ui.main_window import MainWindow
-from tests.ui.import_help import ROWS, opened, word_plan
+from tests.ui.import_help import ROWS, TITLES, opened, word_plan
 from tests.ui.typing_help import type_text
 
 Key = Qt.Key
@@ -57,7 +60,7 @@ def deed(review: Review, words: str) -> None:
 def test_doubts_are_counted_and_named_by_place(review: Review) -> None:
     assert sorted(codes(review)) == ["deadline_invalid", "row_unnumbered"]
     assert review.doubts.count.text() == "Cần xem lại: 2"
-    assert "Bảng" in review.doubts.words.text() and "dòng" in review.doubts.words.text()
+    assert review.doubts.words.text().startswith("Bảng nhiệm vụ, dòng 4 (nhiệm vụ I.2), cột “Thời hạn”: ")
 
 
 def test_f8_goes_round_and_takes_both_sides_along(review: Review) -> None:
@@ -79,6 +82,86 @@ def test_a_day_that_does_not_exist_is_mended_by_one_button(review: Review) -> No
     deed(review, "Đổi thành Trước ngày 30/9/2026")
     assert work_of(review).reading.plan.groups[0].tasks[1].deadline == "Trước ngày 30/9/2026"
     assert codes(review) == ["row_unnumbered"]
+
+
+def test_a_fix_leads_to_the_next_place_on_both_sides(review: Review) -> None:
+    table = table_at(review)
+    review.source.verticalScrollBar().setValue(0)
+    deed(review, "Đổi thành Trước ngày 30/9/2026")
+    assert review.source.current_key() == Spot(table, 4, 1)
+    assert review.result.current_key() == "task:0.2:content"
+    for pane, key in ((review.source, Spot(table, 4, 1)), (review.result, "task:0.2:content")):
+        assert pane.viewport().rect().intersects(pane.rect_of(key))
+    assert "dòng 5 (nhiệm vụ I.3)" in review.doubts.words.text()
+
+
+def test_a_fix_leads_on_not_back_to_the_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(str(n), f"Việc {n}", "Văn phòng", "", "Báo cáo", "31/9/2026") for n in range(1, 5)]
+    review = opened(window, qtbot, word_plan(tmp_path / "a.docx", rows=tuple(rows))).review
+    second = work_of(review).open_items()[1]
+    review.go_to_item(second)
+    review.go_to_field("task:0.1:deadline")
+    QTest.keyClick(review.result, Key.Key_F2)
+    type_text(review.field.text, "Quý III/2026")
+    QTest.keyClick(review.field.text, Key.Key_Return)
+    assert "nhiệm vụ 3" in review.doubts.words.text()
+    assert review.result.current_key() == "task:0.2:deadline"
+
+
+def test_remarks_are_a_column_that_can_be_written(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (("1", "Họp bản", "Văn phòng", "", "Lồng ghép", "Quý I/2026"), ("2", "Rà soát", "Văn phòng", "", "", "Quý II/2026"))
+    review = opened(window, qtbot, word_plan(tmp_path / "a.docx", rows=rows, titles=(*TITLES[:4], "Ghi chú", TITLES[5]))).review
+    table = table_at(review)
+    assert codes(review) == ["remarks_noted"]
+    assert review.source.current_key() == Spot(table, 0, 4) and review.result.current_key() == "column:note"
+    assert "bản in không có cột này" in review.doubts.words.text()
+    review.go_to_place(Spot(table, 1, 4))
+    assert review.result.current_key() == "task:0.0:note" and review.field.text.toPlainText() == "Lồng ghép"
+    review.write("task:0.0:note", "Lồng ghép họp bản")
+    assert work_of(review).reading.plan.groups[0].tasks[0].note == "Lồng ghép họp bản"
+
+
+def test_rows_under_a_joined_cell_say_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = word_plan(tmp_path / "a.docx", rows=(ROWS[1], ("2", "Rà soát", "Văn phòng", "", "Báo cáo", "Quý II/2026")))
+    made = docx.Document(str(path))
+    column = made.tables[-1].columns[2].cells
+    column[2].text = ""
+    column[1].merge(column[2])
+    made.save(str(path))
+    review = opened(window, qtbot, path).review
+    table = table_at(review)
+    for pane, key in ((review.source, Spot(table, 2, 2)), (review.result, "task:0.1:lead")):
+        box = next(box for line in pane.lines() for box in line.boxes if box.key == key)
+        assert (box.text, box.covered) == ("như trên", True)
+
+
+def test_words_in_the_margin_are_whole(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = word_plan(tmp_path / "a.docx", rows=ROWS[:2], loose="Ghi chú gửi kèm.")
+    pane = opened(window, qtbot, path).review.source
+    delegate = pane.itemDelegate()
+    assert isinstance(delegate, LineDelegate)
+    words = {line.word for line in pane.lines()}
+    assert {"Đề mục cấp 1", "Chưa nhận ra"} <= words and not any(word.startswith("Mục") for word in words)
+    for row, line in enumerate(pane.lines()):
+        if pane.model().index(row, 0).data(WORD_SHOWN) and line.word:
+            assert pane.visualRect(pane.model().index(row, 0)).height() >= delegate.word_height(line)
+
+
+def test_a_place_of_no_field_is_called_the_same_everywhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    review = opened(window, qtbot, word_plan(tmp_path / "a.docx", rows=ROWS[:2], loose="Ghi chú gửi kèm.")).review
+    assert review.places.buttons["paragraph"].text() == "Đoạn: chưa nhận ra"
+    spot = review.source.current_key()
+    assert isinstance(spot, Spot)
+    review.say(Hint(spot, "paragraph", "leftover"))
+    assert review.places.buttons["paragraph"].text() == "Đoạn: Bỏ ra"
+
+
+def test_narrow_columns_keep_their_titles() -> None:
+    texts = ("STT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành", "Sản phẩm", "Ghi chú")
+    long = ("1", "Niêm yết thủ tục hành chính " * 3, "Công chức Văn phòng", "Bộ phận Một cửa", "Quý I", "Báo cáo " * 5, "Lồng ghép")
+    cells = tuple(Cell(row, col, (Paragraph(text),)) for row, line in enumerate((texts, long)) for col, text in enumerate(line))
+    shares = column_shares(Table(cells, 2, 7))
+    assert sum(shares) == pytest.approx(1) and shares[0] > 0.08
 
 
 def test_what_is_right_is_ticked_off_until_nothing_is_left(review: Review) -> None:

@@ -65,10 +65,10 @@ class LineDelegate(QStyledItemDelegate):
         rects = self.rects(line, QRect(0, 0, width, 10))
         height = max((self._height(box, place.width(), line) for box, place in zip(line.boxes, rects, strict=True)), default=0)
         if self._margin and line.word and (index.data(WORD_SHOWN) or line.said):
-            height = max(height, self._word_height(line))
+            height = max(height, self.word_height(line))
         return QSize(width, height + (2 * _TOP if line.kind != "head" else 3 * _TOP) + 1)
 
-    def _word_height(self, line: PaneLine) -> int:
+    def word_height(self, line: PaneLine) -> int:
         """The height of the word in the margin, which may be broken over lines."""
         metrics = QFontMetrics(theme.scaled_font(0.84, bold=line.said))
         return metrics.boundingRect(QRect(0, 0, self.margin - 6, 10_000), _WRAP, line.word).height()
