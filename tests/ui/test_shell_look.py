@@ -23,6 +23,7 @@ from kh_desktop.ui.icons import icon, icon_names
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore, WindowState
 from kh_desktop.ui.tour import shots, size_at
+from kh_desktop.ui.widgets import ComboBox
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -99,6 +100,19 @@ def test_icons_take_the_colour_of_the_theme(dark: bool) -> None:
     middle = image.pixelColor(16, 16)
     assert middle.alpha() > 200
     assert abs(middle.lightness() - theme.color("text").lightness()) < 12
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_a_list_of_the_wished_width_shows_the_whole_choice(qtbot: QtBot, scale: int) -> None:
+    theme.manager().apply("light", scale)
+    years = ComboBox("Năm", [(str(year), str(year)) for year in range(2026, 2031)], "2027")
+    qtbot.addWidget(years)
+    years.ensurePolished()
+    years.resize(years.sizeHint())
+    wished = years.grab().toImage()
+    years.resize(years.width() + 60, years.height())
+    begin = (0, 0, wished.width() // 2, wished.height())
+    assert wished.copy(*begin) == years.grab().toImage().copy(*begin)
 
 
 def _nameless(root: QWidget) -> list[str]:

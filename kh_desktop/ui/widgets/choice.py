@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -100,6 +100,11 @@ class ComboBox(QComboBox):
         if place.bottom() > screen.bottom():
             place.moveBottom(screen.bottom())
         box.setGeometry(place)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """With the room beside the text, which Qt leaves out: the longest choice is not cut off at the wished width."""
+        wished = super().sizeHint()
+        return QSize(wished.width() + _BESIDE_TEXT, wished.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A choice that is longer than the closed list ends in "…"."""
