@@ -204,12 +204,12 @@
    <translation>The plan has been signed</translation>
   </message>
   <message>
-   <source>Bản đã ký…</source>
-   <translation>Signed copy…</translation>
+   <source>Bản đã ký, tệp gốc…</source>
+   <translation>Signed copy, original file…</translation>
   </message>
   <message>
-   <source>Gắn, mở tệp quét của bản đã ký</source>
-   <translation>Attach or open the scan of the signed copy</translation>
+   <source>Gắn, mở bản quét; mở tệp gốc đã đọc vào sổ</source>
+   <translation>Attach or open the scan; open the file the plan was read from</translation>
   </message>
   <message>
    <source>Lập bản sửa đổi…</source>
@@ -1177,11 +1177,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Bản đã ký, tệp gốc</source>
-   <translation type="unfinished" />
+   <translation>Signed copy, original file</translation>
   </message>
   <message>
    <source>Tệp quét (PDF) của bản đã ký và tệp gốc đã đọc vào sổ. Mã kiểm tra cho biết tệp còn nguyên vẹn.</source>
-   <translation type="unfinished" />
+   <translation>The scan (PDF) of the signed copy and the file the plan was read from. The checksum shows that a file is intact.</translation>
   </message>
   <message>
    <source>Gắn tệp…</source>
@@ -1229,11 +1229,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Chưa có bản quét nào.</source>
-   <translation type="unfinished" />
+   <translation>No scan yet.</translation>
   </message>
   <message>
    <source>Tệp gốc: {name}</source>
-   <translation type="unfinished" />
+   <translation>Original file: {name}</translation>
   </message>
   <message>
    <source>Chương trình đang mở sổ này ở một cửa sổ khác trên máy này. Hãy quay lại cửa sổ đó, hoặc mở thêm ở đây chỉ để đọc. Dữ liệu trong sổ vẫn còn nguyên.</source>
@@ -2656,8 +2656,24 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Add “{unit}” to the list of units</translation>
   </message>
   <message>
+   <source>Đã thêm {count} đơn vị vào danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã thêm “{unit}” vào danh sách đơn vị.</source>
    <translation>“{unit}” was added to the list of units.</translation>
+  </message>
+  <message>
+   <source>Thêm vào danh sách đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{names} và {count} đơn vị khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có trong danh sách đơn vị: {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Vừa với chữ trong cột</source>
@@ -3409,7 +3425,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Thêm chỉ tiêu riêng</source>
-   <translation>Add an own indicator</translation>
+   <translation>Add your own indicator</translation>
   </message>
   <message>
    <source>Chọn một chỉ tiêu để xem cách tính và sửa cho đúng với cơ quan.</source>
@@ -3417,7 +3433,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>riêng của cơ quan</source>
-   <translation>own indicator of the office</translation>
+   <translation>the office's own</translation>
   </message>
   <message>
    <source>đang ẩn</source>
@@ -4057,7 +4073,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>{points} điểm %</source>
-   <translation>{points} % points</translation>
+   <translation>{points} points</translation>
   </message>
   <message>
    <source>mỗi năm tăng {size}</source>
@@ -4452,10 +4468,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Print to a PDF file</translation>
   </message>
   <message>
-   <source>Bản đã ký, tệp gốc…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Kế hoạch mới đi từ mẫu có sẵn, từng bước; nghỉ lúc nào cũng được.</source>
    <translation>A new plan starts from ready-made texts, step by step; stop whenever you like.</translation>
   </message>
@@ -4585,7 +4597,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đã đưa kế hoạch vào sổ.</source>
-   <translation type="unfinished" />
+   <translation>The plan is in the workspace.</translation>
   </message>
   <message>
    <source>Kế hoạch đọc từ “{name}” chưa đưa vào sổ; các chỗ đã chỉnh vẫn còn.</source>
@@ -4593,15 +4605,15 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đã đưa kế hoạch vào sổ, tệp gốc “{name}” được giữ kèm (Kế hoạch › Bản đã ký, tệp gốc).</source>
-   <translation type="unfinished" />
+   <translation>The plan is in the workspace, with its file “{name}” (Plan › Signed copy, original file).</translation>
   </message>
   <message>
    <source>Còn {count} chỗ chưa xem lại.</source>
-   <translation type="unfinished" />
+   <translation>{count} places have not been looked at.</translation>
   </message>
   <message>
    <source>Xem lại</source>
-   <translation type="unfinished" />
+   <translation>Look again</translation>
   </message>
   <message>
    <source>Xem tiếp</source>
@@ -4740,6 +4752,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Missing: {what}</translation>
   </message>
   <message>
+   <source>Không cộng vào biểu: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bỏ {count} dòng sai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.</source>
    <translation>{count} dossiers are in another file already and are counted once.</translation>
   </message>
@@ -4794,6 +4814,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Các tệp số liệu của kỳ</source>
    <translation>Files of figures of the period</translation>
+  </message>
+  <message>
+   <source>không cộng vào biểu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bỏ {count} dòng sai</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{who} nhập lúc {when}</source>
@@ -4905,7 +4933,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Sửa mẫu biểu…</source>
-   <translation>Edit the form…</translation>
+   <translation>Edit the forms…</translation>
   </message>
   <message>
    <source>Đã bỏ dòng nhập tay. Ctrl+Z để hoàn tác.</source>
@@ -4941,7 +4969,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Mẫu biểu của văn phòng</source>
-   <translation>The office's form</translation>
+   <translation>Forms of the office</translation>
   </message>
   <message>
    <source>Biểu</source>
@@ -5032,6 +5060,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Two columns are chosen as “{column}”. Choose one of them again.</translation>
   </message>
   <message>
+   <source>Hãy chỉ ra cột “{column}”.</source>
+   <translation>Choose the column “{column}”.</translation>
+  </message>
+  <message>
    <source>Hãy chỉ ra ít nhất một cột số liệu.</source>
    <translation>Choose at least one column of figures.</translation>
   </message>
@@ -5042,10 +5074,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Không dùng</source>
    <translation>Not used</translation>
-  </message>
-  <message>
-   <source>Hãy chỉ ra cột “{column}”.</source>
-   <translation>Choose the column “{column}”.</translation>
   </message>
   <message>
    <source>Bảng Excel…</source>
@@ -5224,6 +5252,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>(sentence left out)</translation>
   </message>
   <message>
+   <source>Bảng này và {names} cùng đếm hồ sơ nhưng chia theo cách khác nhau. Nếu là cùng những hồ sơ ấy, cộng cả hai thì mỗi hồ sơ bị tính hai lần.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ {wrong} dòng sai, lấy {count} dòng còn lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tiếp nhận {received}: trực tuyến {online}, trực tiếp và bưu chính {direct}, kỳ trước chuyển sang {carried}</source>
    <translation>Received {received}: online {online}, in person and by post {direct}, carried over from the period before {carried}</translation>
   </message>
@@ -5248,12 +5284,24 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>There is a table of the same kind already: {names}. The figures of the tables are added up.</translation>
   </message>
   <message>
-   <source>{count} ô phải sửa trong tệp rồi nhập lại; bảng này chưa nhập được.</source>
-   <translation>{count} cells must be mended in the file before it is brought in again; this table cannot be taken yet.</translation>
+   <source>Chỉ lấy chỉ tiêu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không cộng, chỉ để tra lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ của bảng này</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chỗ cần xem</source>
    <translation>Places to look at</translation>
+  </message>
+  <message>
+   <source>{count} ô sai: sửa trong tệp rồi nhập lại, hoặc bỏ các dòng ấy.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rút, dừng, trả lại {count}</source>
@@ -5266,6 +5314,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Kiểu bảng: {layout}, {count} dòng</source>
    <translation>Kind of table: {layout}, {count} rows</translation>
+  </message>
+  <message>
+   <source>Cộng vào biểu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dòng của cơ quan</source>
@@ -5296,6 +5348,18 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>and {count} more</translation>
   </message>
   <message>
+   <source>{count} ô phải sửa trong tệp rồi nhập lại; bảng này chưa nhập được.</source>
+   <translation>{count} cells must be mended in the file before it is brought in again; this table cannot be taken yet.</translation>
+  </message>
+  <message>
+   <source>Bỏ {count} dòng sai, không tính vào biểu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không bỏ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bảng này đã được nhập cho {period}, không nhập lần nữa.</source>
    <translation>This table was brought in for {period} already and is not taken again.</translation>
   </message>
@@ -5304,8 +5368,16 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>This table is for looking things up only and is not added to the form.</translation>
   </message>
   <message>
+   <source>Hãy chọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy chọn dòng của cơ quan</source>
    <translation>Choose the row of the office</translation>
+  </message>
+  <message>
+   <source>Cộng tất cả các dòng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>để trống: chưa tách lĩnh vực</source>
@@ -5320,14 +5392,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Online</translation>
   </message>
   <message>
-   <source>hãy chỉ ra các cột, hoặc bỏ dấu chọn.</source>
-   <translation>say what the columns are, or clear the tick.</translation>
-  </message>
-  <message>
-   <source>hãy chọn dòng của cơ quan, hoặc bỏ dấu chọn.</source>
-   <translation>choose the row of the office, or clear the tick.</translation>
-  </message>
-  <message>
    <source>Xem lại trước khi đưa vào {period}</source>
    <translation>Look before taking into {period}</translation>
   </message>
@@ -5338,6 +5402,18 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Đưa vào {period}</source>
    <translation>Take into {period}</translation>
+  </message>
+  <message>
+   <source>hãy chỉ ra các cột, hoặc bỏ dấu chọn.</source>
+   <translation>say what the columns are, or clear the tick.</translation>
+  </message>
+  <message>
+   <source>hãy chọn dòng của cơ quan, hoặc bỏ dấu chọn.</source>
+   <translation>choose the row of the office, or clear the tick.</translation>
+  </message>
+  <message>
+   <source>hãy chọn có cộng vào biểu hay không, hoặc bỏ dấu chọn.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, trang {sheet}: {what}</source>
@@ -5472,6 +5548,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Leave out of the new plan</translation>
   </message>
   <message>
+   <source>từ kế hoạch năm {year}: {title}</source>
+   <translation>from the plan of {year}: {title}</translation>
+  </message>
+  <message>
    <source>Năm của kế hoạch mới</source>
    <translation>Year of the new plan</translation>
   </message>
@@ -5480,16 +5560,16 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Make the plan of</translation>
   </message>
   <message>
+   <source>từ kế hoạch năm {year} (nay là lúc lập kế hoạch năm {due}; cần năm khác thì ghi lại): {title}</source>
+   <translation>from the plan of {year} (it is time for the plan of {due}; enter another year if needed): {title}</translation>
+  </message>
+  <message>
    <source>Lập kế hoạch năm {year}</source>
    <translation>Make the plan of {year}</translation>
   </message>
   <message>
    <source>Hãy ghi năm sau năm {year} của kế hoạch đang có.</source>
    <translation>Enter a year after {year}, the year of the present plan.</translation>
-  </message>
-  <message>
-   <source>từ kế hoạch năm {year}: {title}</source>
-   <translation>from the plan of {year}: {title}</translation>
   </message>
   <message>
    <source>Đánh dấu cả nhóm</source>
@@ -5565,11 +5645,15 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>{why}: {count} chỗ</source>
-   <translation>{why}: {count} places</translation>
+   <translation>{why}: {count}</translation>
   </message>
   <message>
    <source>   {count} chỗ</source>
    <translation>   {count} places</translation>
+  </message>
+  <message>
+   <source>{why}: {count} chỗ, {doubts} chỗ cần xem lại</source>
+   <translation>{why}: {count}, of these to look at: {doubts}</translation>
   </message>
   <message>
    <source>Thêm mục</source>
@@ -7532,6 +7616,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Add unit {name} to the list</translation>
   </message>
   <message>
+   <source>Thêm {count} đơn vị vào danh sách</source>
+   <translation>Add {count} units to the list</translation>
+  </message>
+  <message>
    <source>Điền xuống {count} dòng</source>
    <translation>Fill down {count} rows</translation>
   </message>
@@ -8024,8 +8112,8 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>The file has no text that can be read, perhaps pictures only. Use the Word file or a PDF with text; the scan can be attached to the plan.</translation>
   </message>
   <message>
-   <source>Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra.</source>
-   <translation>There is no table of figures in the file {path}. Choose an Excel file exported by the system.</translation>
+   <source>Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra. Bảng chỉ gồm tên chỉ tiêu và kết quả thì nhập ở trang Chỉ tiêu, mục Số liệu.</source>
+   <translation>There is no table of figures in the file {path}. Choose an Excel file exported by the system. A table of indicators and results only is brought in on the page Indicators, part Figures.</translation>
   </message>
   <message>
    <source>có chữ “{value}” ở chỗ phải là số hồ sơ</source>
@@ -8134,6 +8222,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Không phát sinh trong kỳ.</source>
    <translation>Nothing arose in the period.</translation>
+  </message>
+  <message>
+   <source>Chưa có số liệu trong kỳ.</source>
+   <translation>There are no figures in the period yet.</translation>
   </message>
   <message>
    <source>Không có.</source>
