@@ -149,7 +149,9 @@ def is_taken(s: Session, period: str, table: FigureTable) -> bool:
 def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], who: str, at: str) -> tuple[int, list[str]]:
     """Writes one table; its id and the codes left out."""
     assert table.read is not None and table.layout is not None
-    kept, doubles = without_doubles(cases_of(table), known) if table.layout.kind == "dossiers" else ([], [])
+    # What is not counted keeps no dossier of another file out.
+    there = known if table.counted else set(known)
+    kept, doubles = without_doubles(cases_of(table), there) if table.layout.kind == "dossiers" else ([], [])
     lines = (count_cases(kept, period.start, period.end) if kept else lines_of(table)) if table.counted else ()
     total = total_of(table) if table.counted else {}
     summary: dict[str, Any] = {
@@ -171,12 +173,12 @@ def _add(uow: UnitOfWork, period: Period, table: FigureTable, known: set[str], w
 
 
 def known_codes(s: Session, period: str) -> set[str]:
-    """The codes of dossiers the period's files have already."""
+    """The codes of dossiers the period's counted files have already."""
     kinds = {layout.id for layout in layouts() if layout.kind == "dossiers"}
     conn = s.workspace.conn
     found: set[str] = set()
     for file in store.files(conn, period):
-        if file.layout in kinds:
+        if file.layout in kinds and file.summary.get("counted", True):
             found |= {"".join(fold(str(row[0])).split()) for row in store.file_rows(conn, file.id) if row[0]}
     return found
 

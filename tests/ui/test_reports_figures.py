@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kh_desktop.services import figures, periods
@@ -22,6 +22,7 @@ from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.page import FIGURES
 from kh_desktop.ui.reports.period_dialog import PeriodDialog
 from kh_desktop.ui.reports.reading import read_files
+from kh_desktop.ui.reports.take_details import ALL_ROWS
 from kh_desktop.ui.reports.take_dialog import TakeDialog
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import ComboBox, LineEdit
@@ -270,3 +271,106 @@ def test_one_unreadable_file_does_not_keep_the_others_out(session: Session, tmp_
         ("khong-co.xlsx", False, True), ("a.xlsx", True, False),
     ]  # fmt: skip
     assert all(0 <= done <= 1 for done in progress)
+
+
+def _pick(dialog: TakeDialog, name: str, value: str) -> None:
+    QApplication.processEvents()
+    box = next(x for x in dialog.details.findChildren(ComboBox) if x.accessibleName() == name and x.isVisibleTo(dialog))
+    box.set_value(value)
+    box.committed.emit(value)
+    QApplication.processEvents()
+
+
+WHOLE = [1, "UBND xã An Bình", 20, 10, 2, 2, 4, 2, 15, 5, 7, 3, 5, 4, 1]
+
+
+def test_the_whole_commune_is_not_added_to_its_fields_unasked(page: ReportsPage, session: Session, tmp_path: Path) -> None:
+    paths = [put(tmp_path, "a.xlsx", [HO_TICH]), put(tmp_path, "b.xlsx", [WHOLE], "week_2026", 15)]
+    dialog = _dialog(page, session, paths)
+    dialog.show()
+    dialog.list.setCurrentRow(1)
+    assert "Bảng này và a.xlsx cùng đếm hồ sơ" in _texts(dialog)
+    assert [t.counted for t in dialog.chosen()] == [True, False] and dialog.problem() == ""
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert [t.counted for t in dialog.chosen()] == [True], "alone it counts"
+    dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    _pick(dialog, "Hồ sơ của bảng này", "yes")
+    assert "có cộng vào biểu hay không" in dialog.problem(), "now the other one is asked about"
+    dialog.list.setCurrentRow(1)
+    _pick(dialog, "Hồ sơ của bảng này", "no")
+    step = _step(page)
+    step.store(dialog.chosen())
+    dialog.close()
+    assert figures.form_06a(session, PERIOD).total.received == 10
+    assert "Không cộng vào biểu: b.xlsx." in step.note.text()
+    assert "không cộng vào biểu" in step.table.item(1, 1).text()
+
+
+def test_a_register_beside_the_form_is_asked_about(page: ReportsPage, session: Session, tmp_path: Path) -> None:
+    figures.import_figures(session, PERIOD, read_figures(session, put(tmp_path, "a.xlsx", [HO_TICH])))
+    dialog = _dialog(page, session, [_register(tmp_path / "so.xlsx", ["H1", "H2"])])
+    dialog.show()
+    assert "có cộng vào biểu hay không" in dialog.problem()
+    _pick(dialog, "Hồ sơ của bảng này", "no")
+    assert dialog.problem() == ""
+    figures.import_figures(session, PERIOD, dialog.chosen())
+    dialog.close()
+    assert figures.form_06a(session, PERIOD).total.received == 10
+    again = read_figures(session, _register(tmp_path / "so2.xlsx", ["H2", "H3"]))
+    figures.import_figures(session, PERIOD, again)
+    assert figures.form_06a(session, PERIOD).total.received == 12, "what is not counted keeps no dossier out"
+
+
+def test_a_register_is_taken_without_its_wrong_rows(page: ReportsPage, session: Session, tmp_path: Path) -> None:
+    rows = [[n, f"H{n}", "Khai sinh", 1, "A", "", "", "15/7/2026", "20/7/2026", "19/7/2026", "", ""] for n in range(4)]
+    rows[1][7] = "31/6/2026"
+    dialog = _dialog(page, session, [put(tmp_path, "so.xlsx", rows, "register", 12)])
+    dialog.show()
+    assert dialog.chosen() == []
+    QApplication.processEvents()
+    button = next(b for b in dialog.details.findChildren(QPushButton) if b.text() == "Bỏ 1 dòng sai, lấy 3 dòng còn lại")
+    button.click()
+    assert [t.skip_errors for t in dialog.chosen()] == [True]
+    step = _step(page)
+    step.store(dialog.chosen())
+    dialog.close()
+    assert figures.form_06a(session, PERIOD).total.received == 3
+    assert "bỏ 1 dòng sai" in step.table.item(0, 1).text() and "Đã bỏ 1 dòng sai." in step.note.text()
+
+
+def test_what_was_taken_out_stays_out_when_a_file_is_explained(
+    page: ReportsPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "la.xlsx"
+    path.write_bytes(export(["Thứ tự", "Mảng việc", "Nộp qua mạng"], [[1, "Hộ tịch", 5], [2, "Đất đai", 1]]))
+    dialog = _dialog(page, session, [put(tmp_path, "a.xlsx", [HO_TICH]), path, put(tmp_path, "b.xlsx", [DAT_DAI])])
+    dialog.show()
+    for row in (0, 2):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.list.setCurrentRow(1)
+
+    def explain(mapping: object) -> None:
+        assert isinstance(mapping, MappingDialog)
+        mapping.kind.set_value("satisfaction")
+        mapping.kind.committed.emit("satisfaction")
+        mapping.list.cellWidget(2, 2).set_value("votes")  # type: ignore[attr-defined]
+        assert mapping.problem() == "Hãy chỉ ra cột “Đơn vị”.", "said while the dialog is open"
+        mapping.kind.set_value("form_06a")
+        mapping.kind.committed.emit("form_06a")
+        for row, key in enumerate(("no", "label", "online")):
+            mapping.list.cellWidget(row, 2).set_value(key)  # type: ignore[attr-defined]
+
+    answer(monkeypatch, MappingDialog, explain)
+    dialog.explain()
+    assert [t.name for t in dialog.chosen()] == ["la.xlsx"]
+    dialog.close()
+
+
+def test_all_rows_of_a_table_by_units_are_added_when_one_says_so(page: ReportsPage, session: Session, tmp_path: Path) -> None:
+    rows = [[1, "Hộ tịch", "", 40, 30, "", 8, "", 2, ""], [2, "Đất đai", "", 10, 5, "", 5, "", 0, ""]]
+    dialog = _dialog(page, session, [put(tmp_path, "hl.xlsx", rows, "satisfaction")])
+    dialog.show()
+    assert "dòng của cơ quan" in dialog.problem()
+    _pick(dialog, "Đơn vị", ALL_ROWS)
+    assert dialog.problem() == "" and "96% (48/50)" in _texts(dialog)
+    dialog.close()

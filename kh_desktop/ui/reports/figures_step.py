@@ -183,6 +183,10 @@ class FiguresStep(ReportStep):
         words = tr("Đã đưa {count} bảng vào {period}.", count=len(result.added), period=period_words(self.period))
         self.said.show_words(words, undo=True)
         notes = []
+        if apart := [table.name for table in tables if not table.counted]:
+            notes.append(tr("Không cộng vào biểu: {names}.", names=", ".join(dict.fromkeys(apart))))
+        if skipped := sum(table.wrong_rows for table in tables if table.skip_errors):
+            notes.append(tr("Đã bỏ {count} dòng sai.", count=skipped))
         if result.doubles:
             notes.append(tr("{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.", count=len(result.doubles)))
         if result.same_kind:

@@ -82,13 +82,19 @@ class FileTable(QTableWidget):
 def _words(file: FigureFile) -> tuple[str, ...]:
     line = line_of("", file.sums)
     numbers = [count_words(column_of(line, key)) if file.sums else "–" for key in ("received", "settled", "open")]
-    kind = f"{file.layout_name} · {file.unit}" if file.unit else file.layout_name
+    kind = " · ".join(filter(None, (file.layout_name, file.unit, *_left_out(file))))
     doubles = count_words(file.doubles) if file.doubles else ""
     return (file.name, kind, count_words(file.row_count), *numbers, doubles, moment_words(file.added))
 
 
+def _left_out(file: FigureFile) -> list[str]:
+    """What of a file does not count."""
+    found = [] if file.counted else [tr("không cộng vào biểu")]
+    return [*found, tr("bỏ {count} dòng sai", count=count_words(file.skipped))] if file.skipped else found
+
+
 def _tip(file: FigureFile) -> str:
-    lines = [f"{file.name}, {tr('trang {sheet}', sheet=file.sheet)}", file.layout_name]
+    lines = [f"{file.name}, {tr('trang {sheet}', sheet=file.sheet)}", file.layout_name, *_left_out(file)]
     if file.who:
         lines.append(tr("{who} nhập lúc {when}", who=file.who, when=moment_words(file.added)))
     if file.doubles:

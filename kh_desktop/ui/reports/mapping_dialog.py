@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from kh_desktop.services.figure_files import FigureTable, Layout, layouts, likely_mapping, remember_mapping
+from kh_desktop.services.figure_files import FigureTable, layouts, likely_mapping, remember_mapping, unsaid
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import N_, tr
@@ -98,18 +98,12 @@ class MappingDialog(Sheet):
         used = [key for key in columns.values() if key]
         twice = next((key for key in used if used.count(key) > 1), "")
         if twice:
-            return tr("Hai cột cùng được chọn là “{column}”. Hãy chọn lại một cột.", column=_label(layout, twice))
-        for key in ("label", "code", "received_day"):
-            if key in layout.required and key not in used:
-                return tr("Hãy chỉ ra cột “{column}”.", column=_label(layout, key))
+            return tr("Hai cột cùng được chọn là “{column}”. Hãy chọn lại một cột.", column=layout.title_of(twice))
+        if lacking := unsaid(layout, used):
+            return tr("Hãy chỉ ra cột “{column}”.", column=layout.title_of(lacking))
         if not set(used) - {"no", "label"}:
             return tr("Hãy chỉ ra ít nhất một cột số liệu.")
         return ""
 
     def show_problem(self, text: str) -> None:
         self.note.say(text)
-
-
-def _label(layout: Layout, key: str) -> str:
-    column = layout.column(key)
-    return column.labels[0] if column else key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
@@ -21,12 +22,24 @@ from kh_desktop.ui.reports.words import count_words
 from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, clear_layout, heading, muted, plain_button, text_label
 
 _MOST_SHOWN = 60
+ALL_ROWS = "\0all"
 Names = Mapping[str, tuple[str, str]]
 """Name and unit of each indicator."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Names of the tables beside one: ``same`` of its kind, ``rivals`` that tell of its dossiers in another cut; ``decided``: it is known
+    whether its dossiers count."""
+
+    same: Sequence[str] = ()
+    rivals: Sequence[str] = ()
+    decided: bool = True
+
+
 class TakeDetails(QScrollArea):
-    """``completed(what, value)``: "unit", "field" or "channel" was said; ``mapping_wanted()``."""
+    """``completed(what, value)``: "unit" (``ALL_ROWS`` for every row), "field", "channel", "counted" or "skip" ("yes", "no") was said;
+    ``mapping_wanted()``."""
 
     completed = Signal(str, str)
     mapping_wanted = Signal()
@@ -51,8 +64,8 @@ class TakeDetails(QScrollArea):
         self._column.addWidget(Banner(error_sentence(error), "error"))
         self._column.addStretch(1)
 
-    def show_table(self, table: FigureTable, summary: TableSummary, names: Names, same: Sequence[str], *, taken: str) -> None:
-        """A sheet with all that is known of it. ``same``: files of its kind; ``taken``: the period it was taken into before."""
+    def show_table(self, table: FigureTable, summary: TableSummary, names: Names, beside: Beside, *, taken: str) -> None:
+        """A sheet with all that is known of it. ``taken``: the period it was taken into before."""
         clear_layout(self._column)
         self._column.addWidget(heading(f"{table.name}, {tr('trang {sheet}', sheet=table.sheet)}", 3))
         if taken:
@@ -60,7 +73,7 @@ class TakeDetails(QScrollArea):
         if table.needs_mapping:
             self._show_unknown(table)
         else:
-            self._show_known(table, summary, names, same)
+            self._show_known(table, summary, names, beside)
         self._column.addStretch(1)
 
     def _show_unknown(self, table: FigureTable) -> None:
@@ -71,12 +84,14 @@ class TakeDetails(QScrollArea):
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(muted(tr("Các cột: {columns}", columns="; ".join(table.columns))))
 
-    def _show_known(self, table: FigureTable, summary: TableSummary, names: Names, same: Sequence[str]) -> None:
+    def _show_known(self, table: FigureTable, summary: TableSummary, names: Names, beside: Beside) -> None:
         assert table.layout is not None
         rows = count_words(summary.rows)
         self._column.addWidget(text_label(tr("Kiểu bảng: {layout}, {count} dòng", layout=table.layout.title, count=rows)))
         if table.layout.note:
             self._column.addWidget(muted(table.layout.note))
+        if beside.rivals:
+            self._add_question(table, summary, beside)
         self._add_fields(table)
         if summary.total is not None:
             for words in sum_lines(summary.total):
@@ -88,11 +103,29 @@ class TakeDetails(QScrollArea):
         if summary.doubles:
             words = tr("{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.", count=count_words(summary.doubles))
             self._column.addWidget(Banner(words, "info", slim=True))
-        if same:
-            words = tr("Đã có bảng cùng kiểu: {names}. Số liệu các bảng được cộng lại.", names=", ".join(dict.fromkeys(same)))
+        if beside.same and table.counted:
+            words = tr("Đã có bảng cùng kiểu: {names}. Số liệu các bảng được cộng lại.", names=", ".join(dict.fromkeys(beside.same)))
             self._column.addWidget(Banner(words, "warning", slim=True))
         if table.problems:
             self._add_problems(table)
+
+    def _add_question(self, table: FigureTable, summary: TableSummary, beside: Beside) -> None:
+        """Whether its dossiers count beside a table that tells of them in another cut."""
+        words = tr(
+            "Bảng này và {names} cùng đếm hồ sơ nhưng chia theo cách khác nhau. Nếu là cùng những hồ sơ ấy, cộng cả hai thì mỗi hồ sơ bị "
+            "tính hai lần.", names=", ".join(beside.rivals),
+        )  # fmt: skip
+        self._column.addWidget(Banner(words, "warning", slim=True))
+        apart = tr("Chỉ lấy chỉ tiêu") if summary.readings else tr("Không cộng, chỉ để tra lại")
+        choices = [] if beside.decided else [("", tr("Hãy chọn"))]
+        choices += [("yes", tr("Cộng vào biểu")), ("no", apart)]
+        value = ("yes" if table.counted else "no") if beside.decided else ""
+        box = ComboBox(tr("Hồ sơ của bảng này"), choices, value)
+        box.committed.connect(lambda chosen: self.completed.emit("counted", chosen))
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.addRow(tr("Hồ sơ của bảng này"), box)
+        self._column.addLayout(form)
 
     def _add_fields(self, table: FigureTable) -> None:
         layout = table.layout
@@ -101,7 +134,8 @@ class TakeDetails(QScrollArea):
         form.setHorizontalSpacing(12)
         if len(table.units) > 1:
             choices = [("", tr("Hãy chọn dòng của cơ quan")), *((unit, unit) for unit in table.units)]
-            unit = ComboBox(tr("Đơn vị"), choices, table.unit)
+            choices.append((ALL_ROWS, tr("Cộng tất cả các dòng")))
+            unit = ComboBox(tr("Đơn vị"), choices, ALL_ROWS if table.all_rows else table.unit)
             unit.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             unit.committed.connect(lambda value: self.completed.emit("unit", value))
             form.addRow(tr("Dòng của cơ quan"), unit)
@@ -119,8 +153,7 @@ class TakeDetails(QScrollArea):
 
     def _add_problems(self, table: FigureTable) -> None:
         if table.errors:
-            words = tr("{count} ô phải sửa trong tệp rồi nhập lại; bảng này chưa nhập được.", count=count_words(len(table.errors)))
-            self._column.addWidget(Banner(words, "error", slim=True))
+            self._column.addWidget(self._error_banner(table))
         found = QListWidget()
         found.setAccessibleName(tr("Chỗ cần xem"))
         found.setWordWrap(True)
@@ -133,6 +166,21 @@ class TakeDetails(QScrollArea):
         if more > 0:
             found.addItem(tr("và {count} chỗ khác", count=count_words(more)))
         self._column.addWidget(found, 1)
+
+    def _error_banner(self, table: FigureTable) -> Banner:
+        """What keeps it out, with the way round where there is one: a register is counted row by row."""
+        assert table.read is not None
+        cells, wrong = count_words(len(table.errors) + table.read.more_problems), count_words(table.wrong_rows)
+        if not table.may_skip:
+            return Banner(tr("{count} ô phải sửa trong tệp rồi nhập lại; bảng này chưa nhập được.", count=cells), "error", slim=True)
+        if table.skip_errors:
+            banner = Banner(tr("Bỏ {count} dòng sai, không tính vào biểu.", count=wrong), "warning", slim=True)
+            banner.add_action(tr("Không bỏ"), lambda: self.completed.emit("skip", "no"))
+            return banner
+        banner = Banner(tr("{count} ô sai: sửa trong tệp rồi nhập lại, hoặc bỏ các dòng ấy.", count=cells), "error", slim=True)
+        words = tr("Bỏ {wrong} dòng sai, lấy {count} dòng còn lại", wrong=wrong, count=count_words(len(table.read.dossiers)))
+        banner.add_action(words, lambda: self.completed.emit("skip", "yes"))
+        return banner
 
 
 def sum_lines(total: Line06a) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -21,7 +22,7 @@ from kh_desktop.ui.icons import icon
 from kh_desktop.ui.period_words import period_words
 from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.reading import Found
-from kh_desktop.ui.reports.take_details import TakeDetails
+from kh_desktop.ui.reports.take_details import ALL_ROWS, Beside, TakeDetails
 from kh_desktop.ui.sheets import Sheet
 from kh_desktop.ui.widgets import NoteLine
 
@@ -37,6 +38,8 @@ class TakeDialog(Sheet):
         self._before = figures.files(session, period.key)
         self._found: list[Found] = list(found)
         self._sums: dict[tuple[str, ...], TableSummary] = {}
+        # What a person said of whether the dossiers of a sheet go into the form, by file and sheet.
+        self._counting: dict[tuple[str, str], bool] = {}
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Các bảng tìm thấy"))
         self.list.setProperty("kind", "roomy")
@@ -55,7 +58,7 @@ class TakeDialog(Sheet):
         self.add_close()
         self._fill()
         self.list.currentRowChanged.connect(lambda _row: self._show())
-        self.list.itemChanged.connect(lambda _item: self._enable())
+        self.list.itemChanged.connect(lambda _item: self._ticks_changed())
         self.details.completed.connect(self._complete)
         self.details.mapping_wanted.connect(self.explain)
         self.list.setCurrentRow(self._first_open())
@@ -74,13 +77,14 @@ class TakeDialog(Sheet):
         item = self.list.item(row)
         return item is not None and item.checkState() == Qt.CheckState.Checked
 
-    def _fill(self) -> None:
+    def _fill(self, unticked: Collection[tuple[Path, str]] = ()) -> None:
         self.list.blockSignals(True)
         self.list.clear()
         for found in self._found:
             self.list.addItem(QListWidgetItem())
-            self._show_item(self.list.count() - 1, found, tick=True)
+            self._show_item(self.list.count() - 1, found, tick=_place(found) not in unticked)
         self.list.blockSignals(False)
+        self._settle()
         self._enable()
 
     def _show_item(self, row: int, found: Found, *, tick: bool) -> None:
@@ -98,12 +102,12 @@ class TakeDialog(Sheet):
     def _sign(self, found: Found) -> tuple[str, str]:
         if found.table is None or self._shut_out(found.table):
             return "error", "late"
-        if _lacks(found.table) or found.table.problems:
+        if self._lacks(found.table) or self._rivals(found.table) or found.table.problems:
             return "warn", "soon"
         return "check", "done"
 
     def _shut_out(self, table: FigureTable) -> bool:
-        return bool(table.errors) or self._taken_before(table)
+        return (bool(table.errors) and not table.skip_errors) or self._taken_before(table)
 
     def _taken_before(self, table: FigureTable) -> bool:
         return figures.is_taken(self._session, self._period.key, table)
@@ -130,10 +134,12 @@ class TakeDialog(Sheet):
         same = [f.name for f in self._before if found.table.layout and f.layout == found.table.layout.id]
         same += [t.name for t in self.chosen() if t is not found.table and t.layout and t.layout == found.table.layout]
         taken = period_words(self._period.key) if self._taken_before(found.table) else ""
-        self.details.show_table(found.table, self._summary(found.table), self._names, same, taken=taken)
+        beside = Beside(same, self._rivals(found.table), self._decided(found.table))
+        self.details.show_table(found.table, self._summary(found.table), self._names, beside, taken=taken)
 
     def _summary(self, table: FigureTable) -> TableSummary:
-        key = (table.sha256, table.sheet, table.unit, table.field, table.channel, table.layout.id if table.layout else "")
+        layout = table.layout.id if table.layout else ""
+        key = (table.sha256, table.sheet, table.unit, str(table.all_rows), table.field, table.channel, layout)
         if key not in self._sums:
             self._sums[key] = summary_of(table, self._period, self._codes)
         return self._sums[key]
@@ -141,17 +147,52 @@ class TakeDialog(Sheet):
     def _complete(self, what: str, value: str) -> None:
         row = self.list.currentRow()
         found = self._found[row]
-        if found.table is not None:
-            changed: dict[str, str] = {what: value}
-            self._found[row] = replace(found, table=replace(found.table, **changed))  # type: ignore[arg-type]
-            self._renew(row)
+        if found.table is None:
+            return
+        # What a person took out stays out, unless it could not be taken at all until now.
+        tick = self._ticked(row) or (what == "skip" and value == "yes")
+        if what == "counted":
+            self._counting[_key(found.table)] = value == "yes"
+        else:
+            self._found[row] = replace(found, table=_completed(found.table, what, value))
+        self._renew(row, tick=tick)
 
-    def _renew(self, row: int) -> None:
+    def _renew(self, row: int, *, tick: bool) -> None:
         self.list.blockSignals(True)
-        self._show_item(row, self._found[row], tick=True)
+        self._show_item(row, self._found[row], tick=tick)
         self.list.blockSignals(False)
+        self._ticks_changed()
+
+    def _ticks_changed(self) -> None:
+        """Which tables are beside which has changed."""
+        self._settle()
         self._enable()
         self._show()
+
+    # --- tables that tell of the same dossiers
+
+    def _rivals(self, table: FigureTable) -> list[str]:
+        return figures.tells_the_same(self._session, self._period.key, table, self.chosen())
+
+    def _decided(self, table: FigureTable) -> bool:
+        """Whether it is known if the dossiers of a table with rivals count; the office's one row does not beside what is split up."""
+        return _key(table) in self._counting or _is_whole(table)
+
+    def _settle(self) -> None:
+        """Which tables count: as a person said, and one row for the whole office not beside the same by field or dossier."""
+        rows = [row for row, found in enumerate(self._found) if found.table is not None]
+        # Beside a whole that is not counted the others have no rival.
+        for row in sorted(rows, key=lambda row: not _is_whole(self._found[row].table)):
+            found = self._found[row]
+            assert found.table is not None
+            said = self._counting.get(_key(found.table))
+            counted = said if said is not None else not (_is_whole(found.table) and self._rivals(found.table))
+            if counted != found.table.counted:
+                self._found[row] = replace(found, table=replace(found.table, counted=counted))
+        self.list.blockSignals(True)
+        for row in rows:
+            self._show_item(row, self._found[row], tick=self._ticked(row))
+        self.list.blockSignals(False)
 
     # --- an export nobody knows yet
 
@@ -183,8 +224,9 @@ class TakeDialog(Sheet):
             QApplication.restoreOverrideCursor()
         first = next(place for place, f in enumerate(self._found) if f.path == path)
         others = [f for f in self._found if f.path != path]
+        unticked = {_place(f) for place, f in enumerate(self._found) if not self._ticked(place) and f.path != path}
         self._found = [*others[:first], *(Found(path, table) for table in tables), *others[first:]]
-        self._fill()
+        self._fill(unticked)
         self.list.setCurrentRow(first)
         self._show()
 
@@ -192,19 +234,42 @@ class TakeDialog(Sheet):
 
     def problem(self) -> str:
         for row, found in enumerate(self._found):
-            if found.table is not None and self._ticked(row) and (lack := _lacks(found.table)):
+            if found.table is not None and self._ticked(row) and (lack := self._lacks(found.table)):
                 self.list.setCurrentRow(row)
                 return tr("{name}, trang {sheet}: {what}", name=found.table.name, sheet=found.table.sheet, what=lack)
+        return ""
+
+    def _lacks(self, table: FigureTable) -> str:
+        """What a person must still say of a table; "" when nothing."""
+        if table.needs_mapping:
+            return tr("hãy chỉ ra các cột, hoặc bỏ dấu chọn.")
+        if table.needs_unit:
+            return tr("hãy chọn dòng của cơ quan, hoặc bỏ dấu chọn.")
+        if not self._decided(table) and self._rivals(table):
+            return tr("hãy chọn có cộng vào biểu hay không, hoặc bỏ dấu chọn.")
         return ""
 
     def show_problem(self, text: str) -> None:
         self.note.say(text)
 
 
-def _lacks(table: FigureTable) -> str:
-    """What a person must still say of a table; "" when nothing."""
-    if table.needs_mapping:
-        return tr("hãy chỉ ra các cột, hoặc bỏ dấu chọn.")
-    if table.units and table.unit not in table.units:
-        return tr("hãy chọn dòng của cơ quan, hoặc bỏ dấu chọn.")
-    return ""
+def _completed(table: FigureTable, what: str, value: str) -> FigureTable:
+    """The table with what a person said of it."""
+    if what == "unit":
+        return replace(table, unit="" if value == ALL_ROWS else value, all_rows=value == ALL_ROWS)
+    if what == "skip":
+        return replace(table, skip_errors=value == "yes")
+    return replace(table, field=value) if what == "field" else replace(table, channel=value)
+
+
+def _key(table: FigureTable) -> tuple[str, str]:
+    return table.sha256, table.sheet
+
+
+def _place(found: Found) -> tuple[Path, str]:
+    return found.path, found.table.sheet if found.table else ""
+
+
+def _is_whole(table: FigureTable | None) -> bool:
+    """Whether a table has one row for the whole office."""
+    return bool(table and table.layout and table.layout.rows == "unit")
