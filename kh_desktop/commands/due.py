@@ -80,6 +80,7 @@ def _line(e: Entry, day: date) -> str:
     sure = ", lịch nghỉ dự kiến" if e.provisional else ""
     moved = f", dời từ {_words(e.original)}" if e.moved else f", {_words(e.original)} là {e.day_off}" if e.day_off else ""
     lead = f" – {'; '.join(e.lead)}" if e.lead else ""
+    sure += ", kế hoạch chưa ban hành" if e.unsigned else ""
     return f"  {_words(e.day)} ({when}{moved}{sure})  {f'{e.number} {e.title}'.strip()}{lead}"
 
 

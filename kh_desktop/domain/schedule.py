@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from kh_desktop.domain.deadlines import Deadline, Kind, read_deadline
-from kh_desktop.domain.model import DueMove, Plan, Task, TaskGroup, TaskState, UnitRef
+from kh_desktop.domain.model import DueMove, Plan, PlanState, Task, TaskGroup, TaskState, UnitRef
 from kh_desktop.domain.occurrences import Occurrence, occurrences
 from kh_desktop.domain.outline import roman
 from kh_desktop.domain.reports import ReportRules, report_periods
@@ -37,7 +37,7 @@ class Entry:
     counts for, that is the moved day or the last working day on or before ``original``, the day by the phrase. ``start``: the first day
     of a window or of the period the occurrence stands for, "" when it has none. ``provisional``: the days off that decided ``day`` are
     not settled; ``day_off``: the name of the day off ``original`` falls on. ``reason``: why it was moved.
-    ``state``: "late", "today", "soon", "later", "done" or "dropped".
+    ``state``: "late", "today", "soon", "later", "done" or "dropped". ``unsigned``: the plan is followed, but waits for its signature.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Entry:
     moved: bool = False
     reason: str = ""
     state: str = "later"
+    unsigned: bool = False
 
     @property
     def open(self) -> bool:
@@ -158,7 +159,7 @@ def task_entries(plan: Plan, calendar: Calendar) -> list[Entry]:
                 Entry(
                     f"task:{row.task.id}:{occurrence.original}", row.task.id, occurrence.kind, day, occurrence.original, occurrence.start,
                     row.number, row.title, row.lead, row.reading.text, row.reading.conditional, provisional, day_off,
-                    move is not None, move.reason if move else "", state,
+                    move is not None, move.reason if move else "", state, plan.state is PlanState.SUBMITTED,
                 )
             )  # fmt: skip
     return sorted(found, key=by_day)

@@ -134,9 +134,10 @@ def day_off_words(entry: Entry) -> str:
 
 
 def note_words(entry: Entry, days: int) -> str:
-    """Whose it is; once the shown day is there also why lateness counts from another one."""
+    """Whose it is, and that its plan is not in force yet; once the shown day is there also why lateness counts from another one."""
+    unsigned = tr("kế hoạch chưa ban hành") if entry.unsigned and entry.open else ""
     why = day_off_words(entry) if days <= 0 else ""
-    return f"{whose(entry)} · {why}" if why else whose(entry)
+    return " · ".join(part for part in (whose(entry), unsigned, why) if part)
 
 
 def due_words(entry: Entry, days: int) -> str:

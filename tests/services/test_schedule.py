@@ -160,6 +160,19 @@ def test_evidence_answers_the_check_of_its_quarter(session: Session, plan_id: in
     assert schedule.agenda(session, TODAY, [plan_id]).ongoing == []
 
 
+def test_entries_of_a_submitted_plan_say_that_it_is_not_in_force(session: Session, plan_id: int) -> None:
+    def unsigned() -> set[bool]:
+        found = schedule.agenda(session, TODAY)
+        every = (*found.late, *found.today, *found.week, *found.month, *found.later)
+        return {entry.unsigned for entry in every if entry.task_id}
+
+    assert unsigned() == {False}, "a draft is seen by whoever writes it"
+    issuing.submit(session, plan_id)
+    assert unsigned() == {True}
+    issuing.issue(session, plan_id, number="1", issued="2027-01-05")
+    assert unsigned() == {False}
+
+
 def test_which_plans_are_followed(session: Session, plan_id: int) -> None:
     def followed(today: date = TODAY) -> list[int]:
         return [p.id for p in schedule.followed_plans(session, today)]

@@ -79,6 +79,9 @@ def test_a_deadline_on_a_day_off_is_said_alike_everywhere(qapp: QApplication) ->
 
 
 def test_the_day_off_is_named_only_when_it_decides(qapp: QApplication) -> None:
+    assert note_words(replace(SATURDAY, state="soon", unsigned=True), 3) == "Văn phòng · kế hoạch chưa ban hành"
+    assert note_words(replace(SATURDAY, state="done", unsigned=True), 3) == "Văn phòng"
+    assert "kế hoạch chưa ban hành" in due_line(replace(SATURDAY, unsigned=True), date(2026, 11, 1))
     assert note_words(replace(SATURDAY, state="soon"), 3) == "Văn phòng", "still ahead: the tool tip says it"
     assert note_words(replace(SATURDAY, day="2026-11-16", moved=True), -5) == "Văn phòng", "moved: the new day counts"
 
