@@ -1348,6 +1348,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>no unit in charge</translation>
   </message>
   <message>
+   <source>kế hoạch chưa ban hành</source>
+   <translation>plan not issued yet</translation>
+  </message>
+  <message>
    <source>thiếu minh chứng</source>
    <translation>evidence missing</translation>
   </message>
@@ -2657,7 +2661,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đã thêm {count} đơn vị vào danh sách.</source>
-   <translation type="unfinished" />
+   <translation>{count} units added to the list.</translation>
   </message>
   <message>
    <source>Đã thêm “{unit}” vào danh sách đơn vị.</source>
@@ -2665,15 +2669,15 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Thêm vào danh sách đơn vị</source>
-   <translation type="unfinished" />
+   <translation>Add to the list of units</translation>
   </message>
   <message>
    <source>{names} và {count} đơn vị khác</source>
-   <translation type="unfinished" />
+   <translation>{names} and {count} more units</translation>
   </message>
   <message>
    <source>Chưa có trong danh sách đơn vị: {names}</source>
-   <translation type="unfinished" />
+   <translation>Not in the list of units yet: {names}</translation>
   </message>
   <message>
    <source>Vừa với chữ trong cột</source>
@@ -2837,11 +2841,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đã xem hết các chỗ cần xem lại. Có thể đưa vào sổ.</source>
-   <translation>All places have been looked at. The plan can be taken into the workspace.</translation>
+   <translation>All places have been looked at. The plan can be added to the workspace.</translation>
   </message>
   <message>
    <source>Đọc được cả, không có chỗ nào phải xem lại. Có thể đưa vào sổ.</source>
-   <translation>Everything was read, nothing needs to be looked at. The plan can be taken into the workspace.</translation>
+   <translation>Everything was read, nothing needs to be looked at. The plan can be added to the workspace.</translation>
   </message>
   <message>
    <source>Lời kết</source>
@@ -2909,7 +2913,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đưa vào sổ</source>
-   <translation>Take into the workspace</translation>
+   <translation>Add to the workspace</translation>
   </message>
   <message>
    <source>như trên</source>
@@ -4713,7 +4717,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đã đưa {count} bảng vào {period}.</source>
-   <translation>{count} tables taken into {period}.</translation>
+   <translation>{count} tables added to {period}.</translation>
   </message>
   <message>
    <source>Nhập tệp số liệu…</source>
@@ -4753,11 +4757,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Không cộng vào biểu: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Not added to the form: {names}.</translation>
   </message>
   <message>
    <source>Đã bỏ {count} dòng sai.</source>
-   <translation type="unfinished" />
+   <translation>{count} wrong rows left out.</translation>
   </message>
   <message>
    <source>{count} hồ sơ đã có trong tệp khác, chỉ tính một lần.</source>
@@ -4817,11 +4821,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>không cộng vào biểu</source>
-   <translation type="unfinished" />
+   <translation>not added to the form</translation>
   </message>
   <message>
    <source>bỏ {count} dòng sai</source>
-   <translation type="unfinished" />
+   <translation>{count} wrong rows left out</translation>
   </message>
   <message>
    <source>{who} nhập lúc {when}</source>
@@ -5253,11 +5257,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Bảng này và {names} cùng đếm hồ sơ nhưng chia theo cách khác nhau. Nếu là cùng những hồ sơ ấy, cộng cả hai thì mỗi hồ sơ bị tính hai lần.</source>
-   <translation type="unfinished" />
+   <translation>This table and {names} both count dossiers but split them in different ways. If they are the same dossiers, adding both counts each of them twice.</translation>
   </message>
   <message>
    <source>Bỏ {wrong} dòng sai, lấy {count} dòng còn lại</source>
-   <translation type="unfinished" />
+   <translation>Leave out {wrong} wrong rows, take the other {count}</translation>
   </message>
   <message>
    <source>Tiếp nhận {received}: trực tuyến {online}, trực tiếp và bưu chính {direct}, kỳ trước chuyển sang {carried}</source>
@@ -5285,15 +5289,15 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Chỉ lấy chỉ tiêu</source>
-   <translation type="unfinished" />
+   <translation>Take the indicators only</translation>
   </message>
   <message>
    <source>Không cộng, chỉ để tra lại</source>
-   <translation type="unfinished" />
+   <translation>Do not add, only for looking up</translation>
   </message>
   <message>
    <source>Hồ sơ của bảng này</source>
-   <translation type="unfinished" />
+   <translation>Dossiers of this table</translation>
   </message>
   <message>
    <source>Chỗ cần xem</source>
@@ -5301,7 +5305,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>{count} ô sai: sửa trong tệp rồi nhập lại, hoặc bỏ các dòng ấy.</source>
-   <translation type="unfinished" />
+   <translation>{count} wrong cells: mend them in the file and bring it in again, or leave those rows out.</translation>
   </message>
   <message>
    <source>Rút, dừng, trả lại {count}</source>
@@ -5317,7 +5321,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Cộng vào biểu</source>
-   <translation type="unfinished" />
+   <translation>Add to the form</translation>
   </message>
   <message>
    <source>Dòng của cơ quan</source>
@@ -5353,11 +5357,11 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Bỏ {count} dòng sai, không tính vào biểu.</source>
-   <translation type="unfinished" />
+   <translation>{count} wrong rows are left out and not counted in the form.</translation>
   </message>
   <message>
    <source>Không bỏ</source>
-   <translation type="unfinished" />
+   <translation>Keep them</translation>
   </message>
   <message>
    <source>Bảng này đã được nhập cho {period}, không nhập lần nữa.</source>
@@ -5369,7 +5373,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Hãy chọn</source>
-   <translation type="unfinished" />
+   <translation>Choose</translation>
   </message>
   <message>
    <source>Hãy chọn dòng của cơ quan</source>
@@ -5377,7 +5381,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Cộng tất cả các dòng</source>
-   <translation type="unfinished" />
+   <translation>Add up all rows</translation>
   </message>
   <message>
    <source>để trống: chưa tách lĩnh vực</source>
@@ -5393,7 +5397,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Xem lại trước khi đưa vào {period}</source>
-   <translation>Look before taking into {period}</translation>
+   <translation>Look before adding to {period}</translation>
   </message>
   <message>
    <source>Các bảng tìm thấy</source>
@@ -5401,7 +5405,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Đưa vào {period}</source>
-   <translation>Take into {period}</translation>
+   <translation>Add to {period}</translation>
   </message>
   <message>
    <source>hãy chỉ ra các cột, hoặc bỏ dấu chọn.</source>
@@ -5413,7 +5417,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>hãy chọn có cộng vào biểu hay không, hoặc bỏ dấu chọn.</source>
-   <translation type="unfinished" />
+   <translation>choose whether to add it to the form, or clear the tick.</translation>
   </message>
   <message>
    <source>{name}, trang {sheet}: {what}</source>
@@ -6424,12 +6428,12 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Next: {step}</translation>
   </message>
   <message>
-   <source>Hãy đi lần lượt: bước tiếp theo là “{step}”.</source>
-   <translation>One step after the other: next is “{step}”.</translation>
-  </message>
-  <message>
    <source>Số và ngày được ghi khi ban hành: Kế hoạch ▸ Ghi số, ngày ban hành.</source>
    <translation>Number and day are entered on issue: Plan ▸ Enter number and day of issue.</translation>
+  </message>
+  <message>
+   <source>Hãy đi lần lượt: bước tiếp theo là “{step}”.</source>
+   <translation>One step after the other: next is “{step}”.</translation>
   </message>
   <message>
    <source>Những tháng cuối năm, từ tháng</source>
@@ -8110,6 +8114,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Tệp không có chữ nào đọc được, có thể chỉ có hình ảnh. Hãy dùng bản Word hoặc bản PDF có chữ; bản chụp có thể đính kèm vào kế hoạch.</source>
    <translation>The file has no text that can be read, perhaps pictures only. Use the Word file or a PDF with text; the scan can be attached to the plan.</translation>
+  </message>
+  <message>
+   <source>Trong sổ đã có kế hoạch số {number} ban hành cùng năm: “{title}”. Chưa đưa vào lần nữa. Nếu là kế hoạch khác, hãy sửa số; nếu muốn giữ thành dự thảo, hãy bỏ dấu “Đã ban hành”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra. Bảng chỉ gồm tên chỉ tiêu và kết quả thì nhập ở trang Chỉ tiêu, mục Số liệu.</source>
