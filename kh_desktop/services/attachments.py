@@ -21,7 +21,8 @@ MAX_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A kept file: ``kind`` "scan", "evidence" or "original" (the file a plan was read from), SHA-256 in hex, size in bytes, when it was added (ISO time)."""
+    """A kept file: ``kind`` "scan", "evidence" or "original" (the file a plan was read from), SHA-256 in hex, size in
+    bytes, when it was added (ISO time)."""
 
     id: int
     name: str

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kh_desktop.domain.catalogue import find_document
-from kh_desktop.domain.errors import KhError
+from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Plan, Unit
 from kh_desktop.domain.plan_json import plan_to_json
 from kh_desktop.domain.target_finder import find_targets
@@ -154,7 +154,7 @@ def save(s: Session, reading: Reading, original: Path | None = None, *, issued: 
     """Puts a reading into the workspace as a new plan, with the file it came from kept beside it: one step. Returns the plan's id.
 
     ``issued``: the plan was issued with the number and day it has; it comes in as đã ban hành and is frozen.
-    KhError file.missing, file.unreadable, import.too_big; UsageError issue.wrong_number, issue.wrong_date, issue.number_taken.
+    KhError file.missing, file.unreadable, import.too_big; UsageError issue.wrong_number, issue.wrong_date, import.already_there.
     """
     content = b""
     if original is not None:
@@ -166,7 +166,7 @@ def save(s: Session, reading: Reading, original: Path | None = None, *, issued: 
             raise _unreadable(error, original) from error
     plan = linked_units(s, reading.plan)
     if issued:
-        plan = issued_elsewhere(s, plan)
+        plan = _issued(s, plan)
     now = datetime.now().isoformat(timespec="seconds")
     with s.step("plan.import", year=plan.year) as doing:
         plan_id = store.write_plan(doing.uow, plan, now, wizard_done=True)
@@ -179,3 +179,12 @@ def save(s: Session, reading: Reading, original: Path | None = None, *, issued: 
             }  # fmt: skip
             doing.uow.insert("attachment", values)
     return plan_id
+
+
+def _issued(s: Session, plan: Plan) -> Plan:
+    try:
+        return issued_elsewhere(s, plan)
+    except UsageError as error:
+        if error.code != "issue.number_taken":
+            raise
+        raise UsageError("import.already_there", **error.params) from error

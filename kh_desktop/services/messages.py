@@ -364,6 +364,10 @@ MESSAGES: dict[str, str] = {
     "import.unknown_kind": "Không nhận ra loại tệp này. Hãy chọn tệp Word (.docx), Excel (.xlsx), PDF, văn bản (.txt, .md) hoặc .json do chương trình xuất ra.",
     "import.scanned_pdf": "Tệp PDF này là bản chụp, chỉ có hình ảnh, không có chữ. Hãy xin bản Word, lưu kiểu .docx, rồi đọc tệp đó; bản chụp có thể đính kèm vào kế hoạch.",
     "import.no_text": "Tệp không có chữ nào đọc được, có thể chỉ có hình ảnh. Hãy dùng bản Word hoặc bản PDF có chữ; bản chụp có thể đính kèm vào kế hoạch.",
+    "import.already_there": (
+        "Trong sổ đã có kế hoạch số {number} ban hành cùng năm: “{title}”. Chưa đưa vào lần nữa. "
+        "Nếu là kế hoạch khác, hãy sửa số; nếu muốn giữ thành dự thảo, hãy bỏ dấu “Đã ban hành”."
+    ),
     "import.cancelled": "Đã dừng đọc tệp. Không có gì bị thay đổi.",
     # files of figures
     "figures.none": "Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra. Bảng chỉ gồm tên chỉ tiêu và kết quả thì nhập ở trang Chỉ tiêu, mục Số liệu.",

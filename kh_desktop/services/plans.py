@@ -259,14 +259,15 @@ def get_bookmark(s: Session, plan_id: int) -> Bookmark:
     return Bookmark(step or WIZARD_STEPS[0], tuple(json.loads(visited)), done)
 
 
-def set_bookmark(s: Session, plan_id: int, step: str) -> None:
-    """Remembers the wizard step one stands at. Never an undo step; nothing happens in a read-only workspace."""
+def set_bookmark(s: Session, plan_id: int, step: str, *, all_seen: bool = False) -> None:
+    """Remembers the wizard step one stands at; ``all_seen``: every step may be turned to. Never an undo step; nothing happens in a
+    read-only workspace."""
     if step not in WIZARD_STEPS:
         raise UsageError("field.wrong", field="step", value=step)
     if s.read_only:
         return
     seen = get_bookmark(s, plan_id).visited
-    visited = [x for x in WIZARD_STEPS if x == step or x in seen]
+    visited = [x for x in WIZARD_STEPS if all_seen or x == step or x in seen]
     with s.workspace.unit_of_work("bookmark", recorded=False) as uow:
         bookmarks.write(uow, plan_id, step, dump(visited))
 

@@ -17,13 +17,14 @@ from kh_desktop.domain.roll_forward import Change, Circumstances, Left, RollForw
 from kh_desktop.domain.roll_forward.tasks import is_followed
 from kh_desktop.domain.task_rows import number_tasks
 from kh_desktop.domain.vitext import fold
+from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.domain.workdays import is_workday, name_of_day
 from kh_desktop.resources import resource_path
 from kh_desktop.services.attachments import attachments
 from kh_desktop.services.catalogue import catalogue, status_on, status_said
 from kh_desktop.services.messages import Said, said
 from kh_desktop.services.office import get_office, link_units
-from kh_desktop.services.plans import check_year, get_plan
+from kh_desktop.services.plans import check_year, get_plan, set_bookmark
 from kh_desktop.services.review import DOUBTFUL_KINDS
 from kh_desktop.services.session import Session
 from kh_desktop.services.templates import superior_of
@@ -75,7 +76,10 @@ def roll_forward(s: Session, plan_id: int, year: int, ticked: Collection[str] | 
     units = get_office(s).units
     plan = replace(plan, groups=tuple(_linked(group, units) for group in plan.groups))
     with s.step("plan.next", year=year) as doing:
-        return store.write_plan(doing.uow, plan, datetime.now().isoformat(timespec="seconds"), wizard_done=False)
+        made = store.write_plan(doing.uow, plan, datetime.now().isoformat(timespec="seconds"), wizard_done=False)
+    # It is a whole plan: nobody has to walk through it from the first step to the last.
+    set_bookmark(s, made, WIZARD_STEPS[0], all_seen=True)
+    return made
 
 
 def _is_read_in(s: Session, plan: Plan) -> bool:

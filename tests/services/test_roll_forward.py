@@ -12,6 +12,7 @@ import pytest
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Agency, LegalBasis, Office, Plan, PlanState, Section, Task, TaskGroup, TaskState, Unit, UnitRef
 from kh_desktop.domain.vitext import fold
+from kh_desktop.domain.wizard import WIZARD_STEPS
 from kh_desktop.importing.reading import Reading
 from kh_desktop.services import importing, issuing, plans, progress, roll_forward
 from kh_desktop.services.catalogue import basis_from, search
@@ -43,7 +44,8 @@ def test_the_draft_is_made_in_one_step_and_the_old_plan_stays(session: Session) 
     assert "2028" in plan.title and "2027" not in plan.title
     assert all(t.state is TaskState.TODO and t.note != "xong sớm" for g in plan.groups for t in g.tasks)
     assert plans.get_plan(session, plan_id).title == before.title
-    assert not plans.get_bookmark(session, made).done
+    mark = plans.get_bookmark(session, made)
+    assert not mark.done and mark.visited == WIZARD_STEPS
     session.undo()
     assert [p.id for p in plans.list_plans(session)] == [plan_id]
 

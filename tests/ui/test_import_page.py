@@ -136,7 +136,7 @@ def test_a_number_is_issued_once(
     monkeypatch.setattr(errors, "show_error", lambda _parent, error: said.append(error.code))
     page = opened(window, qtbot, word_plan(tmp_path / "b.docx"))
     page.save()
-    assert said == ["issue.number_taken"] and page.is_unsaved and len(plans.list_plans(session)) == 1
+    assert said == ["import.already_there"] and page.is_unsaved and len(plans.list_plans(session)) == 1
 
 
 def test_the_next_step_is_the_plan_of_the_next_year(

@@ -58,6 +58,11 @@ def test_a_later_step_says_which_one_comes_and_leaves_the_typing_where_it_is(ses
     assert page.step == "what", "a step seen once can be reached"
 
 
+def test_the_step_behind_the_open_one_can_be_clicked(session: Session, page: PlanPage) -> None:
+    click(page.steps.buttons["bases"])
+    assert page.step == "bases" and page.steps.buttons["bases"].isChecked() and not page.early.isVisible()
+
+
 @pytest.mark.parametrize("way", ["import", "finished", "issued"])
 def test_every_step_of_a_whole_plan_can_be_reached(session: Session, page: PlanPage, way: str) -> None:
     if way == "import":

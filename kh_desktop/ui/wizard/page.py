@@ -278,10 +278,13 @@ class PlanPage(QWidget):
         self._turn_paper(form.first_anchor())
         self.step_changed.emit(step)
 
-    def _say_order(self, _step: str) -> None:
-        """A later step was clicked: say which one comes now. The focus stays where the person writes."""
+    def _say_order(self, step: str) -> None:
+        """A later step was clicked: the one behind the open one is turned to as "Tiếp" does, else it is said which one comes now. The
+        focus stays where the person writes."""
         coming = next((step for step, button in self.steps.buttons.items() if not button.visited), "")
-        if coming:
+        if step == coming and WIZARD_STEPS.index(step) == WIZARD_STEPS.index(self._step) + 1:
+            self.go_to(step)
+        elif coming:
             self.early.set_text(tr("Hãy đi lần lượt: bước tiếp theo là “{step}”.", step=step_name(coming)))
 
     def _go_by(self, direction: int) -> None:
