@@ -4901,7 +4901,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Bỏ dòng nhập tay</source>
-   <translation>Remove the row entered by hand</translation>
+   <translation>Remove this row</translation>
   </message>
   <message>
    <source>Biểu II.06a</source>
@@ -8117,7 +8117,7 @@ The workspace is copied and compared with the old one, then opened in the new pl
   </message>
   <message>
    <source>Trong sổ đã có kế hoạch số {number} ban hành cùng năm: “{title}”. Chưa đưa vào lần nữa. Nếu là kế hoạch khác, hãy sửa số; nếu muốn giữ thành dự thảo, hãy bỏ dấu “Đã ban hành”.</source>
-   <translation type="unfinished" />
+   <translation>The workspace has a plan number {number} issued in the same year: “{title}”. It was not added again. If this is another plan, correct the number; to keep it as a draft, clear the tick “Issued”.</translation>
   </message>
   <message>
    <source>Không thấy bảng số liệu nào trong tệp {path}. Hãy chọn tệp Excel do hệ thống xuất ra. Bảng chỉ gồm tên chỉ tiêu và kết quả thì nhập ở trang Chỉ tiêu, mục Số liệu.</source>
