@@ -13,6 +13,7 @@ from kh_desktop.importing.lines import Findings, Line
 from kh_desktop.importing.names import MOTTO, NATION, NUMBER, communes_in, find_date, in_its_case, iso_day, proper_name, with_hyphens
 
 _COMMUNE = re.compile(rf"^(?P<before>.*?)\b(?P<level>{'|'.join(LEVELS)})\s+(?P<name>\S.*)$", re.IGNORECASE)
+_AREA = re.compile(r"(?:huyện|quận|thị xã|thành phố|tỉnh|sở|bộ)\s", re.IGNORECASE)
 _BODY_OF = re.compile(r"\b(?:[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân|UBND|HĐND|hội đồng nhân dân|đảng [ủu][ỷy])\b", re.IGNORECASE)
 _OPEN_DATE = re.compile(r"(?:ngày|tháng|năm)(?:\s*\d{1,2})?$", re.IGNORECASE)
 _DIGITS_AT_START = re.compile(r"^0+(?=\d)")
@@ -163,7 +164,7 @@ def _take_agency(head: Head, names: list[tuple[Line, str]], texts: Sequence[str]
     first = at
     if at and not _BODY_OF.search(match["before"]) and _is_body_alone(names[at - 1][1]):
         first = at - 1
-    above = names[:first]
+    above = [(line, text) for line, text in names[:first] if _is_agency(text)]
     below = [(line, text) for line, text in names[at + 1 :] if text.isupper()]
     level = match["level"].lower()
     name = clean_line(match["name"])
@@ -185,7 +186,7 @@ def _take_agency(head: Head, names: list[tuple[Line, str]], texts: Sequence[str]
         letterhead="" if usual else "\n".join(own),
     )
     head.has_agency = True
-    taken = {id(line) for line, _ in (*names[: at + 1], *below)}
+    taken = {id(line) for line, _ in (*above, *names[first : at + 1], *below)}
     for line, text in names:
         if id(line) in taken or not text:
             found.origin("superior" if (line, text) in above else "agency", line.spot, "letterhead")
@@ -209,6 +210,11 @@ def _names_commune(text: str) -> bool:
 
 def _is_body_alone(text: str) -> bool:
     return fold(text).strip(" .:") in ("uy ban nhan dan", "ubnd", "hoi dong nhan dan")
+
+
+def _is_agency(text: str) -> bool:
+    """Whether a line above the agency can name a superior: short, and in capitals or with the word of a body. Sheets begin with remarks."""
+    return len(text) <= 90 and (text.isupper() or bool(_BODY_OF.search(text)) or bool(_AREA.match(text)))
 
 
 def _superior(text: str, texts: Sequence[str]) -> str:

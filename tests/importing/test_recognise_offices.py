@@ -141,3 +141,15 @@ def test_numbers_that_are_no_headings_and_headings_below_their_numbers() -> None
     reading = sections(P("1."), P("Chỉ đạo"), P("Họp giao ban."), P("Quý"), P("IV/2026"), P("2."), P("Rà soát"), P("Rà soát thủ tục."))
     assert reading.written.sections[2:4] == ("II.1. Chỉ đạo", "II.2. Rà soát")
     assert reading.plan.sections[1].children[0].text == "Họp giao ban.\nQuý\nIV/2026"
+
+
+def test_a_remark_above_the_agency_is_no_superior() -> None:
+    """A sheet that begins with a request to fill it in: the remark is left over, never printed above the agency."""
+    from kh_desktop.importing.blocks import Paragraph, Source
+    from kh_desktop.importing.recognise import recognise
+
+    remark = "Đề nghị các bộ phận ghi tiến độ trước ngày 20 hằng tháng"
+    lines = (remark, "UBND XÃ SUỐI MÂY", "KẾ HOẠCH", "Kiểm soát thủ tục hành chính năm 2026")
+    reading = recognise(Source("xlsx", "a.xlsx", tuple(Paragraph(text) for text in lines)))
+    assert (reading.plan.agency.name, reading.plan.agency.superior, reading.plan.agency.letterhead_superior) == ("Suối Mây", "", "")
+    assert [left.text for left in reading.leftovers] == [remark]
