@@ -33,8 +33,9 @@ _LIST = (
 )
 
 
-def build_month(agency: str, year: int, month: int, entries: Iterable[Entry], workdays: Workdays) -> Document:
-    """One month: weeks from Monday to Sunday, then every entry of it in a list. ``agency``: the full name of the office."""
+def build_month(agency: str, year: int, month: int, entries: Iterable[Entry], workdays: Workdays, left_out: str = "") -> Document:
+    """One month: weeks from Monday to Sunday, then every entry of it in a list. ``agency``: the full name of the office; ``left_out``:
+    says under the title that these are not all entries."""
     name = f"{year:04d}-{month:02d}"
     mine = [e for e in entries if e.day[:7] == name and e.state != "dropped"]
     by_day: dict[str, list[Entry]] = {}
@@ -46,19 +47,25 @@ def build_month(agency: str, year: int, month: int, entries: Iterable[Entry], wo
     width = layout().text_width(True) / 7
     grid = Table((width,) * 7, header_rows(heads), tuple(weeks), size)
     title = f"Lịch việc tháng {_month_words(month)} năm {year}"
-    parts = [Part(f"Tháng {month:02d}-{year}", (*_heading(agency, title), grid), landscape=True)]
+    parts = [Part(f"Tháng {month:02d}-{year}", (*_heading(agency, title, left_out), grid), landscape=True)]
     if mine:
         listed = _list_table([_entry_row(e) for e in mine])
         parts.append(
-            Part("Danh sách", (*_heading(agency, f"Danh sách việc tháng {_month_words(month)} năm {year}"), listed), landscape=True)
+            Part(
+                "Danh sách",
+                (*_heading(agency, f"Danh sách việc tháng {_month_words(month)} năm {year}", left_out), listed),
+                landscape=True,
+            )
         )
     return _document(title, tuple(parts))
 
 
 def build_agenda(
-    agency: str, today: str, entries: Sequence[tuple[str, Sequence[Entry]]], waiting: Sequence[Waiting], checks: Sequence[Entry]
-) -> Document:
-    """The agenda on an ISO day: ``entries`` in named parts ("Quá hạn", …), then what waits and the checks of ongoing work."""
+    agency: str, today: str, entries: Sequence[tuple[str, Sequence[Entry]]], waiting: Sequence[Waiting], checks: Sequence[Entry],
+    left_out: str = "",
+) -> Document:  # fmt: skip
+    """The agenda on an ISO day: ``entries`` in named parts ("Quá hạn", …), then what waits and the checks of ongoing work; ``left_out`` as
+    in ``build_month``."""
     rows: list[Row] = []
     for name, found in entries:
         if found:
@@ -68,8 +75,9 @@ def build_agenda(
     if checks:
         rows += [_part_row(f"Việc thường xuyên cần minh chứng trong quý ({len(checks)})"), *map(_entry_row, checks)]
     title = f"Việc phải làm, tính đến ngày {_words(today)}"
-    empty = paragraph("noi_dung", "Không có việc nào chưa xong.", "", align="center")
-    return _document(title, (Part("Việc phải làm", (*_heading(agency, title), _list_table(rows) if rows else empty), landscape=True),))
+    empty = paragraph("noi_dung", "Không có việc nào." if left_out else "Không có việc nào chưa xong.", "", align="center")
+    blocks = (*_heading(agency, title, left_out), _list_table(rows) if rows else empty)
+    return _document(title, (Part("Việc phải làm", blocks, landscape=True),))
 
 
 def _document(title: str, parts: tuple[Part, ...]) -> Document:
@@ -77,10 +85,12 @@ def _document(title: str, parts: tuple[Part, ...]) -> Document:
     return Document(title, parts, shape.margins, shape.page_number)
 
 
-def _heading(agency: str, title: str) -> tuple[Block, ...]:
+def _heading(agency: str, title: str, left_out: str) -> tuple[Block, ...]:
+    under = (paragraph("noi_dung", left_out, "", keep_with_next=True, align="center", space_after=8.0),) if left_out else ()
     return (
         paragraph("phu_luc_label", agency, "", keep_with_next=True),
-        paragraph("phu_luc_ten", title, "", keep_with_next=True, space_after=8.0, rule=0.0),
+        paragraph("phu_luc_ten", title, "", keep_with_next=True, space_after=2.0 if left_out else 8.0, rule=0.0),
+        *under,
     )
 
 

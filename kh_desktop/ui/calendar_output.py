@@ -14,13 +14,15 @@ from kh_desktop.ui.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class CalendarOutput:
-    """``how`` is "print", ".pdf" or ".xlsx", ``what`` "month" (the one ``day`` lies in) or "agenda"."""
+    """``how`` is "print", ".pdf" or ".xlsx", ``what`` "month" (the one ``day`` lies in) or "agenda"; ``shown``: the filter of the page,
+    None without one."""
 
     how: str
     what: str
     plan_ids: tuple[int, ...]
     day: str
     today: date
+    shown: calendar_export.Shown | None = None
 
     @property
     def title(self) -> str:
@@ -40,14 +42,14 @@ def suggested_name(wanted: CalendarOutput) -> str:
 def write_calendar(session: Session, wanted: CalendarOutput, path: Path) -> Path:
     """Write the file; KhError when that fails."""
     if wanted.what == "agenda":
-        return calendar_export.export_agenda(session, path, wanted.today, wanted.plan_ids)
+        return calendar_export.export_agenda(session, path, wanted.today, wanted.plan_ids, wanted.shown)
     year, month = int(wanted.day[:4]), int(wanted.day[5:7])
-    return calendar_export.export_month(session, path, year, month, wanted.today, wanted.plan_ids)
+    return calendar_export.export_month(session, path, year, month, wanted.today, wanted.plan_ids, wanted.shown)
 
 
 def calendar_pages(session: Session, wanted: CalendarOutput) -> Preview:
     """The pages to print."""
     if wanted.what == "agenda":
-        return preview_document(calendar_export.agenda_document(session, wanted.today, wanted.plan_ids))
+        return preview_document(calendar_export.agenda_document(session, wanted.today, wanted.plan_ids, wanted.shown))
     year, month = int(wanted.day[:4]), int(wanted.day[5:7])
-    return preview_document(calendar_export.month_document(session, year, month, wanted.today, wanted.plan_ids))
+    return preview_document(calendar_export.month_document(session, year, month, wanted.today, wanted.plan_ids, wanted.shown))

@@ -1,11 +1,13 @@
 """The schedule of the office: following plans, explaining and moving deadlines, report duties, work days, the agenda."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Agency, DueMove, Evidence, Plan, Task, TaskGroup, TaskState, UnitRef
+from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.services import issuing, plans, progress, schedule, tasks, workdays
 from kh_desktop.services.calendar_export import agenda_document, export_agenda, export_month, month_document
 from kh_desktop.services.plan_file import plan_from_json, plan_to_json
@@ -294,6 +296,32 @@ def test_month_and_agenda_are_documents(session: Session, plan_id: int, tmp_path
         assert export_agenda(session, folder / f"viec{suffix}", TODAY, [plan_id]).stat().st_size > 1000
     with pytest.raises(UsageError, match="unknown_format"):
         export_agenda(session, folder / "viec.txt", TODAY, [plan_id])
+
+
+class Late:
+    """Stands for a filter: what is late, of one unit."""
+
+    closed = False
+
+    def __init__(self, unit: str = "") -> None:
+        self.unit, self.words = unit, "Chỉ in: quá hạn"
+
+    def keeps(self, entry: Entry) -> bool:
+        return entry.state == "late" and (not self.unit or self.unit in entry.lead)
+
+    def keeps_ongoing(self, entry: Entry) -> bool:
+        return False
+
+    def keeps_waiting(self, waiting: Waiting, lead: Sequence[str]) -> bool:
+        return self.unit in lead
+
+
+def test_only_what_is_shown_is_printed(session: Session, plan_id: int) -> None:
+    everything = str(agenda_document(session, TODAY, [plan_id]))
+    late = str(agenda_document(session, TODAY, [plan_id], Late()))
+    assert "Quá hạn (3)" in late and "Chưa có ngày" not in late and "Chỉ in: quá hạn" in late and "Chỉ in" not in everything
+    month = month_document(session, 2027, 6, TODAY, [plan_id], Late("Không có đơn vị này"))
+    assert len(month.parts) == 1 and "- I.2 Việc 2" not in str(month) and "Chỉ in" in str(month)
 
 
 def test_moves_are_kept_with_their_time(session: Session, plan_id: int, ids: list[int]) -> None:

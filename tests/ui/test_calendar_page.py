@@ -21,8 +21,10 @@ from kh_desktop.ui import theme
 from kh_desktop.ui.calendar import CalendarPage
 from kh_desktop.ui.calendar.boxes import Box
 from kh_desktop.ui.calendar.data import CalendarData, opening_day
+from kh_desktop.ui.calendar.filtering import Filter
 from kh_desktop.ui.calendar.lists import Row
 from kh_desktop.ui.calendar.move_dialog import MoveDialog
+from kh_desktop.ui.calendar_output import CalendarOutput, write_calendar
 from kh_desktop.ui.main_window import MainWindow
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import EmptyState
@@ -402,6 +404,20 @@ def test_files(shown: MainWindow, page: CalendarPage, tmp_path: Path, monkeypatc
     monkeypatch.setattr("kh_desktop.ui.dialogs.export_done.ExportDone.exec", lambda _self: 0)
     page.bar.output_wanted.emit(how, what)
     assert out.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04", b"BEGI")
+
+
+def test_paper_gets_the_filter_of_the_screen(shown: MainWindow, page: CalendarPage) -> None:
+    wanted: list[CalendarOutput] = []
+    page.output_wanted.disconnect()
+    page.output_wanted.connect(wanted.append)
+    page.bar.output_wanted.emit(".pdf", "month")
+    page.bar.chips.buttons["late"].click()
+    page.bar.output_wanted.emit(".pdf", "agenda")
+    assert wanted[0].shown is None and wanted[1].shown == page.bar.filter()
+    words = Filter(unit="Văn phòng", meanings=frozenset({"done", "late"})).words
+    assert words == "Chỉ in: chủ trì Văn phòng; quá hạn, hoàn thành"
+    name = write_calendar(shown.session, wanted[1], shown.session.path.with_name("lọc.pdf"))
+    assert name.stat().st_size > 1000
 
 
 def test_printing_shows_the_pages_first(shown: MainWindow, page: CalendarPage, monkeypatch: pytest.MonkeyPatch) -> None:

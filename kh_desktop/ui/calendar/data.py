@@ -111,7 +111,7 @@ def agenda_rows(data: CalendarData, wanted: Filter) -> list[Row]:
     """The whole agenda under its headings; with a filter on what is done also that, because then one asked for it."""
     parts = [(name, [e for e in getattr(data.agenda, name) if wanted.keeps(e)], ()) for name in PARTS]
     waits = [w for w in data.agenda.waiting if wanted.keeps_waiting(w, data.lead_of(w.task_id))]
-    closed = [e for e in data.entries if not e.open and wanted.meanings and wanted.keeps(e)]
+    closed = [e for e in data.entries if not e.open and wanted.closed and wanted.keeps(e)]
     checks = [e for e in data.agenda.ongoing if wanted.keeps_ongoing(e)]
     return rows_of([*parts, ("waiting", (), waits), ("ongoing", checks, ()), ("closed", closed, ())])
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from kh_desktop.domain.schedule import Entry, Waiting
 from kh_desktop.domain.vitext import fold
-from kh_desktop.ui.calendar.meanings import meaning_of
+from kh_desktop.ui.calendar.meanings import MEANINGS, meaning_of
+
+# On paper, which is Vietnamese in every language of the window.
+_ON_PAPER = {
+    "late": "quá hạn", "soon": "sắp đến hạn", "later": "chưa đến hạn", "ongoing": "việc thường xuyên", "waiting": "chưa có ngày",
+    "done": "hoàn thành", "dropped": "không thực hiện",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,18 @@ class Filter:
     def is_on(self) -> bool:
         """Whether anything may be hidden."""
         return bool(self.unit or self.meanings)
+
+    @property
+    def closed(self) -> bool:
+        """Whether a list also has what is done: only when one asked for it."""
+        return bool(self.meanings)
+
+    @property
+    def words(self) -> str:
+        """What a printed list says under its title: "Chỉ in: chủ trì Văn phòng; quá hạn, sắp đến hạn"."""
+        meanings = ", ".join(_ON_PAPER[name] for name in MEANINGS if name in self.meanings)
+        parts = [part for part in (f"chủ trì {self.unit}" if self.unit else "", meanings) if part]
+        return f"Chỉ in: {'; '.join(parts)}" if parts else ""
 
     def keeps(self, entry: Entry) -> bool:
         """Whether an entry is shown."""

@@ -387,4 +387,5 @@ class CalendarPage(QWidget):
             # A calendar file belongs to one plan: the one that is chosen, else the first that is followed.
             self.plan_deed.emit(f"export{how}", self.data.plan_ids[0])
             return
-        self.output_wanted.emit(CalendarOutput(how, what, self.data.plan_ids, self.day, self._today()))
+        wanted = self.bar.filter()
+        self.output_wanted.emit(CalendarOutput(how, what, self.data.plan_ids, self.day, self._today(), wanted if wanted.is_on else None))
