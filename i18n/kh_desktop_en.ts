@@ -2956,6 +2956,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Reading was stopped. Nothing was changed.</translation>
   </message>
   <message>
+   <source>Đã ban hành (số {number}, {day})</source>
+   <translation>Issued (number {number}, {day})</translation>
+  </message>
+  <message>
    <source>Chưa đọc được {name}</source>
    <translation>{name} could not be read</translation>
   </message>
@@ -2978,10 +2982,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Mọi tệp</source>
    <translation>All files</translation>
-  </message>
-  <message>
-   <source>Đã ban hành (số {number}, {day})</source>
-   <translation>Issued (number {number}, {day})</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
@@ -4596,8 +4596,20 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>The corrections made to the plan under review are lost. The file and the workspace do not change.</translation>
   </message>
   <message>
+   <source>Kế hoạch đã ban hành vào sổ rồi thì nội dung không sửa được nữa; chỉ lập được bản sửa đổi.</source>
+   <translation>Once an issued plan is in the workspace its content can no longer be edited; only a revised version can be made.</translation>
+  </message>
+  <message>
    <source>Thôi xem lại kế hoạch này?</source>
    <translation>Give up reviewing this plan?</translation>
+  </message>
+  <message>
+   <source>Còn {count} chỗ chưa xem lại</source>
+   <translation>{count} places have not been looked at</translation>
+  </message>
+  <message>
+   <source>Xem tiếp</source>
+   <translation>Go on reviewing</translation>
   </message>
   <message>
    <source>Đã đưa kế hoạch vào sổ.</source>
@@ -4618,10 +4630,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Xem lại</source>
    <translation>Look again</translation>
-  </message>
-  <message>
-   <source>Xem tiếp</source>
-   <translation>Go on reviewing</translation>
   </message>
   <message>
    <source>1 giờ nữa</source>
@@ -4716,6 +4724,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Report on {period}</translation>
   </message>
   <message>
+   <source>Thả vào đây các tệp Excel do hệ thống một cửa xuất ra, mỗi hệ thống một tệp; nhiều tệp cùng lúc cũng được.</source>
+   <translation>Drop the Excel files exported by the one-stop systems here, one file of each system; several at once will do.</translation>
+  </message>
+  <message>
    <source>Đã đưa {count} bảng vào {period}.</source>
    <translation>{count} tables added to {period}.</translation>
   </message>
@@ -4736,8 +4748,8 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>This period has no figures yet</translation>
   </message>
   <message>
-   <source>Thả vào đây các tệp Excel do hệ thống một cửa xuất ra, mỗi hệ thống một tệp; nhiều tệp cùng lúc cũng được. Không có tệp thì gõ thẳng số vào biểu.</source>
-   <translation>Drop the Excel files exported by the one-stop systems here, one file of each system; several at once will do. Without files, type the numbers into the form.</translation>
+   <source>Số liệu của kỳ này được gõ thẳng vào biểu</source>
+   <translation>The figures of this period are typed into the form</translation>
   </message>
   <message>
    <source>Nhập tệp số liệu</source>
@@ -4776,8 +4788,16 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>{name} removed.</translation>
   </message>
   <message>
+   <source>Không có tệp thì gõ thẳng số vào biểu.</source>
+   <translation>Without files, type the numbers into the form.</translation>
+  </message>
+  <message>
    <source>Gõ thẳng vào biểu II.06a</source>
    <translation>Type into form II.06a</translation>
+  </message>
+  <message>
+   <source>Xem biểu II.06a</source>
+   <translation>See form II.06a</translation>
   </message>
   <message>
    <source>Tệp số liệu</source>
@@ -4852,6 +4872,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Add a field…</translation>
   </message>
   <message>
+   <source>Thêm dòng…</source>
+   <translation>Add a row…</translation>
+  </message>
+  <message>
    <source>Tổng số</source>
    <translation>Total</translation>
   </message>
@@ -4886,6 +4910,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>{count} chỗ không khớp (F8)</source>
    <translation>{count} places do not agree (F8)</translation>
+  </message>
+  <message>
+   <source>Cột (3) nhiều hơn (7)+(11) đúng {count} hồ sơ rút, dừng, trả lại không tính vào cột nào.</source>
+   <translation>Column (3) exceeds (7)+(11) by exactly the {count} dossiers withdrawn, stopped or returned, which are counted in no column.</translation>
   </message>
   <message>
    <source>không rõ ai</source>
@@ -5168,10 +5196,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>See the text</translation>
   </message>
   <message>
-   <source>Xem biểu II.06a</source>
-   <translation>See form II.06a</translation>
-  </message>
-  <message>
    <source>Kỳ báo cáo</source>
    <translation>Reporting periods</translation>
   </message>
@@ -5188,12 +5212,16 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Closing days of the figures, periods to report on</translation>
   </message>
   <message>
-   <source>kỳ tới</source>
-   <translation>next</translation>
-  </message>
-  <message>
    <source>Đã gửi</source>
    <translation>Sent</translation>
+  </message>
+  <message>
+   <source>quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <source>kỳ tới</source>
+   <translation>next</translation>
   </message>
   <message>
    <source>Kỳ khác… (Ctrl+G)</source>
@@ -8288,8 +8316,8 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Fields with most dossiers: {fields}.</translation>
   </message>
   <message>
-   <source>Lĩnh vực có hồ sơ quá hạn: {fields}.</source>
-   <translation>Fields with overdue dossiers: {fields}.</translation>
+   <source>Lĩnh vực có hồ sơ quá hạn (gồm hồ sơ đã giải quyết quá hạn và đang giải quyết quá hạn): {fields}.</source>
+   <translation>Fields with overdue dossiers (settled late, or in progress and overdue): {fields}.</translation>
   </message>
   <message>
    <source>{field} ({count} hồ sơ)</source>
@@ -8328,6 +8356,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>{met}/{measured} indicators with figures in the period are met.</translation>
   </message>
   <message>
+   <source>Chưa chỉ tiêu nào trong {measured} chỉ tiêu có số liệu trong kỳ đạt mức giao.</source>
+   <translation>None of the {measured} indicators with figures in the period meets its target.</translation>
+  </message>
+  <message>
+   <source>Đạt: {name} ({value}, mức giao {target}).</source>
+   <translation>Met: {name} ({value}, target {target}).</translation>
+  </message>
+  <message>
    <source>Chưa đạt: {name} ({value}, mức giao {target}).</source>
    <translation>Not met: {name} ({value}, target {target}).</translation>
   </message>
@@ -8348,6 +8384,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>met</translation>
   </message>
   <message>
+   <source>Nhập tay: {field}</source>
+   <translation>By hand: {field}</translation>
+  </message>
+  <message>
+   <source>chưa đạt, còn cách {gap} {unit}</source>
+   <translation>not met, {gap} {unit} short</translation>
+  </message>
+  <message>
    <source>gần đạt</source>
    <translation>nearly met</translation>
   </message>
@@ -8366,10 +8410,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>chưa có mức giao bằng số</source>
    <translation>no target in numbers yet</translation>
-  </message>
-  <message>
-   <source>quá hạn</source>
-   <translation>overdue</translation>
   </message>
   <message>
    <source>theo mức được giao</source>
@@ -8714,6 +8754,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>“{unit}” chưa có trong danh sách đơn vị của cơ quan. Hãy kiểm tra tên, hoặc thêm vào danh sách.</source>
    <translation>“{unit}” is not in the office's list of units yet. Check the name, or add it to the list.</translation>
+  </message>
+  <message>
+   <source>Có {count} đoạn chưa đưa vào mục nào của kế hoạch, bắt đầu từ “{text}”. Hãy xem ở phần chưa nhận ra.</source>
+   <translation>{count} paragraphs are in no section of the plan, beginning with “{text}”. See the part not recognised.</translation>
   </message>
   <message>
    <source>Tệp có bảng nhiệm vụ nhưng đã mất các cột nên không đọc được. Hãy mở tệp Word hoặc PDF của kế hoạch này.</source>
