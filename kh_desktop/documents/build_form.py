@@ -117,7 +117,7 @@ def _total_row(columns: Sequence[FormColumn], lines: Sequence[FormLine], begin: 
         texts += 1
     cells: list[Figure | None] = [Figure(TOTAL, bold=True, align="center", colspan=max(texts, 1)), *[None] * (max(texts, 1) - 1)]
     for place, column in enumerate(columns[texts:], start=texts + 1):
-        if column.kind != "number":
+        if not column.adds_up:
             cells.append(Figure(""))
             continue
         summed = sum(_number(line.values, column) or 0 for line in lines)

@@ -27,6 +27,11 @@ class FormColumn:
     kind: str = "number"
     width: float = 20.0
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the numbers of its lines make a total: shares do not."""
+        return self.kind == "number" and "%" not in self.label
+
 
 @dataclass(frozen=True, slots=True)
 class ReportForm:

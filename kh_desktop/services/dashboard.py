@@ -245,7 +245,8 @@ class _Targets:
         kind = self._chosen.kind if self._chosen else period.kind if period else "quarter"
         # A past period is shown as it stood then.
         known_then = [(p, r) for p, r in points if not self._chosen or p.end <= self._chosen.end]
-        last = self._chosen.start if self._chosen else self._today.isoformat()
+        # The figure that is shown ends the line, be its period over or not.
+        last = self._chosen.start if self._chosen else max(self._today.isoformat(), period.start if period else "")
         trend = sorted(((p, r) for p, r in points if p.kind == kind and p.start <= last), key=lambda point: point[0].end)[-TREND:]
         return TargetRow(
             target, plan_id, known, level_for(target, self._year), value, judge(target, reading, self._year, direction, unit),

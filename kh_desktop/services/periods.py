@@ -22,6 +22,7 @@ from kh_desktop.domain.reports import ReportRules
 from kh_desktop.services.figures import form_06a
 from kh_desktop.services.indicator_book import indicators
 from kh_desktop.services.messages import Said, said
+from kh_desktop.services.plans import list_plans
 from kh_desktop.services.readings import readings
 from kh_desktop.services.schedule import followed_plans, mark_report, report_rules, set_report_rules
 from kh_desktop.services.session import ChangeSet, Session
@@ -30,7 +31,7 @@ from kh_desktop.store import indicators as store
 
 __all__ = [
     "KINDS", "NextReport", "Period", "ReportRules", "mark_sent", "missing", "next_report", "period", "period_name", "periods",
-    "periods_in_use", "previous", "read_period", "report_rules", "sent_reports", "set_report_rules",
+    "periods_in_use", "plans_of_year", "previous", "read_period", "report_rules", "sent_reports", "set_report_rules",
 ]  # fmt: skip
 # So many indicators without a figure are named; of more only their number is said.
 _NAMED = 3
@@ -99,8 +100,15 @@ def _after(rules: ReportRules, found: Period) -> Period:
     return min(later, key=lambda p: (p.due, p.days))
 
 
+def plans_of_year(s: Session, year: int, today: date) -> list[int]:
+    """The plans a report of a year is about: those followed, else the newest of that year; none where no plan is of that year."""
+    followed = [p.id for p in followed_plans(s, today) if p.year == year]
+    return followed or [p.id for p in list_plans(s) if p.year == year and not p.superseded][:1]
+
+
 def missing(s: Session, key: str, today: date, known: Sequence[Reading] | None = None) -> tuple[Said, ...]:
-    """What the report of a period still needs: lines of II.06a that close, and a figure for each indicator with a target."""
+    """What the report of a period still needs: lines of II.06a that close, and a figure for each indicator with a target in
+    the plan the report is about."""
     conn = s.workspace.conn
     found: list[Said] = []
     form = form_06a(s, key)
@@ -110,7 +118,8 @@ def missing(s: Session, key: str, today: date, known: Sequence[Reading] | None =
         found.append(said("ready.breaks", count=len(form.breaks)))
     there = {r.indicator for r in (readings(s, period=key) if known is None else known) if r.period == key}
     names = {i.key: i.name for i in indicators(s) if not i.hidden}
-    wanted = [t.indicator for p in followed_plans(s, today) for t in store.targets(conn, p.id)]
+    plans = plans_of_year(s, period_of(report_rules(s), key).year, today) or [p.id for p in followed_plans(s, today)]
+    wanted = [t.indicator for plan_id in plans for t in store.targets(conn, plan_id)]
     lacking = [names[k] for k in dict.fromkeys(wanted) if k in names and k not in there]
     if len(lacking) > _NAMED:
         found.append(said("ready.no_readings", count=len(lacking)))

@@ -16,10 +16,11 @@ from kh_desktop.services.dashboard import TargetRow, dashboard
 from kh_desktop.services.figures import Form06a, form_06a
 from kh_desktop.services.form_lines import form_lines
 from kh_desktop.services.indicator_book import indicators
-from kh_desktop.services.plans import get_plan, list_plans
+from kh_desktop.services.periods import plans_of_year
+from kh_desktop.services.plans import get_plan
 from kh_desktop.services.progress import state_days
 from kh_desktop.services.readings import readings
-from kh_desktop.services.schedule import dated_plan, followed_plans, plan_entries, report_rules
+from kh_desktop.services.schedule import dated_plan, plan_entries, report_rules
 from kh_desktop.services.session import Session
 
 
@@ -58,7 +59,7 @@ def gather(s: Session, period: str, today: date, plan_id: int = 0) -> ReportData
     """The material of a period's report as of ``today``; ``plan_id`` 0: the plan followed in the period's year. UsageError plan.missing;
     KhError period.unreadable."""
     chosen = period_of(report_rules(s), period)
-    plan_id = plan_id or _plan_of_year(s, chosen.year, today)
+    plan_id = plan_id or next(iter(plans_of_year(s, chosen.year, today)), 0)
     plan = get_plan(s, plan_id) if plan_id else None
     entries = plan_entries(s, dated_plan(s, plan_id), today) if plan_id else []
     late = tuple(e for e in entries if e.state == "late" and e.task_id)
@@ -70,12 +71,6 @@ def gather(s: Session, period: str, today: date, plan_id: int = 0) -> ReportData
         _tasks(s, plan, {e.task_id for e in late}) if plan else (), plan_counts(plan) if plan else Counts(),
         late, _coming(entries, chosen), {name: form_lines(s, chosen.key, name) for name in ("pakn", "review")},
     )  # fmt: skip
-
-
-def _plan_of_year(s: Session, year: int, today: date) -> int:
-    """The plan followed in a year: the issued one, else the newest."""
-    followed = [p.id for p in followed_plans(s, today) if p.year == year]
-    return followed[0] if followed else next((p.id for p in list_plans(s) if p.year == year and not p.superseded), 0)
 
 
 def _coming(entries: Sequence[Entry], period: Period) -> tuple[Entry, ...]:

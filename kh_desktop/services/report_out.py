@@ -14,11 +14,12 @@ from kh_desktop.domain.indicators import figure_of
 from kh_desktop.domain.model import Plan, Task, TaskState
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.export import Preview, preview_document
+from kh_desktop.services.figures import FigureFile, line_origin
 from kh_desktop.services.form_lines import form
 from kh_desktop.services.messages import text
 from kh_desktop.services.office import get_office
 from kh_desktop.services.report_data import ReportData
-from kh_desktop.services.report_sentences import day_words, evidence_words, target_words
+from kh_desktop.services.report_sentences import day_words, evidence_words, judged_words, target_words
 from kh_desktop.services.report_texts import ReportView, as_plan, report
 from kh_desktop.services.session import Session
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kh_desktop.documents.workbook import FigureBook
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
+NO_FIELD = "Chưa tách lĩnh vực"
 _ORDER = (TaskState.DONE, TaskState.DOING, TaskState.TODO, TaskState.DROPPED)
 
 
@@ -96,7 +98,7 @@ def _workbook(s: Session, view: ReportView) -> FigureBook:
 
     data = view.data
     own = form(s, "06a")
-    lines = [FormLine(x.field or "Chưa tách lĩnh vực", {c: column_of(x, c) for c in COUNTED}) for x in data.form.lines]
+    lines = [FormLine(x.field or NO_FIELD, {c: column_of(x, c) for c in COUNTED}) for x in data.form.lines]
     notes = [note for note in (data.form.footnote,) if note]
     sheets = [build_form(own, _head(s, data, own.unit), lines, name="II.06a", notes=notes, foot=("Người lập biểu", "Thủ trưởng đơn vị"))]
     about = f"{data.words} (từ ngày {day_words(data.period.start)} đến ngày {day_words(data.period.end)})"
@@ -110,8 +112,8 @@ def _workbook(s: Session, view: ReportView) -> FigureBook:
             small = form(s, name)
             rows = [FormLine(label, dict(counts)) for label, counts in data.small[name]]
             sheets.append(build_form(small, _head(s, data, small.unit), rows, name=words))
-    if data.form.files:
-        sheets.append(build_sources(f"Nguồn số liệu {about}", _sources(data)))
+    if data.form.files or data.form.typed:
+        sheets.append(build_sources(f"Nguồn số liệu {about}", _sources(s, data)))
     agency = as_plan(s, view).agency
     return FigureBook(view.title, tuple(sheets), agency.full_name)
 
@@ -139,7 +141,7 @@ def _targets(data: ReportData) -> list[TargetLine]:
                 name, target_words(row), row.level, row.indicator is None or row.indicator.direction == "up",
                 reading.numerator if reading else None, reading.denominator if reading else None, row.value,
                 row.target.denominator or (row.indicator.denominator if row.indicator else ""), reading.source if reading else "",
-                text(f"report.judged.{row.judged}"),
+                judged_words(row),
             )
         )  # fmt: skip
     for key, reading in data.readings.items():
@@ -175,10 +177,27 @@ def _joined(rows: tuple[Task, ...], name: str) -> str:
     return "\n".join(dict.fromkeys(value for t in rows if (value := getattr(t, name))))
 
 
-def _sources(data: ReportData) -> list[SourceLine]:
+def _sources(s: Session, data: ReportData) -> list[SourceLine]:
+    """The files of the period, then the lines a person typed, which stand in place of what files say."""
     from kh_desktop.documents.build_report_sheets import SourceLine
 
-    return [
-        SourceLine(f"{f.name} ({f.sheet})", f.layout_name, f.unit, f.row_count, f"{day_words(f.added)} {f.added[11:16]}", f.who)
-        for f in data.form.files
+    found = [
+        SourceLine(f"{f.name} ({f.sheet})", _kind_of(f), f.unit, f.row_count, _moment(f.added), f.who) for f in data.form.files
     ]
+    for line in data.form.lines:
+        if line.field in data.form.typed:
+            (origin,) = line_origin(s, data.period.key, line.field, "received")[:1]
+            name = text("report.typed_line", field=line.field or NO_FIELD)
+            found.append(SourceLine(name, "", "", 1, _moment(origin.at), origin.who))
+    return found
+
+
+def _kind_of(file: FigureFile) -> str:
+    """What a file is and what of it does not count."""
+    left = [] if file.counted else [text("report.not_counted")]
+    left += [text("report.skipped_rows", count=file.skipped)] if file.skipped else []
+    return "; ".join([file.layout_name, *left])
+
+
+def _moment(iso: str) -> str:
+    return f"{day_words(iso)} {iso[11:16]}"

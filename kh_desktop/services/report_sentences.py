@@ -54,10 +54,10 @@ def _about(kind: str, data: ReportData) -> list[str]:
     if kind == "targets_met":
         return _targets_met(data)
     if kind == "behind":
-        missed = [_missed(row) for row in data.targets if row.judged == "missed"]
+        missed = [_against(row, "report.target_missed") for row in data.targets if row.judged in ("missed", "near")]
         return [*missed, *map(_behind, data.late[:_LISTED])]
     if kind == "next":
-        return [_coming(entry) for entry in data.coming[:_LISTED]]
+        return _coming(data.coming)[:_LISTED]
     return []
 
 
@@ -72,6 +72,8 @@ def _form_06a(data: ReportData, form: ReportForm) -> list[str]:
     found = [text(f"report.{key}", **numbers) for key in ("received", "settled", "open")]
     if total.withdrawn:
         found.append(text("report.apart", count=count_words(total.withdrawn)))
+    elif data.form.footnote:
+        found.append(data.form.footnote)
     most = sorted(data.form.lines, key=lambda line: -line.received)[:_NAMED]
     if len(data.form.lines) > 1:
         found.append(text("report.by_field", fields=_fields(most, "received")))
@@ -117,7 +119,7 @@ def _indicator(data: ReportData, key: str) -> str:
     words: dict[str, str] = {"name": known.name, "value": value}
     row = next((r for r in data.targets if r.target.indicator == key and r.level is not None), None)
     if row is not None:
-        words |= {"target": target_words(row), "judged": text(f"report.judged.{row.judged}")}
+        words |= {"target": target_words(row), "judged": judged_words(row)}
     whole = reading.numerator is not None and reading.denominator is not None
     if reading.numerator is not None and reading.denominator is not None:
         words |= {"numerator": number_words(reading.numerator), "denominator": number_words(reading.denominator)}
@@ -138,6 +140,14 @@ def target_words(row: TargetRow) -> str:
     sign = {">=": "≥ ", "<=": "≤ ", "+": "≥ "}.get(row.target.comparator, "")
     unit = row.indicator.unit if row.indicator else "%"
     return f"{sign}{number_words(row.level)}{unit if unit == '%' else ' ' + unit}"
+
+
+def judged_words(row: TargetRow) -> str:
+    """ "đạt", "chưa đạt"; just short of the target is not reached either, and by how little is said."""
+    if row.judged == "near" and row.gap is not None:
+        unit = row.indicator.unit if row.indicator else "%"
+        return text("report.judged.short", gap=number_words(abs(row.gap)), unit="điểm %" if unit == "%" else unit)
+    return text(f"report.judged.{row.judged}")
 
 
 def count_words(count: int) -> str:
@@ -183,20 +193,30 @@ def _targets_met(data: ReportData) -> list[str]:
     measured = [row for row in data.targets if row.judged in ("met", "near", "missed")]
     if not measured:
         return []
-    return [text("report.targets_met", met=sum(row.judged == "met" for row in measured), measured=len(measured))]
+    met = [row for row in measured if row.judged == "met"]
+    if not met:
+        return [text("report.targets_none_met", measured=len(measured))]
+    return [text("report.targets_met", met=len(met), measured=len(measured)), *(_against(row, "report.target_met") for row in met)]
 
 
-def _missed(row: TargetRow) -> str:
+def _against(row: TargetRow, code: str) -> str:
+    """A target with the figure reached."""
     name = row.indicator.name if row.indicator else row.target.sentence
     value = value_words(row.reading, row.indicator) if row.reading and row.indicator else ""
-    return text("report.target_missed", name=name, value=value, target=target_words(row))
+    return text(code, name=name, value=value, target=target_words(row))
 
 
 def _behind(entry: Entry) -> str:
     return text("report.task_behind", day=day_words(entry.day), task=_first(entry.title), units=", ".join(entry.lead) or "…")
 
 
-def _coming(entry: Entry) -> str:
-    task, day = _first(entry.title), day_words(entry.day)
-    units = ", ".join(entry.lead)
-    return text("report.task_coming_of", task=task, day=day, units=units) if units else text("report.task_coming", task=task, day=day)
+def _coming(entries: Sequence[Entry]) -> list[str]:
+    """What is due next, a task that comes again once with all its days."""
+    days: dict[tuple[str, str], list[str]] = {}
+    for entry in entries:
+        days.setdefault((_first(entry.title), ", ".join(entry.lead)), []).append(day_words(entry.day))
+    return [
+        text("report.task_coming_of", task=task, day=", ".join(when), units=units) if units
+        else text("report.task_coming", task=task, day=", ".join(when))
+        for (task, units), when in days.items()
+    ]  # fmt: skip

@@ -160,6 +160,10 @@ def _agency(s: Session, data: ReportData) -> Agency:
 def _tree(view: ReportView) -> tuple[Section, ...]:
     tops: list[Section] = []
     for place, part in enumerate(view.sections, start=1):
+        below = view.sections[place].level if place < len(view.sections) else 1
+        if part.sentences and not part.added and not any(x.text for x in part.sentences) and below <= part.level:
+            # A person emptied it: no heading without words.
+            continue
         said = [f"- {x.text}" if len(part.sentences) > 1 else x.text for x in part.sentences if x.text]
         # The number of the section names its place on the page, "section:3".
         section = Section(id=place, heading=part.heading, text="\n".join([*said, *([part.added] if part.added else [])]))

@@ -16,11 +16,11 @@ from openpyxl import load_workbook
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Evidence, Office, TaskState
-from kh_desktop.services import figures, form_lines, plans, progress, targets
+from kh_desktop.services import figures, form_lines, indicators, periods, plans, progress, targets
 from kh_desktop.services.figure_files import layouts, read_figures
 from kh_desktop.services.office import get_office, save_office
 from kh_desktop.services.report_out import export_report, preview_report
-from kh_desktop.services.report_texts import outline_keys, report, set_section, set_text
+from kh_desktop.services.report_texts import as_plan, outline_keys, report, set_section, set_text
 from kh_desktop.services.sample import make_sample
 from kh_desktop.services.session import Session, open_session
 from tests.importing.figure_books import export
@@ -200,3 +200,61 @@ def test_a_workspace_without_plan_still_reports(tmp_path: Path) -> None:
         assert view.plan_id == 0
         assert export_report(s, PERIOD, tmp_path / "b.xlsx", today=TODAY).exists()
         assert export_report(s, PERIOD, tmp_path / "b.pdf", today=TODAY).exists()
+
+
+def test_a_report_needs_the_figures_of_the_plan_it_is_about(tmp_path: Path) -> None:
+    """A plan of the coming year that is not followed yet: its targets are what a report of that year is held against."""
+    with closing(open_session(tmp_path / "s.khdb")) as session:
+        make_sample(session)
+        lacking = {m.code for m in periods.missing(session, PERIOD, date(2026, 11, 21))}
+        assert lacking & {"ready.no_reading", "ready.no_readings"}
+
+
+def test_shares_are_not_added_up(s: Session, tmp_path: Path) -> None:
+    for label, saving in (("Đăng ký kết hôn", 10), ("Chứng thực", 20)):
+        form_lines.set_form_line(s, PERIOD, "review", label, reviewed=1, saving=saving)
+    book = load_workbook(export_report(s, PERIOD, tmp_path / "b.xlsx", today=TODAY))
+    rows = [[c.value for c in row] for row in book["Rà soát"].iter_rows()]
+    total = next(row for row in rows if any(str(v).upper() == "TỔNG SỐ" for v in row))
+    place = next(row for row in rows if any(str(v).startswith("Chi phí tuân thủ") for v in row)).index("Chi phí tuân thủ tiết kiệm (%)")
+    assert total[place] in (None, "") and any(str(v).startswith("=SUM") for v in total)
+
+
+def test_just_short_of_a_target_is_not_reached(s: Session) -> None:
+    indicators.set_reading(s, "dung_han", PERIOD, numerator=979, denominator=1000)
+    assert any("97,9% (979/1.000); mức giao ≥ 98%: chưa đạt, còn cách 0,1 điểm %." in x for x in said(s, "settled"))
+    assert any(x.startswith("Chưa đạt: Tỷ lệ hồ sơ giải quyết trước hạn") for x in said(s, "difficulties"))
+    assert any(x.startswith("Đạt: Mức độ hài lòng") for x in said(s, "achieved"))
+    late = next(x for x in said(s, "settled") if x.startswith("Lĩnh vực có hồ sơ quá hạn"))
+    assert "đã giải quyết quá hạn và đang giải quyết quá hạn" in late
+
+
+def test_where_withdrawn_dossiers_count_is_said_in_the_narrative(s: Session) -> None:
+    figures.set_line(s, PERIOD, "Đất đai", online=3, early=2, withdrawn=1)
+    assert any("được tính vào cột “Đúng hạn”" in x for x in said(s, "settled"))
+    figures.set_withdrawn(s, PERIOD, "apart")
+    assert any(x.startswith("Ngoài ra có 1 hồ sơ") for x in said(s, "settled"))
+
+
+def test_a_task_that_comes_again_is_named_once(s: Session) -> None:
+    coming = said(s, "next")
+    tasks = [x.partition(" (đến ngày")[0] for x in coming]
+    units = [x.rpartition("2027")[2] for x in coming]
+    assert coming and len(set(zip(tasks, units, strict=True))) == len(coming)
+
+
+def test_an_emptied_section_leaves_no_bare_heading(s: Session) -> None:
+    heading = "Tiếp nhận, xử lý phản ánh, kiến nghị"
+    set_text(s, PERIOD, "feedback.0", "")
+    plan = as_plan(s, report(s, PERIOD, today=TODAY))
+    assert heading not in [child.heading for top in plan.sections for child in top.children]
+    set_text(s, PERIOD, "feedback.added", "Xã không có kiến nghị.")
+    plan = as_plan(s, report(s, PERIOD, today=TODAY))
+    assert heading in [child.heading for top in plan.sections for child in top.children]
+
+
+def test_the_sources_name_lines_typed_by_hand(s: Session, tmp_path: Path) -> None:
+    figures.set_line(s, PERIOD, "Hộ tịch", on_time=5)
+    book = load_workbook(export_report(s, PERIOD, tmp_path / "b.xlsx", today=TODAY))
+    words = [str(c.value) for row in book["Nguồn số liệu"].iter_rows() for c in row if c.value]
+    assert "Nhập tay: Hộ tịch" in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from kh_desktop.ui.reports import ReportsPage
 from kh_desktop.ui.reports.figures_step import FiguresStep
 from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.page import FIGURES
+from kh_desktop.ui.reports.period_bar import offered
 from kh_desktop.ui.reports.period_dialog import PeriodDialog
 from kh_desktop.ui.reports.reading import read_files
 from kh_desktop.ui.reports.take_details import ALL_ROWS
@@ -374,3 +376,16 @@ def test_all_rows_of_a_table_by_units_are_added_when_one_says_so(page: ReportsPa
     _pick(dialog, "Đơn vị", ALL_ROWS)
     assert dialog.problem() == "" and "96% (48/50)" in _texts(dialog)
     dialog.close()
+
+
+def test_figures_typed_into_the_form_are_not_said_to_be_missing(page: ReportsPage, session: Session) -> None:
+    figures.set_line(session, PERIOD, "Hộ tịch", online=10, early=10)
+    step = _step(page)
+    assert step.typed.isVisible() and not step.empty.isVisible()
+
+
+def test_a_period_that_is_late_is_not_called_the_next_one(session: Session) -> None:
+    notes = {p.key: note for p, note in offered(session, PERIOD, PERIOD, frozenset(), date(2026, 11, 21))}
+    assert notes[PERIOD] == "quá hạn"
+    notes = {p.key: note for p, note in offered(session, PERIOD, PERIOD, frozenset(), date(2026, 9, 1))}
+    assert notes[PERIOD] == "kỳ tới"

@@ -268,3 +268,21 @@ def test_a_workspace_that_cannot_be_written_is_only_shown(tmp_path: Path, sessio
         window.release()
         window.hide()
         window.deleteLater()
+
+
+def test_withdrawn_dossiers_that_no_column_counts_are_told_beside_the_sums(step: FormStep, session: Session) -> None:
+    figures.set_line(session, PERIOD, "Hộ tịch", online=10, early=8, withdrawn=2)
+    assert step.side.state.text() == "Mọi phép cộng đều khớp"
+    figures.set_withdrawn(session, PERIOD, "apart")
+    assert "đúng 2 hồ sơ rút, dừng, trả lại không tính vào cột nào" in step.side.state.text()
+
+
+def test_shares_have_no_total_on_the_screen(step: FormStep, session: Session) -> None:
+    step.turn_to("review")
+    for label, saving in (("Đăng ký kết hôn", 10), ("Chứng thực", 20)):
+        form_lines.set_form_line(session, PERIOD, "review", label, reviewed=1, saving=saving)
+    model = step.grid.form_model
+    keys = [c.key for c in model.shown.form.columns]
+    total = [str(model.index(model.total_row, place).data()) for place in range(len(keys))]
+    assert (total[keys.index("reviewed")], total[keys.index("saving")]) == ("2", "")
+    assert model.index(model.add_row, keys.index("label")).data() == "Thêm dòng…"

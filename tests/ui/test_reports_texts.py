@@ -152,8 +152,8 @@ def test_typing_never_lands_in_another_period(shown: tuple[MainWindow, ReportsPa
     unikey(row.edit, OWN)
     shown[1].show_period("2026-Q2")
     assert _said(session, "settled")[0] == OWN
-    assert _said(session, "settled", "2026-Q2") == ["Không phát sinh trong kỳ."]
-    assert step.boxes["settled"].rows[0].edit.toPlainText() == "Không phát sinh trong kỳ."
+    assert _said(session, "settled", "2026-Q2") == ["Chưa có số liệu trong kỳ."]
+    assert step.boxes["settled"].rows[0].edit.toPlainText() == "Chưa có số liệu trong kỳ."
     assert len(step.boxes["settled"].rows) == 1
 
 

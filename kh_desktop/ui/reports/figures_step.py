@@ -43,15 +43,15 @@ class FiguresStep(ReportStep):
         self.note.hide()
         self.said = SaidLine(self._undo, self)
         self.table = FileTable(self)
+        how = tr("Thả vào đây các tệp Excel do hệ thống một cửa xuất ra, mỗi hệ thống một tệp; nhiều tệp cùng lúc cũng được.")
         self.empty = EmptyState(
-            "import",
-            tr("Kỳ này chưa có số liệu"),
-            tr(
-                "Thả vào đây các tệp Excel do hệ thống một cửa xuất ra, mỗi hệ thống một tệp; nhiều tệp cùng lúc cũng được. "
-                "Không có tệp thì gõ thẳng số vào biểu."
-            ),
+            "import", tr("Kỳ này chưa có số liệu"), f"{how} {tr('Không có tệp thì gõ thẳng số vào biểu.')}",
             [(tr("Nhập tệp số liệu…"), self.choose), (tr("Gõ thẳng vào biểu II.06a"), lambda: self.go_to_step.emit(1))],
-        )
+        )  # fmt: skip
+        self.typed = EmptyState(
+            "table", tr("Số liệu của kỳ này được gõ thẳng vào biểu"), how,
+            [(tr("Nhập tệp số liệu…"), self.choose), (tr("Xem biểu II.06a"), lambda: self.go_to_step.emit(1))],
+        )  # fmt: skip
         self._build()
         self._connect()
 
@@ -62,6 +62,7 @@ class FiguresStep(ReportStep):
         top.addWidget(self.missing, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.typed)
         self._stack.addWidget(self.table)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 100)
@@ -101,12 +102,13 @@ class FiguresStep(ReportStep):
     def load(self) -> None:
         files = figures.files(self.session, self.period)
         self.table.show_files(files)
-        self._stack.setCurrentWidget(self.table if files else self.empty)
+        any_typed = not files and bool(figures.form_06a(self.session, self.period).lines)
+        self._stack.setCurrentWidget(self.table if files else self.typed if any_typed else self.empty)
         self.take.setVisible(bool(files))
         self.remove.setVisible(bool(files))
         lacking = periods.missing(self.session, self.period, self.clock()) if files else ()
         self.missing.setText(tr("Còn thiếu: {what}", what=" ".join(say(m) for m in lacking)) if lacking else "")
-        for button in (self.take, self.empty):
+        for button in (self.take, self.empty, self.typed):
             button.setEnabled(not self.session.read_only)
         self._enable()
 

@@ -58,10 +58,10 @@ def main_data(s: Session, filled: Form06a) -> FormData:
 
 
 def small_data(s: Session, period: str, name: str) -> FormData:
-    """A small form of a period; its sums are worked out here."""
+    """A small form of a period; its sums are worked out here, none of shares."""
     shown = form(s, name)
     rows = tuple(FormRow(label, _summed(shown, counts)) for label, counts in form_lines(s, period, name))
-    return FormData(shown, rows, {c.key: sum(row.counts[c.key] for row in rows) for c in number_columns(shown)})
+    return FormData(shown, rows, {c.key: sum(row.counts[c.key] for row in rows) for c in number_columns(shown) if c.adds_up})
 
 
 def _summed(shown: ReportForm, counts: Mapping[str, int]) -> dict[str, int]:

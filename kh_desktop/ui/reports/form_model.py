@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 
 from kh_desktop.domain.report_forms import FormColumn
+from kh_desktop.services.form_lines import CODES
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
-from kh_desktop.ui.reports.form_data import FormData
+from kh_desktop.ui.reports.form_data import MAIN, FormData
 from kh_desktop.ui.reports.words import count_words, field_name, rule_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,11 +114,12 @@ class FormModel(QAbstractTableModel):
 
     def _text(self, row: int, column: FormColumn, *, plain: bool) -> str:
         if row == self.add_row:
-            return tr("Thêm lĩnh vực…") if column.key == "label" and not plain else ""
+            words = tr("Thêm lĩnh vực…") if self.shown.form.code == CODES[MAIN] else tr("Thêm dòng…")
+            return words if column.key == "label" and not plain else ""
         if column.key == "no":
             return str(row + 1) if row < len(self.shown.rows) else ""
         if row == self.total_row:
-            return tr("Tổng số") if column.key == "label" else count_words(self.shown.total.get(column.key, 0))
+            return tr("Tổng số") if column.key == "label" else count_words(self.shown.total.get(column.key, 0)) if column.adds_up else ""
         line = self.shown.rows[row]
         if column.key == "label":
             return field_name(line.label)

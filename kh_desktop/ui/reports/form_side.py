@@ -47,14 +47,17 @@ class FormSide(QWidget):
         column.addLayout(self._origin)
         column.addStretch(0)
 
-    def show_breaks(self, breaks: Sequence[Break], form: ReportForm, files: Mapping[int, str], *, filled: bool) -> None:
-        """What does not close, or that everything does."""
+    def show_breaks(self, breaks: Sequence[Break], form: ReportForm, files: Mapping[int, str], *, filled: bool, apart: int = 0) -> None:
+        """What does not close, or that everything does. ``apart``: withdrawn dossiers that no column counts."""
         self.list.clear()
         for broken in breaks:
             self.list.addItem(QListWidgetItem(icon("error", "late"), break_words(broken, form, files)))
         self.list.setVisible(bool(breaks))
         self._size_items()
         words = tr("{count} chỗ không khớp (F8)", count=len(breaks)) if breaks else tr("Mọi phép cộng đều khớp") if filled else ""
+        if filled and apart:
+            said = tr("Cột (3) nhiều hơn (7)+(11) đúng {count} hồ sơ rút, dừng, trả lại không tính vào cột nào.", count=count_words(apart))
+            words = f"{words}. {said}"
         self.state.setText(words)
         self.state.setProperty("kind", "error" if breaks else "done")
         self.state.style().unpolish(self.state)

@@ -124,7 +124,8 @@ class FormStep(ReportStep):
         self.footnote.setText(filled.footnote if main else "")
         self.footnote.setVisible(main and bool(filled.footnote))
         self.legal.set_text(f"{data.form.name}: {data.form.legal_line}")
-        self.side.show_breaks(data.breaks, data.form, {f.id: f.name for f in filled.files}, filled=main and bool(data.rows))
+        names, any_rows = {f.id: f.name for f in filled.files}, main and bool(data.rows)
+        self.side.show_breaks(data.breaks, data.form, names, filled=any_rows, apart=filled.total.withdrawn)
         self._at_break = min(self._at_break, len(data.breaks) - 1)
         self.grid.show_data(data)
 

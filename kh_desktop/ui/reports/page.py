@@ -165,7 +165,7 @@ class ReportsPage(QWidget):
             current = following.period
         self.period = current.key
         sent = periods.sent_reports(self._session)
-        known = offered(self._session, current.key, following.period.key, sent)
+        known = offered(self._session, current.key, following.period.key, sent, self.today())
         self.bar.show_periods(known, current, self.today(), sent=current.key in sent)
         self._show_marks(current.key in sent)
         self._show_step()

@@ -85,11 +85,12 @@ class PeriodBar(QWidget):
             self.chosen.emit(key)
 
 
-def offered(session: Session, current: str, due_next: str, sent: frozenset[str]) -> list[tuple[Period, str]]:
+def offered(session: Session, current: str, due_next: str, sent: frozenset[str], today: date) -> list[tuple[Period, str]]:
     """The periods of the list by last day: those the office reports in this and the last year, those with figures, the present one."""
     year = periods.period(session, due_next).year
     found = {p.key: p for y in (year - 1, year) for p in periods.periods(session, y)}
     found |= {p.key: p for p in periods.periods_in_use(session)}
     found |= {key: periods.period(session, key) for key in (due_next, current)}
-    notes = {due_next: tr("kỳ tới")} | dict.fromkeys(sent, tr("đã gửi"))
+    late = periods.period(session, due_next).due < today.isoformat()
+    notes = {due_next: tr("quá hạn") if late else tr("kỳ tới")} | dict.fromkeys(sent, tr("đã gửi"))
     return [(p, notes.get(p.key, "")) for p in sorted(found.values(), key=lambda p: (p.end, p.days))]
