@@ -63,6 +63,7 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
         if trace is not None:
             found.doubt("table_lost", trace.spot)
     leave_lost(source, plan, written, found)
+    _doubt_leftovers(found, hints)
     return Reading(
         plan=plan,
         doubts=tuple(found.doubts),
@@ -72,6 +73,14 @@ def recognise(source: Source, hints: Sequence[Hint] = (), *, today: str = "") ->
         written=written,
         cutoffs=cutoffs_of(parts.texts, plan.year),
     )
+
+
+def _doubt_leftovers(found: Findings, hints: Sequence[Hint]) -> None:
+    """One doubt for all that stands in no field, at its first place; what a person left out, or another doubt tells of, asks nothing."""
+    told = {doubt.spot for doubt in found.doubts} | {hint.spot for hint in hints}
+    left = sorted((x for x in found.leftovers if x.spot not in told and len(x.text.split()) > 2), key=lambda x: x.spot)
+    if left and not any(doubt.code == "table_lost" for doubt in found.doubts):
+        found.doubt("left_over", left[0].spot, count=len(left), text=left[0].text[:80])
 
 
 _STAMP = re.compile(

@@ -349,7 +349,7 @@ def test_one_column_for_both_and_a_deadline_in_two() -> None:
     (task,) = tasks(reading)
     assert ([u.label for u in task.lead], [u.label for u in task.coord]) == (["Văn phòng"], ["Trung tâm", "Các phòng"])
     assert (task.deadline, task.note) == ("1/2026 - 3/2026", "")
-    assert reading.doubts == ()
+    assert [doubt.code for doubt in reading.doubts] == ["left_over"]  # the line of the total
     assert [left.text for left in reading.leftovers] == ["Tổng cộng: 1 nhiệm vụ"]
 
 
