@@ -41,6 +41,7 @@ from kh_desktop.services.tasks import task_number
 from kh_desktop.services.workdays import workdays
 from kh_desktop.store import plans as store
 from kh_desktop.store import settings
+from kh_desktop.store.attachments import read_in_untouched
 from kh_desktop.store.dated import read_dated
 from kh_desktop.store.rows import meaning_text, move_values
 
@@ -104,8 +105,10 @@ def ongoing(s: Session, plan_id: int, today: date) -> list[Entry]:
 
 def followed_plans(s: Session, today: date) -> list[PlanSummary]:
     """The plans whose work is followed: issued or submitted ones of this year, the last and coming ones; while a newer version is not
-    issued the one it will replace counts. Drafts of this year when no plan of it is issued or submitted."""
-    found = [p for p in list_plans(s) if not p.superseded and p.year >= today.year - 1]
+    issued the one it will replace counts. Drafts of this year when no plan of it is issued or submitted. A plan of last year that was read
+    from a file only to go on from it is not followed until somebody notes something about its work."""
+    past = read_in_untouched(s.workspace.conn)
+    found = [p for p in list_plans(s) if not p.superseded and (p.year >= today.year or (p.year == today.year - 1 and p.id not in past))]
     signed = [p for p in found if p.state is PlanState.ISSUED or (p.state is PlanState.SUBMITTED and p.version == 1)]
     if any(p.year == today.year for p in signed):
         return signed

@@ -31,3 +31,13 @@ def name_of(conn: sqlite3.Connection, attachment_id: int) -> str | None:
     """The name of one file, or None."""
     row = conn.execute("SELECT name FROM attachment WHERE id = ?", (attachment_id,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def read_in_untouched(conn: sqlite3.Connection) -> set[int]:
+    """The plans that were read from a file and whose tasks nobody has noted anything about since."""
+    sql = (
+        "SELECT DISTINCT plan_id FROM attachment a WHERE kind = 'original' "
+        "AND NOT EXISTS (SELECT 1 FROM task t WHERE t.plan_id = a.plan_id AND t.state <> 'todo') "
+        "AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.plan_id = a.plan_id)"
+    )
+    return {plan_id for (plan_id,) in conn.execute(sql)}

@@ -25,7 +25,7 @@ from kh_desktop.ui.frame.rail import Rail
 from kh_desktop.ui.frame.status_line import StatusLine
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.next_step import NextStep, next_step, plan_name, short_state, state_steps
-from kh_desktop.ui.reading_commands import may_drop_reading
+from kh_desktop.ui.reading_commands import may_drop_reading, may_freeze_reading
 from kh_desktop.ui.reminders.reminding import Reminding
 from kh_desktop.ui.settings_store import SettingsStore
 from kh_desktop.ui.widgets import Banner
@@ -189,7 +189,7 @@ class MainWindow(WindowCommands):
     def _make_import(self) -> QWidget:
         from kh_desktop.ui.importing import ImportPage
 
-        page = ImportPage(self.session, self, may_drop=may_drop_reading)
+        page = ImportPage(self.session, self, may_drop=may_drop_reading, may_freeze=may_freeze_reading)
         page.saved.connect(self.say_imported)
         page.steps_changed.connect(self._reading_changed)
         return page

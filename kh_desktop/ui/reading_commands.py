@@ -23,6 +23,12 @@ def may_drop_reading(parent: QWidget) -> bool:
     return ask(tr("Thôi xem lại kế hoạch này?"), words, tr("Bỏ"), keep=tr("Ở lại"), danger=True, parent=parent)
 
 
+def may_freeze_reading(parent: QWidget, left: int) -> bool:
+    """Whether an issued plan may go into the workspace although nobody has looked at ``left`` doubtful places of it."""
+    words = tr("Kế hoạch đã ban hành vào sổ rồi thì nội dung không sửa được nữa; chỉ lập được bản sửa đổi.")
+    return ask(tr("Còn {count} chỗ chưa xem lại", count=left), words, tr("Đưa vào sổ"), keep=tr("Xem tiếp"), parent=parent)
+
+
 class ReadingCommands(QMainWindow):
     """Handlers about plans that are read from files; the window gives its pages."""
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.model import Agency, DueMove, Evidence, Plan, Task, TaskGroup, TaskState, UnitRef
 from kh_desktop.domain.schedule import Entry, Waiting
-from kh_desktop.services import issuing, plans, progress, schedule, tasks, workdays
+from kh_desktop.importing.reading import Reading
+from kh_desktop.services import importing, issuing, plans, progress, schedule, tasks, workdays
 from kh_desktop.services.calendar_export import agenda_document, export_agenda, export_month, month_document
 from kh_desktop.services.plan_file import plan_from_json, plan_to_json
 from kh_desktop.services.review import problems
@@ -328,3 +330,16 @@ def test_moves_are_kept_with_their_time(session: Session, plan_id: int, ids: lis
     schedule.move_due(session, f"task:{ids[1]}:2027-06-30", "2027-07-15", "Lý do")
     (move,) = tasks.get_tasks(session, [ids[1]])[0].moves
     assert isinstance(move, DueMove) and len(move.at) == 19
+
+
+def test_a_plan_of_last_year_that_was_read_in_is_followed_once_somebody_follows_it(session: Session, tmp_path: Path) -> None:
+    task = Task(content="Rà soát", deadline="Trước ngày 15/6/2025")
+    file = tmp_path / "cũ.txt"
+    file.write_text("KẾ HOẠCH", encoding="utf-8")
+    plan = Plan(year=2025, title="Kiểm soát TTHC năm 2025", number="37", issued="2025-01-15", groups=(TaskGroup(tasks=(task,)),))
+    plan_id = importing.save(session, Reading(plan), file, issued=True)
+    next_year = date(2026, 3, 2)
+    assert schedule.followed_plans(session, next_year) == [] and not schedule.agenda(session, next_year).late
+    assert [p.id for p in schedule.followed_plans(session, date(2025, 3, 2))] == [plan_id]
+    progress.set_progress(session, [plans.get_plan(session, plan_id).groups[0].tasks[0].id], state=TaskState.DOING)
+    assert [p.id for p in schedule.followed_plans(session, next_year)] == [plan_id]

@@ -31,6 +31,19 @@ from tests.ui.import_help import ROWS, opened, word_plan
 COMMUNES = sorted((Path(__file__).parents[1] / "fixtures" / "communes").glob("*.json"))
 
 
+@pytest.fixture(autouse=True)
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every question is answered with yes; what was asked."""
+    found: list[str] = []
+
+    def ask(title: str, *_rest: object, **_more: object) -> bool:
+        found.append(title)
+        return True
+
+    monkeypatch.setattr(reading_commands, "ask", ask)
+    return found
+
+
 def banner(window: MainWindow, words: str) -> Banner | None:
     """The line under the header that says ``words``."""
     QApplication.processEvents()
@@ -68,11 +81,32 @@ def test_a_plan_goes_into_the_workspace_with_its_file_as_one_step(
     assert work is None and window.page_id == "import" and page.is_unsaved and page.work.reading.plan.number == "15"
 
 
+def test_a_plan_is_not_frozen_before_its_doubts_were_seen_unless_a_person_says_so(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_commands, "ask", lambda *_a, **_k: False)
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
+    page.save()
+    assert page.is_unsaved and not plans.list_plans(session)
+    page.issued_box.click()
+    page.save()
+    assert len(plans.list_plans(session)) == 1
+
+
+def test_a_narrow_window_keeps_the_button_whole(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
+    window.resize(911, 520)
+    qtbot.waitUntil(lambda: page.issued_box.text() == "Đã ban hành", timeout=5_000)
+    assert page.save_button.width() >= page.save_button.sizeHint().width()
+    assert page.issued_box.accessibleName() == "Đã ban hành (số 15, 12/01/2026)"
+
+
 def test_what_nobody_looked_at_is_said_and_can_be_looked_at_again(
-    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path, asked: list[str]
 ) -> None:
     page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
     page.save()
+    assert asked == ["Còn 2 chỗ chưa xem lại"]
     said = banner(window, "Còn 2 chỗ chưa xem lại")
     assert said is not None
     press(said, "Xem lại")
@@ -99,7 +133,7 @@ def test_the_original_is_among_the_files_of_the_plan(window: MainWindow, session
 def test_a_plan_with_number_and_day_comes_in_as_issued(window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     page = opened(window, qtbot, word_plan(tmp_path / "a.docx"))
     assert page.issued_box.isVisible() and page.issued_box.isChecked()
-    assert page.issued_box.text() == "Đã ban hành (số 15, 12/01/2026)"
+    assert page.issued_box.accessibleName() == "Đã ban hành (số 15, 12/01/2026)"
     page.save()
     plan = plans.get_plan(session, window.plan_id)
     assert (plan.state, plan.number, plan.issued) == (PlanState.ISSUED, "15", "2026-01-12")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kh_desktop.domain.errors import KhError
@@ -42,6 +42,7 @@ from kh_desktop.ui.widgets import (
 )
 
 SHOW_PROGRESS_MS = 600
+_ROOM = 1000  # px at 100 % for everything in the line above the review
 SUFFIXES = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".txt", ".md", ".html", ".htm", ".json", ".doc", ".xls", ".rtf", ".odt")
 _NO_TEXT = ("import.scanned_pdf", "import.no_text")
 
@@ -50,20 +51,28 @@ AskLeave = Callable[[QWidget], bool]
 
 class ImportPage(QWidget):
     """``saved(plan_id, name)`` when a plan was put into the workspace, ``steps_changed()`` when there is something else to undo here,
-    ``go(page)``. ``may_drop`` asks whether what was corrected may be given up; ``folder`` is where files were opened last."""
+    ``go(page)``. ``may_drop`` asks whether what was corrected may be given up, ``may_freeze``
+    whether an issued plan may go in with so many places nobody has looked at."""
 
     saved = Signal(int, str)
     steps_changed = Signal()
     go = Signal(str)
     status = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None, *, may_drop: AskLeave | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        may_drop: AskLeave | None = None,
+        may_freeze: Callable[[QWidget, int], bool] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.page_id, self.title = "import", tr("Mở kế hoạch có sẵn")
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.title)
-        self._session, self._may_drop = session, may_drop
+        self._session, self._may_drop, self._may_freeze = session, may_drop, may_freeze
         self._path: Path | None = None
         self._failed: KhError | None = None
         # What was put into the workspace last, and how much of it nobody had looked at.
@@ -112,6 +121,8 @@ class ImportPage(QWidget):
             button = quiet_button(words)
             button.clicked.connect(lambda _checked=False, do=run: do())
             row.addWidget(button)
+            if run == self.paste:
+                self._paste_button = button
         self.issued_box.setVisible(False)
         self.issued_box.setToolTip(tr("Kế hoạch này đã ban hành: vào sổ với số và ngày của nó, nội dung được giữ nguyên, không sửa nữa."))
         row.addWidget(self.issued_box)
@@ -278,7 +289,18 @@ class ImportPage(QWidget):
         self.issued_box.setVisible(offered)
         self.issued_box.setChecked(offered and self._is_issued)
         if plan is not None and offered:
-            self.issued_box.setText(tr("Đã ban hành (số {number}, {day})", number=plan.number, day=text_from_iso(plan.issued)))
+            words = tr("Đã ban hành (số {number}, {day})", number=plan.number, day=text_from_iso(plan.issued))
+            self.issued_box.setAccessibleName(words)
+            self.issued_box.setText(tr("Đã ban hành") if self._is_narrow() else words)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < round(_ROOM * theme.font_scale())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room the file's name and the button that puts the plan into the workspace come first."""
+        super().resizeEvent(event)
+        self._paste_button.setVisible(not self._is_narrow())
+        self._show_issued()
 
     def _say_issued(self, ticked: bool) -> None:
         self._is_issued = ticked
@@ -352,9 +374,12 @@ class ImportPage(QWidget):
         work = self.work
         if work is None:
             return
-        name = self.name
-        plan_id = importing.save(self._session, work.reading, work.path, issued=self.issued_box.isChecked())
-        self.saved_work, self.left_open = work, len(work.open_items())
+        name, issued = self.name, self.issued_box.isChecked()
+        left = len(work.open_items())
+        if issued and left and self._may_freeze is not None and not self._may_freeze(self, left):
+            return
+        plan_id = importing.save(self._session, work.reading, work.path, issued=issued)
+        self.saved_work, self.left_open = work, left
         self.drop()
         self.saved.emit(plan_id, name)
 

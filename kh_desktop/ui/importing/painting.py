@@ -20,6 +20,7 @@ _PAD, _TOP, _BAR, _STEP, _MARK = 6, 4, 4, 14, 15
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _MOST_KEPT = 40_000
 _DAY = re.compile(r"\S*\d/\d\S*")
+_WORD = re.compile(r"[^\s\u200b]+")
 _SLASH = re.compile(r"(?<=\d)/(?=\d)")
 
 
@@ -158,10 +159,19 @@ def _paint_sign(painter: QPainter, box: Box, place: QRect, line: PaneLine) -> No
 
 
 def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
-    """A day may be broken behind its slashes where a column is too narrow for it."""
+    """A day may be broken behind its slashes where a column is too narrow for it, any other word anywhere: nothing is cut off."""
     if any(metrics.horizontalAdvance(day) > room for day in _DAY.findall(text)):
-        return _SLASH.sub("/\u200b", text)
-    return text
+        text = _SLASH.sub("/\u200b", text)
+    widest = metrics.horizontalAdvance("W")  # short words need not be measured
+    return _WORD.sub(lambda found: _broken(found[0]) if _is_wide(found[0], metrics, room, widest) else found[0], text)
+
+
+def _is_wide(word: str, metrics: QFontMetrics, room: int, widest: int) -> bool:
+    return len(word) * widest > room and metrics.horizontalAdvance(word) > room
+
+
+def _broken(word: str) -> str:
+    return "\u200b".join(word)
 
 
 def _font(box: Box) -> QFont:

@@ -234,9 +234,9 @@ class Review(QWidget):
             deeds += [(tr(words), partial(self.say, Hint(row, "row", value))) for words, value in _ROW_DEEDS.get(code, ())]
         if path and can_write(path) and code not in ("row_joined", "group_levels"):
             deeds.append((tr("Ghi") if not text_at(work.reading.plan, path) else tr("Sửa"), lambda: self._write_here(item)))
-        elif spot is not None and code in ("leftover", "columns_guessed", "table_as_annex", "second_tasks"):
+        elif spot is not None and code in ("leftover", "left_over", "columns_guessed", "table_as_annex", "second_tasks"):
             deeds.append((tr("Nói đây là gì"), lambda: self._open_here(item)))
-        deeds.append((tr("Đúng rồi") if code != "leftover" else tr("Không cần"), lambda: self.mark_seen(item)))
+        deeds.append((tr("Đúng rồi") if code not in ("leftover", "left_over") else tr("Không cần"), lambda: self.mark_seen(item)))
         return deeds
 
     def _write_here(self, item: Item) -> None:

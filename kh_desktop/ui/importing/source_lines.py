@@ -83,7 +83,7 @@ class _Maker:
                 centered=header, doubtful=spot in self.doubtful or column or (waits and written),
                 ground="warning_bg" if spot in self.left and written else "raised" if header else "",
             )  # fmt: skip
-            yield as_above(box, cell.text) if covered else box
+            yield as_above(box, "" if header else cell.text) if covered else box
             waits = waits and not written
             at = cell.col + cell.cols
         if at < len(shares):

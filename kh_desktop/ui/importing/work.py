@@ -13,6 +13,9 @@ Understand = Callable[[Source, tuple[Hint, ...]], Reading]
 # Something a person should look at, and a name for it that stays when the source is read again.
 Item = Doubt | Leftover
 Mark = tuple[str, Spot | None, str]
+# Doubts that speak of all that stands in no field; without one each such text is looked at, but for lines and marks.
+_FOR_ALL_LEFT = ("left_over", "table_lost")
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,9 @@ class Work:
     def items(self) -> list[Item]:
         """What a person should look at, in the order of the source; things about the whole file first."""
         found: list[Item] = list(self.reading.doubts)
-        places = {d.spot for d in self.reading.doubts}
-        found += [left for left in self.reading.leftovers if left.spot not in places]
+        if not any(d.code in _FOR_ALL_LEFT for d in self.reading.doubts):
+            places = {d.spot for d in self.reading.doubts}
+            found += [x for x in self.reading.leftovers if x.spot not in places and len(x.text.split()) > _FEW_WORDS]
         found.sort(key=lambda item: item.spot or Spot(-1))
         return found
 
