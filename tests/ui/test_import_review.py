@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kh_desktop.services.import_review import Cell, Hint, Paragraph, Spot, Table
 from kh_desktop.ui.importing.dragging import hint_of_drop
 from kh_desktop.ui.importing.menus import fill_menu
-from kh_desktop.ui.importing.painting import WORD_SHOWN, LineDelegate
+from kh_desktop.ui.importing.painting import WORD_SHOWN, LineDelegate, breakable
 from kh_desktop.ui.importing.review import Review
 from kh_desktop.ui.importing.source_lines import column_shares
 from kh_desktop.ui.importing.work import Work
@@ -133,6 +133,16 @@ def test_rows_under_a_joined_cell_say_so(window: MainWindow, qtbot: QtBot, tmp_p
     for pane, key in ((review.source, Spot(table, 2, 2)), (review.result, "task:0.1:lead")):
         box = next(box for line in pane.lines() for box in line.boxes if box.key == key)
         assert (box.text, box.covered) == ("như trên", True)
+
+
+def test_a_word_longer_than_its_column_is_broken_not_cut(window: MainWindow) -> None:
+    metrics = window.fontMetrics()
+    room = metrics.horizontalAdvance("chuyên")
+    assert breakable("Công chuyên môn", metrics, room) == "Công chuyên môn"
+    broken = breakable("Văn-phòng-Thống-kê của xã", metrics, room)
+    pieces = [piece for word in broken.split(" ") for piece in word.split("\u200b")]
+    assert broken.replace("\u200b", "") == "Văn-phòng-Thống-kê của xã"
+    assert len(pieces) > 3 and all(metrics.horizontalAdvance(piece) <= room for piece in pieces)
 
 
 def test_words_in_the_margin_are_whole(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ class Box:
 def as_above(box: Box, text: str) -> Box:
     """The box of a row that a cell above it with ``text`` reaches over: says so, as an empty one would look lost."""
     words = tr("như trên") if any(c.isalpha() for c in text) else ""
-    return replace(box, text=words, covered=True, italic=True, bold=False, token="text_muted", doubtful=False, ground="")
+    ground = box.ground if box.ground == "raised" else ""
+    return replace(box, text=words, covered=True, italic=True, bold=False, token="text_muted", doubtful=False, ground=ground)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class LineDelegate(QStyledItemDelegate):
                 self._heights.clear()
             metrics = QFontMetrics(_font(box))
             place = QRect(0, 0, max(room, 20), 1_000_000)
-            text = _breakable(box.text, metrics, room)
+            text = breakable(box.text, metrics, room)
             found = metrics.boundingRect(place, _WRAP, text).height() if text else metrics.height()
             self._heights[key] = found
         return found
@@ -135,7 +135,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(_font(box))
         painter.setPen(theme.color("selection_text" if here else box.token))
         align = Qt.AlignmentFlag.AlignHCenter if box.centered else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, _WRAP | int(align), _breakable(box.text, painter.fontMetrics(), room.width()))
+        painter.drawText(room, _WRAP | int(align), breakable(box.text, painter.fontMetrics(), room.width()))
         if here and self._view.hasFocus():
             paint_focus(painter, QRectF(place))
 
@@ -158,20 +158,26 @@ def _paint_sign(painter: QPainter, box: Box, place: QRect, line: PaneLine) -> No
     painter.drawPolygon(QPolygon([corner, corner + QPoint(along, 0), corner + QPoint(0, side)]))
 
 
-def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
+def breakable(text: str, metrics: QFontMetrics, room: int) -> str:
     """A day may be broken behind its slashes where a column is too narrow for it, any other word anywhere: nothing is cut off."""
     if any(metrics.horizontalAdvance(day) > room for day in _DAY.findall(text)):
         text = _SLASH.sub("/\u200b", text)
     widest = metrics.horizontalAdvance("W")  # short words need not be measured
-    return _WORD.sub(lambda found: _broken(found[0]) if _is_wide(found[0], metrics, room, widest) else found[0], text)
+    return _WORD.sub(lambda found: _broken(found[0], metrics, room) if _is_wide(found[0], metrics, room, widest) else found[0], text)
 
 
 def _is_wide(word: str, metrics: QFontMetrics, room: int, widest: int) -> bool:
     return len(word) * widest > room and metrics.horizontalAdvance(word) > room
 
 
-def _broken(word: str) -> str:
-    return "\u200b".join(word)
+def _broken(word: str, metrics: QFontMetrics, room: int) -> str:
+    """The word in pieces as long as the room."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and metrics.horizontalAdvance(pieces[-1] + letter) > room:
+            pieces.append("")
+        pieces[-1] += letter
+    return "\u200b".join(pieces)
 
 
 def _font(box: Box) -> QFont:
