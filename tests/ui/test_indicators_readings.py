@@ -91,6 +91,25 @@ def test_a_result_alone_is_enough_and_replaces_counts(session: Session, view: Re
     assert found.numerator is None and str(found.value) == "96.2"
 
 
+def test_a_result_typed_in_the_table_is_stored_at_once(session: Session, view: ReadingsView) -> None:
+    _type(view, "94,5%")
+    found = readings(session, indicator="dung_han")[0]
+    assert (found.numerator, str(found.value)) == (None, "94.5") and _cell(view, "dung_han", "2026-Q3") == "94,5%"
+    view.table.go_to("dung_han", "2026-Q3")
+    _type(view, "189/200")
+    view.table.go_to("dung_han", "2026-Q3")
+    _type(view, "96%")
+    found = readings(session, indicator="dung_han")[0]
+    assert (found.numerator, found.denominator, str(found.value)) == (None, None, "96")
+
+
+@pytest.mark.parametrize("text", ["0,95", "-5"])
+def test_what_is_no_result_is_refused_at_the_first_enter(session: Session, view: ReadingsView, text: str) -> None:
+    _type(view, text)
+    assert readings(session) == [] and view.pane.note.text() and not view.pane.line("denominator").hasFocus()
+    assert text in view.pane.note.text()
+
+
 def test_what_is_refused_stays_with_the_reason(session: Session, view: ReadingsView) -> None:
     value = view.pane.line("value")
     QTest.keyClicks(value, "0,95")

@@ -186,6 +186,11 @@ class ReadingPane(QWidget):
             top, slash, bottom = values[key].partition("/")
             if slash and (key == "value" or not values["denominator"]):
                 values |= {"value": "", "numerator": top.strip(), "denominator": bottom.strip()}
+        top, below = values["numerator"], values["denominator"]
+        # A result typed in the table begins in the first field: "94,5%" is no count.
+        typed = self.reading if self.reading and self.reading.origin == "typed" else None
+        if _is_result(top) and top != _number(typed, "numerator") and below == _number(typed, "denominator"):
+            values |= {"value": top, "numerator": "", "denominator": ""}
         return values
 
     def save(self) -> bool:
@@ -221,6 +226,11 @@ class ReadingPane(QWidget):
         if self.reading is not None and self.reading.id:
             remove_reading(self._session, self.reading.id)
             self.status.emit(tr("Đã bỏ số liệu. Ctrl+Z để hoàn tác."))
+
+
+def _is_result(text: str) -> bool:
+    """Whether what stands where a count belongs is a result: "94,5%", "0,95"; a number below zero is neither and is refused as one."""
+    return "%" in text or "," in text or text.startswith("-")
 
 
 def whence_words(reading: Reading) -> str:
