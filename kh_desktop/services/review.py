@@ -14,7 +14,7 @@ from kh_desktop.services.messages import Said
 from kh_desktop.services.review_tasks import task_problems
 from kh_desktop.services.signing import known_position
 
-__all__ = ["Problem", "basis_day", "problems"]
+__all__ = ["Problem", "basis_day", "is_complete", "problems"]
 
 DOUBTFUL_KINDS = ("expired", "replaced", "not_yet")
 _NEEDED_ROLES = (SectionRole.PURPOSE, SectionRole.CONTENT, SectionRole.ORGANISATION)
@@ -59,7 +59,7 @@ def _bases(plan: Plan) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, basis in enumerate(plan.bases):
         anchor = anchor_of("basis", basis.id, index)
-        if not _complete(basis):
+        if not is_complete(basis):
             yield missing("basis_empty", "bases", anchor, no=index + 1)
         if basis.number and basis.number in seen:
             yield doubt("basis_twice", "bases", anchor, number=basis.number)
@@ -71,7 +71,8 @@ def _bases(plan: Plan) -> Iterator[Problem]:
             yield doubt("basis_status", "bases", anchor, name=name, status=sentence)
 
 
-def _complete(basis: LegalBasis) -> bool:
+def is_complete(basis: LegalBasis) -> bool:
+    """Whether a citation has all that is printed of it."""
     if basis.text:
         return True
     # Laws and ordinances are cited by name alone (NĐ 30/2020, Phụ lục I, II.6).

@@ -150,7 +150,11 @@ class ReadingCommands(QMainWindow):
     def may_leave_reading(self) -> bool:
         """Whether the window may be closed: asked only when somebody corrected something that is not in the workspace."""
         page = self._reading_page()
-        return page is None or page.work is None or not page.work.touched or may_drop_reading(self)
+        if page is None or page.work is None or not page.work.touched:
+            return True
+        title = tr("Đóng khi kế hoạch đang xem lại chưa đưa vào sổ?")
+        words = tr("Các chỗ đã chỉnh sẽ mất; lần sau phải mở lại tệp gốc. Tệp gốc và sổ không thay đổi.")
+        return ask(title, words, tr("Đóng"), keep=tr("Ở lại"), danger=True, parent=self)
 
     def say_imported(self, plan_id: int, name: str) -> None:
         """The plan is in the workspace: go there, say so, offer the way back and the next step."""

@@ -73,6 +73,16 @@ def test_replacing_keeps_the_opening_word_and_the_place(session: Session, page: 
     assert row(page, 1).text.text().startswith("Thực hiện Nghị định số 118/2025/NĐ-CP")
 
 
+def test_a_base_that_lacks_something_says_so_in_its_row(session: Session, page: PlanPage) -> None:
+    blank = LegalBasis(form=BasisForm.THUC_HIEN, doc_type="Kế hoạch", number="…/KH-UBND", issuer="UBND tỉnh", title="về kiểm soát thủ tục")
+    bases.add_basis(session, page.plan_id, blank)
+    page.go_to("bases")
+    shown = row(page, 3)
+    assert shown.status.text().startswith("Còn thiếu số, ngày") and shown.status.property("kind") == "warning"
+    assert shown.status.isVisibleTo(shown) and not shown.replace_buttons()
+    assert not row(page, 0).status.text().startswith("Còn thiếu")
+
+
 def test_the_date_of_the_plan_decides(session: Session, qtbot: QtBot) -> None:
     plan_id = make_plan(session)
     plans.set_plan(session, plan_id, year=2024, period_start="2024-01-01", period_end="2024-12-31")

@@ -19,9 +19,10 @@ WORD_SHOWN = Qt.ItemDataRole.UserRole + 1
 _PAD, _TOP, _BAR, _STEP, _MARK = 6, 4, 4, 14, 15
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _MOST_KEPT = 40_000
-_DAY = re.compile(r"\S*\d/\d\S*")
+_MOST_MARGIN = 0.15  # of the width of a side: large letters leave the texts their room
+_DAY = re.compile(r"\S*/\d\S*")
 _WORD = re.compile(r"[^\s\u200b]+")
-_SLASH = re.compile(r"(?<=\d)/(?=\d)")
+_SLASH = re.compile(r"/(?=\d)")
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -40,7 +41,7 @@ class LineDelegate(QStyledItemDelegate):
     @property
     def margin(self) -> int:
         """The width of the margin, in px."""
-        return round(self._margin * theme.font_scale())
+        return min(round(self._margin * theme.font_scale()), round(self._view.viewport().width() * _MOST_MARGIN))
 
     def rects(self, line: PaneLine, rect: QRect) -> list[QRect]:
         """The places of the boxes of a line."""

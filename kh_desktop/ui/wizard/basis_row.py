@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLab
 
 from kh_desktop.domain.model import BasisForm, LegalBasis
 from kh_desktop.services.catalogue import BasisStatus, LegalDocument, status_said
+from kh_desktop.services.review import is_complete
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import pixmap
@@ -136,13 +137,14 @@ class BasisRow(QFrame):
         self.joined.setEnabled(data.place > 0)
         self.up.setEnabled(data.place > 0)
         self.down.setEnabled(data.place < data.count - 1)
-        self._show_status(data.status)
+        self._show_status(data.status, complete=is_complete(data.basis))
 
-    def _show_status(self, status: BasisStatus) -> None:
-        doubtful = status.kind in _DOUBTFUL
-        self._status_row.setVisible(status.kind != "own")
+    def _show_status(self, status: BasisStatus, *, complete: bool) -> None:
+        doubtful = status.kind in _DOUBTFUL or not complete
+        self._status_row.setVisible(status.kind != "own" or not complete)
         sentence = status_said(status)
-        self.status.setText(say(sentence) if sentence is not None else "")
+        words = [] if complete else [tr("Còn thiếu số, ngày, cơ quan ban hành hoặc tên văn bản. Bấm bút chì để ghi.")]
+        self.status.setText(" ".join([*words, *([say(sentence)] if sentence is not None else [])]))
         self.status.setProperty("kind", "warning" if doubtful else "muted")
         self.status.setFont(theme.scaled_font(0.93))
         self.status.style().unpolish(self.status)
@@ -154,7 +156,7 @@ class BasisRow(QFrame):
             self._replace_row.removeWidget(button)
             button.deleteLater()
         self._replacers = []
-        if doubtful:
+        if status.kind in _DOUBTFUL:
             self._replacers = [self._replacer(document) for document in status.by[:_SUCCESSORS]]
         for place, button in enumerate(self._replacers):
             self._replace_row.insertWidget(place, button)
