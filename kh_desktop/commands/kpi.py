@@ -176,13 +176,22 @@ def read_in(workspace: Path | None, file: Path, period: str, *, field: str = "",
 
 def _take_exports(session: Session, period: str, tables: Sequence[FigureTable]) -> Answer:
     """Takes exports of systems into form II.06a and the indicators they yield; what does not close is said."""
-    from kh_desktop.services.figures import form_06a, import_figures
+    from kh_desktop.services.figures import form_06a, import_figures, tells_the_same
     from kh_desktop.services.messages import text
     from kh_desktop.services.periods import period_name
 
+    # One row for the whole office beside the same dossiers by field gives its indicators only.
+    beside = {place: tells_the_same(session, period, t, tables) for place, t in enumerate(tables)}
+    whole = [bool(beside[place]) and t.layout is not None and t.layout.rows == "unit" for place, t in enumerate(tables)]
+    tables = [replace(t, counted=not apart) for t, apart in zip(tables, whole, strict=True)]
     made = import_figures(session, period, tables)
     form = form_06a(session, period)
-    strange = [f"{p.sheet}, {p.cell}: {text(p.code, **p.params)}" for t in tables for p in t.problems]
+    strange = [
+        text("figures.left_apart" if whole[place] else "figures.same_dossiers", name=t.name, names=", ".join(beside[place]))
+        for place, t in enumerate(tables)
+        if beside[place] and (whole[place] or not any(whole))
+    ]
+    strange += [f"{p.sheet}, {p.cell}: {text(p.code, **p.params)}" for t in tables for p in t.problems]
     strange += [f"{b.rule}, {b.field}: {b.expected} / {b.found}" for b in form.breaks]
     strange += [f"{code}: đã có trong tệp khác, chỉ tính một lần" for code in made.doubles]
     names = [f"{t.sheet}: {t.layout.title}" for t in tables if t.layout]

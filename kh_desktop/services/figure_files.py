@@ -144,10 +144,13 @@ def read_file(path: Path, about: Known, progress: Progress = quiet) -> list[Figu
 
 
 def known_tables(s: Session, path: Path) -> list[FigureTable]:
-    """The sheets of a file that are exports the program or the office knows; empty for any other file, whatever it is."""
+    """The sheets of a file that are exports the program or the office knows; empty for any other file, whatever it is. KhError
+    import.locked: nobody can say what is in it."""
     try:
         return [table for table in read_figures(s, path) if not table.needs_mapping]
-    except KhError:
+    except KhError as error:
+        if error.code == "import.locked":
+            raise
         return []
 
 

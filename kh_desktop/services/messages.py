@@ -393,6 +393,8 @@ MESSAGES: dict[str, str] = {
     "figures.unknown_column": "Kiểu bảng này không có cột “{column}”.",
     "forms.wrong_columns": "Các cột của biểu {form} chưa đúng: mã cột không được trùng, cột tổng phải cộng từ cột khác.",
     "figures.no_label": "Hãy chỉ ra cột ghi tên lĩnh vực, thủ tục hoặc đơn vị.",
+    "figures.left_apart": "{name} và {names} cùng đếm hồ sơ của cơ quan. Không cộng {name} vào biểu, chỉ lấy chỉ tiêu.",
+    "figures.same_dossiers": "{name} và {names} có thể cùng đếm một số hồ sơ. Số liệu đã cộng lại; nếu là cùng hồ sơ thì hãy bỏ một tệp.",
     "figures.unsaid": "Hãy chỉ ra cột “{column}”.",
     # forms and the report of a period
     "forms.unknown": "Không có biểu “{form}”.",
@@ -456,6 +458,7 @@ MESSAGES: dict[str, str] = {
     "indicator.no_name": "Chưa có tên chỉ tiêu. Hãy ghi tên rồi làm lại.",
     "indicator.used": "Chỉ tiêu “{name}” đang có số liệu hoặc mức giao nên không xóa được. Hãy ẩn chỉ tiêu này.",
     "target.empty": "Mức giao cần có con số. Hãy ghi số, mức tăng mỗi năm, hoặc chọn “theo mức cấp trên giao”.",
+    "target.unnamed": "Hãy chọn chỉ tiêu, hoặc ghi câu trong kế hoạch.",
     "target.base": "Mức gốc “{value}” không hợp lệ. Hãy ghi năm và mức, ví dụ 2026:40.",
     "target.frozen": "Kế hoạch đã ban hành nên mức giao giữ như đã ký. Chỉ sửa được chỉ tiêu gắn với nó, mẫu số, mức gốc, và số được cấp trên giao.",
     "reading.empty": "Chưa có số liệu. Hãy ghi tử số và mẫu số, hoặc ghi kết quả.",

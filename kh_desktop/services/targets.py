@@ -72,9 +72,12 @@ def take_targets(s: Session, plan_id: int, found: Iterable[FoundTarget]) -> Chan
 def add_target(s: Session, plan_id: int, target: Target) -> int:
     """A typed target of a plan; returns its id. In an issued plan only with the sentence it was signed with.
 
-    UsageError plan.missing, plan.frozen, indicator.missing, target.empty, target.base, field.wrong; KhError number.unreadable.
+    UsageError plan.missing, plan.frozen, indicator.missing, target.unnamed, target.empty, target.base, field.wrong; KhError
+    number.unreadable.
     """
     made = _checked(replace(target, **_typed({key: str(text) for key, text in target_values(target).items()})))
+    if not (made.indicator or made.sentence.strip()):
+        raise UsageError("target.unnamed")
     if made.indicator:
         indicator(s, made.indicator)
     issued = _state(s, plan_id) is PlanState.ISSUED

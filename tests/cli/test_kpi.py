@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from kh_desktop.services.figure_files import layouts
+from kh_desktop.services.figures import form_06a
 from kh_desktop.services.plan_file import plan_to_json
 from kh_desktop.services.plans import get_plan, list_plans
 from kh_desktop.services.sample import make_sample
 from kh_desktop.services.session import open_session
 from tests.cli.conftest import Kh
+from tests.importing.figure_books import export
+
+HO_TICH = [1, "Hộ tịch", 10, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0]
 
 
 @pytest.fixture
@@ -60,6 +65,26 @@ def test_a_table_is_imported_or_not_at_all(kh: Kh, full: Path, tmp_path: Path) -
     assert refused.code == 3 and "dòng 3, cột 2: Số liệu không được âm: -7." in refused.err
     listed = kh("--workspace", full, "kpi", "list", "--json").json["indicators"]
     assert {r["period"] for i in listed for r in i["readings"]} == {"2026-Y"}
+
+
+def test_the_same_dossiers_in_another_cut_are_not_added_in_silence(kh: Kh, full: Path, tmp_path: Path) -> None:
+    week = [1, "UBND", 20, 10, 2, 2, 4, 2, 15, 5, 7, 3, 5, 4, 1]
+    for name, kind, row in (("a.xlsx", "form_06a", HO_TICH), ("b.xlsx", "week_2026", week)):
+        labels = [c.labels[0] for c in next(x for x in layouts() if x.id == kind).columns]
+        (tmp_path / name).write_bytes(export(labels[: len(row)], [row]))
+    assert kh("--workspace", full, "kpi", "import", tmp_path / "a.xlsx", "2027Q1").code == 0
+    done = kh("--workspace", full, "kpi", "import", tmp_path / "b.xlsx", "2027Q1")
+    assert done.code == 1 and "Không cộng b.xlsx vào biểu" in done.out
+    session = open_session(full)
+    assert form_06a(session, "2027-Q1").total.received == 10
+    session.close()
+
+
+def test_a_locked_file_is_called_locked(kh: Kh, full: Path, tmp_path: Path) -> None:
+    book = tmp_path / "khoa.xlsx"
+    book.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600))
+    refused = kh("--workspace", full, "kpi", "import", book, "2027Q1")
+    assert refused.code == 3 and "mật khẩu" in refused.err
 
 
 def test_found_targets_are_taken_and_go_with_the_exported_plan(kh: Kh, full: Path, tmp_path: Path) -> None:

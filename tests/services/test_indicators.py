@@ -144,7 +144,8 @@ def test_a_target_of_an_indicator_unknown_here_can_be_mended(session: Session) -
     ("target", "code"),
     [
         (Target(indicator="x", value="1"), "indicator.missing"), (Target(indicator="hai_long"), "target.empty"),
-        (Target(comparator="+", value="20"), "target.empty"), (Target(value="-1"), "number.negative"),
+        (Target(comparator="+", value="20"), "target.empty"), (Target(comparator="assigned"), "target.unnamed"),
+        (Target(comparator="assigned", sentence=" "), "target.unnamed"), (Target(value="-1"), "number.negative"),
         (Target(value="a"), "number.unreadable"),
         (Target(comparator="+", growth="20", base="40"), "target.base"), (Target(value="1", comparator="~"), "field.wrong"),
     ],

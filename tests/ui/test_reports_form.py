@@ -286,3 +286,11 @@ def test_shares_have_no_total_on_the_screen(step: FormStep, session: Session) ->
     total = [str(model.index(model.total_row, place).data()) for place in range(len(keys))]
     assert (total[keys.index("reviewed")], total[keys.index("saving")]) == ("2", "")
     assert model.index(model.add_row, keys.index("label")).data() == "Thêm dòng…"
+
+
+def test_long_names_of_files_are_whole_beside_the_form(step: FormStep, session: Session, tmp_path: Path) -> None:
+    name = "a_bieu_so_lieu_theo_linh_vuc_cua_xa_quy_iii.xlsx"
+    figures.import_figures(session, PERIOD, read_figures(session, put(tmp_path, name, [[1, "Hộ tịch", 11, 6, 3, 1, 8, 4, 3, 1, 2, 2, 0]])))
+    words = step.side.list.item(0).text()
+    assert name in words.replace("\u200b", "") and "_\u200bbieu" in words
+    assert not step.tabs.usesScrollButtons()

@@ -145,7 +145,7 @@ class Header(QWidget):
         if old is not None:
             old.deleteLater()
         names = {plan_id: title for plan_id, title, _state in plans}
-        self.chooser.set_title(names.get(current, tr("Chưa chọn kế hoạch")))
+        self.chooser.set_title(names.get(current, tr("Chọn kế hoạch") if plans else tr("Chưa có kế hoạch")))
 
     def show_next(self, text: str) -> None:
         """Name the next step; an empty text hides its button."""

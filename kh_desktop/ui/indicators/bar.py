@@ -19,6 +19,8 @@ PARTS: dict[str, str] = {
 OUTPUTS: tuple[tuple[str, str, str], ...] = (
     ("print", N_("Xem và in…"), "print"), (".pdf", N_("Lưu thành PDF…"), "pdf"), (".xlsx", N_("Lưu thành Excel…"), "excel"),
 )  # fmt: skip
+# Names of units and plans in an open list, in pixels at 100 %.
+_WIDEST = 520
 
 
 class IndicatorsBar(QWidget):
@@ -41,8 +43,8 @@ class IndicatorsBar(QWidget):
             self.tabs.setTabToolTip(number - 1, f"{tr(words)} (Alt+{number})")
         self.tabs.currentChanged.connect(lambda place: self.part_chosen.emit(list(PARTS)[place]))
         self.plan = self._combo(tr("Kế hoạch"), 138)
-        self.unit = self._combo(tr("Đơn vị"), 122)
-        self.period = self._combo(tr("Kỳ"), 118)
+        self.unit = self._combo(tr("Đơn vị"), 150)
+        self.period = self._combo(tr("Kỳ"), 150)
         self.tables = icon_button("table", tr("Xem bảng số thay cho hình"), "F8", parent=self)
         self.tables.setCheckable(True)
         self.tables.toggled.connect(self.tables_toggled)
@@ -87,3 +89,7 @@ class IndicatorsBar(QWidget):
         self.plan.set_choices(plans, plan)
         self.unit.set_choices([("", tr("Mọi đơn vị")), *((name, name) for name in units)], unit)
         self.period.set_choices([("", tr("Kỳ mới nhất")), *periods], period)
+        for combo in (self.plan, self.unit, self.period):
+            # The field is narrow, its list as wide as the names.
+            view = combo.view()
+            view.setMinimumWidth(min(view.sizeHintForColumn(0) + 40, round(_WIDEST * theme.font_scale())))

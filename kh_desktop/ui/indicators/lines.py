@@ -47,7 +47,7 @@ class TargetLine:
 
 def target_line(row: TargetRow) -> TargetLine:
     """The row of a target."""
-    aim = ", ".join(part for part in (words.aim_words(row.target, words.row_unit(row)), words.level_words(row)) if part)
+    aim = ", ".join(part for part in (words.level_words(row), words.aim_words(row.target, words.row_unit(row))) if part)
     below = " · ".join(part for part in (aim, words.source_words(row)) if part)
     forecast = words.forecast_words(row)
     figure = words.reading_words(row.reading, words.row_unit(row))

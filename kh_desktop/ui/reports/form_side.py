@@ -18,6 +18,11 @@ from kh_desktop.ui.reports.words import break_words, count_words, field_name, mo
 from kh_desktop.ui.widgets import clear_layout, heading, muted, quiet_button, text_label
 
 
+def _breakable(words: str) -> str:
+    """Names of files have no blanks; they may break after their underscores."""
+    return words.replace("_", "_\u200b")
+
+
 class FormSide(QWidget):
     """``break_chosen(place in the list)``; ``remove_wanted(label)`` of a typed line."""
 
@@ -51,7 +56,7 @@ class FormSide(QWidget):
         """What does not close, or that everything does. ``apart``: withdrawn dossiers that no column counts."""
         self.list.clear()
         for broken in breaks:
-            self.list.addItem(QListWidgetItem(icon("error", "late"), break_words(broken, form, files)))
+            self.list.addItem(QListWidgetItem(icon("error", "late"), _breakable(break_words(broken, form, files))))
         self.list.setVisible(bool(breaks))
         self._size_items()
         words = tr("{count} chỗ không khớp (F8)", count=len(breaks)) if breaks else tr("Mọi phép cộng đều khớp") if filled else ""
@@ -86,7 +91,7 @@ class FormSide(QWidget):
         self._origin.addWidget(heading(tr("Số này từ đâu"), 3))
         self._origin.addWidget(muted(f"{title}: {count_words(count)}"))
         for origin in origins:
-            self._origin.addWidget(text_label(origin_words(origin)))
+            self._origin.addWidget(text_label(_breakable(origin_words(origin))))
         if removable:
             button = quiet_button(tr("Bỏ dòng nhập tay"), "trash")
             button.clicked.connect(lambda _checked=False: self.remove_wanted.emit(removable))

@@ -43,6 +43,8 @@ class FormStep(ReportStep):
         self.tabs.setAccessibleName(tr("Các biểu"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        # Three short names: always whole, never scrolled.
+        self.tabs.setUsesScrollButtons(False)
         for _name, words in FORMS:
             self.tabs.addTab(tr(words))
         self.withdrawn = ComboBox(tr("Hồ sơ rút, dừng, trả lại"), [(key, tr(words)) for key, words in CHOICES])
