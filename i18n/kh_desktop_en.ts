@@ -1436,8 +1436,12 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>The plan stands at</translation>
   </message>
   <message>
-   <source>Chưa chọn kế hoạch</source>
-   <translation>No plan chosen</translation>
+   <source>Chọn kế hoạch</source>
+   <translation>Choose a plan</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch</source>
+   <translation>No plan yet</translation>
   </message>
   <message>
    <source>Tất cả kế hoạch</source>
@@ -3764,10 +3768,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Newest period with figures</translation>
   </message>
   <message>
-   <source>Chưa có kế hoạch</source>
-   <translation>No plan yet</translation>
-  </message>
-  <message>
    <source>Chưa có kế hoạch nào. Trang này lấy nhiệm vụ và chỉ tiêu từ kế hoạch.</source>
    <translation>There is no plan yet. This page takes tasks and indicators from a plan.</translation>
   </message>
@@ -4606,6 +4606,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Còn {count} chỗ chưa xem lại</source>
    <translation>{count} places have not been looked at</translation>
+  </message>
+  <message>
+   <source>Đóng khi kế hoạch đang xem lại chưa đưa vào sổ?</source>
+   <translation>Close while the plan under review is not in the workspace?</translation>
+  </message>
+  <message>
+   <source>Các chỗ đã chỉnh sẽ mất; lần sau phải mở lại tệp gốc. Tệp gốc và sổ không thay đổi.</source>
+   <translation>The corrections are lost; next time the original file must be opened again. The file and the workspace do not change.</translation>
   </message>
   <message>
    <source>Xem tiếp</source>
@@ -6392,6 +6400,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Replace by {name}</translation>
   </message>
   <message>
+   <source>Còn thiếu số, ngày, cơ quan ban hành hoặc tên văn bản. Bấm bút chì để ghi.</source>
+   <translation>Number, date, issuer or title of the document is missing. Click the pencil to enter it.</translation>
+  </message>
+  <message>
    <source>đã hết hiệu lực</source>
    <translation>no longer in force</translation>
   </message>
@@ -6446,6 +6458,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Quay lại</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Chưa chọn kế hoạch</source>
+   <translation>No plan chosen</translation>
   </message>
   <message>
    <source>Hãy chọn một kế hoạch trong danh sách, hoặc soạn kế hoạch mới.</source>
@@ -8240,6 +8256,14 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Choose the column that names the field, procedure or unit.</translation>
   </message>
   <message>
+   <source>{name} và {names} cùng đếm hồ sơ của cơ quan. Không cộng {name} vào biểu, chỉ lấy chỉ tiêu.</source>
+   <translation>{name} and {names} both count the dossiers of the office. {name} is not added to the form, only its indicators are taken.</translation>
+  </message>
+  <message>
+   <source>{name} và {names} có thể cùng đếm một số hồ sơ. Số liệu đã cộng lại; nếu là cùng hồ sơ thì hãy bỏ một tệp.</source>
+   <translation>{name} and {names} may count some of the same dossiers. The figures were added up; if they are the same, remove one of the files.</translation>
+  </message>
+  <message>
    <source>Không có biểu “{form}”.</source>
    <translation>There is no form “{form}”.</translation>
   </message>
@@ -8448,6 +8472,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>A target needs a number. Enter the number, the change each year, or choose “as assigned by the superior”.</translation>
   </message>
   <message>
+   <source>Hãy chọn chỉ tiêu, hoặc ghi câu trong kế hoạch.</source>
+   <translation>Choose an indicator, or enter the sentence of the plan.</translation>
+  </message>
+  <message>
    <source>Mức gốc “{value}” không hợp lệ. Hãy ghi năm và mức, ví dụ 2026:40.</source>
    <translation>The base level “{value}” is not valid. Write year and level, for example 2026:40.</translation>
   </message>
@@ -8594,6 +8622,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>{count} chỉ tiêu có mức giao chưa có số liệu.</source>
    <translation>{count} indicators with a target have no figures yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.</source>
+   <translation>There is no workspace at {path}. Check the path, or open the program to make one.</translation>
   </message>
   <message>
    <source>Cả tệp</source>
@@ -8886,10 +8918,6 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>Tệp PDF có {count} ghi chú hoặc ô điền, không đưa vào kế hoạch: {text}</source>
    <translation>The PDF has {count} comments or form fields, not taken into the plan: {text}</translation>
-  </message>
-  <message>
-   <source>Chưa có sổ kế hoạch tại {path}. Hãy kiểm tra lại đường dẫn, hoặc mở chương trình để lập sổ mới.</source>
-   <translation>There is no workspace at {path}. Check the path, or open the program to make one.</translation>
   </message>
   <message>
    <source>Phân công nhiệm vụ (chủ trì | phối hợp), sản phẩm, thời gian</source>
