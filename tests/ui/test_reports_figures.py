@@ -389,3 +389,15 @@ def test_a_period_that_is_late_is_not_called_the_next_one(session: Session) -> N
     assert notes[PERIOD] == "quá hạn"
     notes = {p.key: note for p, note in offered(session, PERIOD, PERIOD, frozenset(), date(2026, 9, 1))}
     assert notes[PERIOD] == "kỳ tới"
+
+
+def test_a_report_that_was_sent_is_told_before_more_comes_in(page: ReportsPage, session: Session, tmp_path: Path) -> None:
+    paths = [put(tmp_path, "a.xlsx", [HO_TICH])]
+    words = "Báo cáo kỳ này đã gửi."
+    before = _dialog(page, session, paths)
+    assert not any(words in label.text() for label in before.findChildren(QLabel))
+    periods.mark_sent(session, PERIOD)
+    after = _dialog(page, session, paths)
+    assert any(words in label.text() for label in after.findChildren(QLabel))
+    for dialog in (before, after):
+        dialog.deleteLater()

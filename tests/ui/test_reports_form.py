@@ -294,3 +294,12 @@ def test_long_names_of_files_are_whole_beside_the_form(step: FormStep, session: 
     words = step.side.list.item(0).text()
     assert name in words.replace("\u200b", "") and "_\u200bbieu" in words
     assert not step.tabs.usesScrollButtons()
+
+
+def test_more_feedback_dealt_with_than_came_is_told(shown: tuple[MainWindow, ReportsPage], step: FormStep, session: Session) -> None:
+    step.turn_to("pakn")
+    form_lines.set_form_line(session, PERIOD, "pakn", "Hộ tịch", new=1, settled=2)
+    assert "đã xử lý và đang xử lý là 2, nhiều hơn tổng số 1" in step.side.list.item(0).text()
+    assert "1 chỗ không khớp" in shown[1].steps.tabToolTip(FORM)
+    form_lines.set_form_line(session, PERIOD, "pakn", "Hộ tịch", settled=1)
+    assert step.side.list.count() == 0

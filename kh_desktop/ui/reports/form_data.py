@@ -61,7 +61,16 @@ def small_data(s: Session, period: str, name: str) -> FormData:
     """A small form of a period; its sums are worked out here, none of shares."""
     shown = form(s, name)
     rows = tuple(FormRow(label, _summed(shown, counts)) for label, counts in form_lines(s, period, name))
-    return FormData(shown, rows, {c.key: sum(row.counts[c.key] for row in rows) for c in number_columns(shown) if c.adds_up})
+    total = {c.key: sum(row.counts[c.key] for row in rows) for c in number_columns(shown) if c.adds_up}
+    return FormData(shown, rows, total, _too_many(name, rows))
+
+
+def _too_many(name: str, rows: Sequence[FormRow]) -> tuple[Break, ...]:
+    """Feedback of which more was dealt with and is open than ever came."""
+    if name != "pakn":
+        return ()
+    counts = [(row.label, row.counts["settled"] + row.counts["open"], row.counts["total"]) for row in rows]
+    return tuple(Break("<=", label, whole, found, column="settled") for label, found, whole in counts if found > whole)
 
 
 def _summed(shown: ReportForm, counts: Mapping[str, int]) -> dict[str, int]:

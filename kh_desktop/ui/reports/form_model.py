@@ -134,7 +134,7 @@ class FormModel(QAbstractTableModel):
             tr("Không khớp: dòng tổng của tệp ghi {found}", found=count_words(b.found)) if b.rule == "total"
             else tr("Không khớp {rule}: {found}, cộng lại là {expected}", rule=rule_words(b.rule), found=count_words(b.found),
                     expected=count_words(b.expected))
-            for b in broken if b.rule != ">=0"
+            for b in broken if b.rule not in (">=0", "<=")
         ]  # fmt: skip
         if row < len(self.shown.rows) and self.shown.rows[row].typed:
             lines.append(tr("Dòng nhập tay, thay cho số trong tệp"))

@@ -20,6 +20,7 @@ from kh_desktop.ui.icons import icon
 from kh_desktop.ui.report_output import ReportOutput
 from kh_desktop.ui.reports import keys
 from kh_desktop.ui.reports.figures_step import FiguresStep
+from kh_desktop.ui.reports.form_data import small_data
 from kh_desktop.ui.reports.form_step import FormStep
 from kh_desktop.ui.reports.out_step import OutStep
 from kh_desktop.ui.reports.period_bar import PeriodBar, offered
@@ -176,8 +177,8 @@ class ReportsPage(QWidget):
         signs: list[tuple[str, str]] = [("", "")] * 4
         if form.files:
             notes[FIGURES], signs[FIGURES] = tr("{count} tệp", count=len(form.files)), ("check", "done")
-        if form.breaks:
-            notes[FORM], signs[FORM] = tr("{count} chỗ không khớp", count=len(form.breaks)), ("error", "late")
+        if broken := len(form.breaks) + len(small_data(self._session, self.period, "pakn").breaks):
+            notes[FORM], signs[FORM] = tr("{count} chỗ không khớp", count=broken), ("error", "late")
         elif form.lines:
             signs[FORM] = ("check", "done")
         if sent:

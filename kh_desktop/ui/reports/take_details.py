@@ -90,6 +90,8 @@ class TakeDetails(QScrollArea):
         self._column.addWidget(text_label(tr("Kiểu bảng: {layout}, {count} dòng", layout=table.layout.title, count=rows)))
         if table.layout.note:
             self._column.addWidget(muted(table.layout.note))
+        if table.errors:
+            self._column.addWidget(self._error_banner(table))
         if beside.rivals:
             self._add_question(table, summary, beside)
         self._add_fields(table)
@@ -152,8 +154,6 @@ class TakeDetails(QScrollArea):
             self._column.addLayout(form)
 
     def _add_problems(self, table: FigureTable) -> None:
-        if table.errors:
-            self._column.addWidget(self._error_banner(table))
         found = QListWidget()
         found.setAccessibleName(tr("Chỗ cần xem"))
         found.setWordWrap(True)

@@ -14,6 +14,7 @@ from kh_desktop.services import figures
 from kh_desktop.services.figure_files import FigureTable, known, read_file
 from kh_desktop.services.figure_tables import TableSummary, summary_of
 from kh_desktop.services.indicators import indicators
+from kh_desktop.services.periods import sent_reports
 from kh_desktop.services.session import Session
 from kh_desktop.ui import theme
 from kh_desktop.ui.errors import guarded
@@ -24,7 +25,7 @@ from kh_desktop.ui.reports.mapping_dialog import MappingDialog
 from kh_desktop.ui.reports.reading import Found
 from kh_desktop.ui.reports.take_details import ALL_ROWS, Beside, TakeDetails
 from kh_desktop.ui.sheets import Sheet
-from kh_desktop.ui.widgets import NoteLine
+from kh_desktop.ui.widgets import Banner, NoteLine
 
 
 class TakeDialog(Sheet):
@@ -52,6 +53,9 @@ class TakeDialog(Sheet):
         row.setSpacing(16)
         row.addWidget(self.list)
         row.addWidget(self.details, 1)
+        if period.key in sent_reports(session):
+            words = tr("Báo cáo kỳ này đã gửi. Nhập thêm thì số liệu trong sổ khác với bản đã gửi.")
+            self.body.addWidget(Banner(words, "warning", slim=True))
         self.body.addLayout(row, 1)
         self.body.addWidget(self.note)
         self.deed = self.add_deed(tr("Đưa vào {period}", period=period_words(period.key)))

@@ -78,6 +78,11 @@ def break_words(broken: Break, form: ReportForm, files: Mapping[int, str]) -> st
             "Dòng tổng của tệp, {column}: tệp ghi {found}, các dòng cộng lại là {expected}.",
             column=column_title(form, broken.column), found=count_words(broken.found), expected=count_words(broken.expected),
         )  # fmt: skip
+    elif broken.rule == "<=":
+        said = tr(
+            "{field}: đã xử lý và đang xử lý là {found}, nhiều hơn tổng số {expected}.",
+            field=field_name(broken.field), found=count_words(broken.found), expected=count_words(broken.expected),
+        )  # fmt: skip
     elif broken.rule == ">=0":
         said = tr("{field}, {column}: số âm {found}.", field=field_name(broken.field), column=column_title(form, broken.column),
                   found=broken.found)  # fmt: skip
