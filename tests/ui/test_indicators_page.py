@@ -256,6 +256,7 @@ def test_the_text_of_the_paper_can_be_read(page: IndicatorsPage) -> None:
         assert words in text.replace("\r\n", "\n"), words
     for row in board.targets:
         assert row.indicator is None or row.indicator.name.split()[-1] in text, "long names are whole on paper"
+    assert "nhiệm vụ lặp lại tính từng lần" in " ".join(text.split()), "why the months hold more than there are tasks"
 
 
 def test_the_page_is_written_as_pdf_and_excel(

@@ -135,6 +135,8 @@ def _fill(paper: _Paper, board: Dashboard, agency: str, of: str, today: date) ->
     high = _MONTHS_HIGH * PER_POINT
     paper.heading(tr("Việc đến hạn theo tháng, năm {year}", year=board.year), high)
     paint_months(paper.painter, paper.take(high), month_bars(board.months, board.year, today.isoformat()), paper.palette)
+    words = tr("Đếm theo ngày đến hạn: nhiệm vụ lặp lại tính từng lần, có cả các báo cáo định kỳ của cơ quan.")
+    paper.words(words, "text_muted", factor=0.88)
 
 
 def _cards(paper: _Paper, board: Dashboard) -> None:

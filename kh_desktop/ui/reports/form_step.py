@@ -43,8 +43,6 @@ class FormStep(ReportStep):
         self.tabs.setAccessibleName(tr("Các biểu"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        # Three short names: always whole, never scrolled.
-        self.tabs.setUsesScrollButtons(False)
         for _name, words in FORMS:
             self.tabs.addTab(tr(words))
         self.withdrawn = ComboBox(tr("Hồ sơ rút, dừng, trả lại"), [(key, tr(words)) for key, words in CHOICES])
@@ -132,6 +130,9 @@ class FormStep(ReportStep):
         self.grid.show_data(data)
 
     def _turned(self) -> None:
+        # The chosen tab is bold: its room is measured anew.
+        for place, (_name, words) in enumerate(FORMS):
+            self.tabs.setTabText(place, tr(words))
         self.banner.hide()
         self._at_break = -1
         self.load()
