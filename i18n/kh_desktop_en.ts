@@ -3796,6 +3796,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>This page can be saved as PDF and Excel.</translation>
   </message>
   <message>
+   <source>Đếm theo ngày đến hạn: nhiệm vụ lặp lại tính từng lần, có cả các báo cáo định kỳ của cơ quan.</source>
+   <translation>Counted by day due: recurring tasks count each time, periodic reports of the office are included.</translation>
+  </message>
+  <message>
    <source>Vạch đứng là mức giao, hình thoi là mức ước cả năm theo tiến độ hiện nay.</source>
    <translation>The upright line is the target, the diamond the estimate for the year at the present pace.</translation>
   </message>
@@ -5440,6 +5444,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
    <translation>Tables found</translation>
   </message>
   <message>
+   <source>Báo cáo kỳ này đã gửi. Nhập thêm thì số liệu trong sổ khác với bản đã gửi.</source>
+   <translation>The report on this period has been sent. If more is brought in, the figures in the workspace differ from what was sent.</translation>
+  </message>
+  <message>
    <source>Đưa vào {period}</source>
    <translation>Add to {period}</translation>
   </message>
@@ -5534,6 +5542,10 @@ The workspace is copied and compared with the old one, then opened in the new pl
   <message>
    <source>đến hạn hôm nay</source>
    <translation>due today</translation>
+  </message>
+  <message>
+   <source>{field}: đã xử lý và đang xử lý là {found}, nhiều hơn tổng số {expected}.</source>
+   <translation>{field}: settled and in progress are {found}, more than the total of {expected}.</translation>
   </message>
   <message>
    <source>{field}, {column}: số âm {found}.</source>
