@@ -114,7 +114,8 @@ def _close_running() -> int:
     except ModuleNotFoundError as error:
         raise _no_qt(error) from error
     closed = app.close_running()
-    words = "Không còn cửa sổ KH Desktop nào đang mở." if closed else "KH Desktop còn đang mở. Hãy đóng cửa sổ của chương trình rồi làm lại."
+    still = "KH Desktop còn đang mở. Hãy đóng cửa sổ của chương trình rồi làm lại."
+    words = "Không còn cửa sổ KH Desktop nào đang mở." if closed else still
     return write(Answer({"closed": closed}, (words,), Exit.DONE if closed else Exit.FINDINGS), as_json=False)
 
 
