@@ -373,6 +373,7 @@ def test_starting_again_brings_up_the_window_that_is_there(
         assert window is not None
         window.close()
         assert not window.isVisible()
+        qtbot.waitUntil(lambda: bool(first._doorbells))
         assert not second.start(path), "no second window, and no question"
         assert second.is_open_elsewhere
         qtbot.waitUntil(window.isVisible)
