@@ -8,7 +8,8 @@ from kh_desktop.documents.build_common import lines_of, number_words, paragraph
 from kh_desktop.documents.build_tables import group_row, header_rows, sized_table, task_cell
 from kh_desktop.documents.layout import layout
 from kh_desktop.documents.tree import Cell, Document, Part, Row
-from kh_desktop.domain.model import Column, Evidence, Plan, Task, TaskGroup, TaskState
+from kh_desktop.domain.model import Column, Plan, Task, TaskGroup, TaskState
+from kh_desktop.domain.printed import day_words, evidence_words
 from kh_desktop.domain.progress import Counts, plan_counts
 from kh_desktop.domain.task_rows import is_covered, number_tasks
 
@@ -56,18 +57,6 @@ def counts_words(counts: Counts) -> str:
     return ", ".join([f"hoàn thành {counts.done}/{counts.total} nhiệm vụ", *(f"{words} {count}" for words, count in others if count)])
 
 
-def day_words(iso: str) -> str:
-    """ "15/03/2027" of an ISO day or time."""
-    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}" if iso else ""
-
-
-def evidence_text(evidence: Evidence) -> str:
-    """ "12/BC-UBND ngày 15/03/2027: Báo cáo quý I"."""
-    parts = (evidence.number, f"ngày {day_words(evidence.issued)}" if evidence.issued else "")
-    name = " ".join(part for part in parts if part)
-    return ": ".join(part for part in (name, evidence.title) if part)
-
-
 def _rows(group: TaskGroup, group_index: int, days: Mapping[int, str]) -> list[Row]:
     numbers = number_tasks(group.tasks)
     found = []
@@ -87,6 +76,6 @@ def _progress_cell(task: Task, key: str, days: Mapping[int, str]) -> Cell:
     if key == "note":
         return Cell(tuple(lines_of(task.note)))
     if key == "evidence":
-        return Cell(tuple(line for item in task.evidence for line in lines_of(evidence_text(item))))
+        return Cell(tuple(line for item in task.evidence for line in lines_of(evidence_words(item))))
     changed = days.get(task.id, "") if task.state is not TaskState.TODO else ""
     return Cell((STATE_WORDS[task.state], *((f"({day_words(changed)})",) if changed else ())), align="center")

@@ -12,6 +12,7 @@ from kh_desktop.documents.excel_styles import FONT, StyleBook, use_normal_font
 from kh_desktop.documents.office_spacing import spaced
 from kh_desktop.documents.office_text import clean
 from kh_desktop.documents.tree import Columns, Document, Paragraph, Part, Table
+from kh_desktop.domain.cell_names import column_letters
 
 _A4_MM = (210.0, 297.0)
 _A4_CODE = 9
@@ -50,7 +51,7 @@ def _write_part(sheet: Any, document: Document, part: Part) -> None:
     grid = grid_of(part, _A4_MM[1 if part.landscape else 0] - left - right)
     _set_up_page(sheet, document, part.landscape)
     for number, units in enumerate(grid.units, start=1):
-        sheet.column_dimensions[_letters(number)].width = round(units, 3)
+        sheet.column_dimensions[column_letters(number)].width = round(units, 3)
     writer = SheetWriter(sheet, grid, StyleBook(sheet))
     last = len(part.blocks) - 1
     for index, block in enumerate(spaced(part.blocks)):
@@ -80,8 +81,3 @@ def _set_up_page(sheet: Any, document: Document, landscape: bool) -> None:
     number.text, number.size, number.font = "&P", round(document.page_number_size), f"{FONT},Regular"
     sheet.sheet_view.showGridLines = False
 
-
-def _letters(number: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(number))

@@ -16,7 +16,8 @@ from kh_desktop.documents.layout import layout
 from kh_desktop.documents.office_text import escape
 from kh_desktop.documents.text_width import count_lines, width_table
 from kh_desktop.documents.tree import Document
-from kh_desktop.documents.workbook import Figure, FigureBook, FigureRow, FigureSheet, at, column_letters
+from kh_desktop.documents.workbook import Figure, FigureBook, FigureRow, FigureSheet, at
+from kh_desktop.domain.cell_names import column_letters
 
 _MM_PER_INCH = 25.4
 _A4_CODE = 9

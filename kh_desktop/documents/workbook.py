@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from kh_desktop.domain.cell_names import column_letters
+
 Align = Literal["left", "center", "right"]
 
 
@@ -61,15 +63,6 @@ class FigureBook:
     title: str
     sheets: tuple[FigureSheet, ...]
     author: str = ""
-
-
-def column_letters(column: int) -> str:
-    """ "A" for 1, "AA" for 27."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def at(row: int, column: int) -> str:

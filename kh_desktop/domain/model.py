@@ -70,12 +70,12 @@ class Agency:
 
     @property
     def short_name(self) -> str:
-        """The name used inside sentences: "UBND xã Gia Tân"."""
+        """The name used inside sentences: "UBND xã Hòa Vân"."""
         return f"UBND {self.level} {self.name}".strip()
 
     @property
     def full_name(self) -> str:
-        """The name written out: "Ủy ban nhân dân xã Gia Tân"."""
+        """The name written out: "Ủy ban nhân dân xã Hòa Vân"."""
         return f"Ủy ban nhân dân {self.level} {self.name}".strip()
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from kh_desktop.domain.cell_names import cell_name
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.vitext import fold
 from kh_desktop.importing.blocks import Progress
 from kh_desktop.importing.figure_layouts import Layout, LayoutColumn, Match
-from kh_desktop.importing.figure_values import HUGE, cell_name, read_count, read_day, read_words
+from kh_desktop.importing.figure_values import HUGE, read_count, read_day, read_words
 from kh_desktop.importing.xlsx_sheets import Sheet, SheetCell
 
 T = TypeVar("T")

@@ -22,16 +22,6 @@ _EXCEL_START = date(1899, 12, 30)
 _EXCEL_DAYS = range(36_526, 73_415)
 
 
-def cell_name(row: int, col: int) -> str:
-    """The name people know a cell by: "C12" for row 11, column 2 (from 0)."""
-    letters = ""
-    col += 1
-    while col:
-        col, rest = divmod(col - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
-
-
 def read_count(cell: SheetCell | None) -> int:
     """A number of dossiers. KhError "figures.text_in_number", "figures.not_whole", "figures.negative", "figures.no_value",
     "figures.error_cell"."""

@@ -56,7 +56,7 @@ def find_date(text: str) -> re.Match[str] | None:
 
 
 def proper_name(words: str) -> str:
-    """The proper name ``words`` begin with ("Gia Tân" of "Gia Tân xây dựng"): capitalised words in a row, at most five."""
+    """The proper name ``words`` begin with ("Hòa Vân" of "Hòa Vân xây dựng"): capitalised words in a row, at most five."""
     taken: list[str] = []
     for word in words.split():
         bare = word.strip(".,;:)(“”\"'/")

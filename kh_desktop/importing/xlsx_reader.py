@@ -6,12 +6,13 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
 
+from kh_desktop.domain.cell_names import cell_name
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Block, Notice, Progress, Source, Spot
 from kh_desktop.importing.docx_text import tidy
 from kh_desktop.importing.ooxml import Package, local, quiet, without_collector
 from kh_desktop.importing.xlsx_regions import Grid, Region, grid, regions, rows_of
-from kh_desktop.importing.xlsx_sheets import Sheet, SheetCell, place_name, place_of, sheets_of
+from kh_desktop.importing.xlsx_sheets import Sheet, SheetCell, place_of, sheets_of
 
 # Cells of a plan: fifty times the largest one known; more is a list of figures and no plan.
 MAX_CELLS = 200_000
@@ -113,7 +114,7 @@ class _SheetBlocks:
     def _cells(self, code: str, is_meant: Callable[[SheetCell], bool]) -> Iterator[Notice]:
         places = sorted(place for place, cell in self._sheet.cells.items() if is_meant(cell))
         if places:
-            names = [place_name(*place) for place in places]
+            names = [cell_name(*place) for place in places]
             more = "…" if len(names) > _NAMED else ""
             yield Notice(code, self.spot(names[0]), len(names), f"{self._sheet.name}: {', '.join(names[:_NAMED])}{more}")
 

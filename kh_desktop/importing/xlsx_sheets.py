@@ -356,16 +356,6 @@ def place_of(name: str) -> tuple[int, int] | None:
     return (row, col) if 0 <= row < MAX_ROW and 0 <= col < MAX_COLUMN else None
 
 
-def place_name(row: int, col: int) -> str:
-    """The name of a cell as Excel says it: "B12" for (11, 1)."""
-    letters = ""
-    col += 1
-    while col:
-        col, rest = divmod(col - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
-
-
 def _without_empty(pieces: Iterator[bytes], cut: list[int]) -> Iterator[bytes]:
     """The pieces without cells and rows that hold nothing, cut between tags; ``cut[0]`` counts the bytes gone through.
 

@@ -13,6 +13,7 @@ from kh_desktop.domain.indicators import asks_for_less, nothing_arose
 from kh_desktop.domain.model import Target
 from kh_desktop.domain.numbers import number_words, of_stored
 from kh_desktop.domain.periods import period_name
+from kh_desktop.domain.printed import day_words
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.dashboard import Dashboard, TargetRow, dashboard
 from kh_desktop.services.office import get_office
@@ -64,7 +65,7 @@ def filter_words(plans: Sequence[str], unit: str, period: str, today: date) -> s
         "; ".join(" ".join(title.split()) for title in plans) or "Chưa có kế hoạch",
         f"Đơn vị: {unit}" if unit else "Mọi đơn vị",
         f"Kỳ: {period_name(period)}" if period else "Kỳ mới nhất có số liệu",
-        f"Đến ngày {_day(today.isoformat())}",
+        f"Đến ngày {day_words(today.isoformat())}",
     )
     return " · ".join(parts)
 
@@ -141,7 +142,8 @@ def _late_row(number: int, unit: str, entry: Entry, today: date) -> FigureRow:
     days = (today - date.fromisoformat(entry.limit)).days
     return FigureRow((
         Figure(number, align="center"), Figure(unit or ("Chưa giao đơn vị" if entry.task_id else "Báo cáo của cơ quan")),
-        Figure(f"{entry.number}. {title}" if entry.number else title), Figure(_day(entry.day), align="center"), Figure(days, align="right"),
+        Figure(f"{entry.number}. {title}" if entry.number else title), Figure(day_words(entry.day), align="center"),
+        Figure(days, align="right"),
     ))  # fmt: skip
 
 
@@ -200,6 +202,3 @@ def _number(value: Decimal | str | None, decimals: int = 0, formula: str = "") -
     side: Align = "center" if isinstance(value, str) else "right"
     return Figure(shown, formula, align=side, decimals=0 if whole else decimals or 2)
 
-
-def _day(iso: str) -> str:
-    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from kh_desktop.domain import form06a
@@ -17,16 +15,13 @@ from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.services.figure_files import FigureTable, Layout, layouts
 from kh_desktop.services.figure_tables import cases_of, lines_of, packed, readings_of, total_of
 from kh_desktop.services.messages import text
+from kh_desktop.services.readings import FORM, WITHDRAWN_DEFAULT, now, user
 from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import figures as store
 from kh_desktop.store import indicators as readings
 from kh_desktop.store import report_rows
 from kh_desktop.store.unit_of_work import UnitOfWork, Value
-
-FORM = "06a"
-# The choice where withdrawn dossiers count until the office says otherwise: as the systems do whose exports are known.
-DEFAULT_WITHDRAWN = "on_time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def import_figures(s: Session, period: str, tables: Sequence[FigureTable], *, wh
     chosen = period_of(report_rules(s), period)
     for table in tables:
         _check(s, chosen, table, tables)
-    who, at = who or _user(), _now()
+    who, at = who or user(), now()
     known = known_codes(s, chosen.key)
     added, doubles, same = [], [], []
     with s.step("figures.import", period=period_name(chosen.key), count=len(tables)) as doing:
@@ -231,7 +226,7 @@ def form_06a(s: Session, period: str) -> Form06a:
 
 def withdrawn_choice(s: Session, period: str) -> str:
     """Where withdrawn dossiers of a period count, a value of ``form06a.WITHDRAWN``."""
-    return str(report_rows.report(s.workspace.conn, period).choices.get("withdrawn", DEFAULT_WITHDRAWN))
+    return str(report_rows.report(s.workspace.conn, period).choices.get("withdrawn", WITHDRAWN_DEFAULT))
 
 
 def _corrected(line: Line06a, lines: Sequence[Line06a]) -> Line06a:
@@ -278,7 +273,7 @@ def set_line(s: Session, period: str, field: str, *, note: str | None = None, wh
     shown = form06a.by_field([form06a.line_of(r.field, r.counts, file_id=r.file_id) for r in same])
     before = {c: form06a.column_of(shown[0], c) for c in form06a.COUNTED} if shown else {}
     after = {c: v for c, v in {**before, **_without_withdrawn(before, counts, withdrawn_choice(s, key))}.items() if v}
-    who, at = who or _user(), _now()
+    who, at = who or user(), now()
     with s.step("figures.line", field=name, period=period_name(key)) as doing:
         words = clean_line(note) if note is not None else typed.note if typed else ""
         if typed is None:
@@ -315,7 +310,7 @@ def set_withdrawn(s: Session, period: str, choice: str) -> ChangeSet:
         raise UsageError("field.wrong", field="withdrawn", value=choice)
     kept = report_rows.report(s.workspace.conn, period).choices
     with s.step("figures.withdrawn", period=period_name(period)) as doing:
-        report_rows.write_report(doing.uow, period, at=_now(), choices={**kept, "withdrawn": choice})
+        report_rows.write_report(doing.uow, period, at=now(), choices={**kept, "withdrawn": choice})
     return doing.changes
 
 
@@ -333,15 +328,3 @@ def line_origin(s: Session, period: str, field: str, column: str) -> list[Origin
         )
         for r, line in zip(rows, placed, strict=True)
     ]  # fmt: skip
-
-
-def _user() -> str:
-    """Who sits at this PC, as the system knows them."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such account in this system's list
-        return ""
-
-
-def _now() -> str:
-    return datetime.now().isoformat(timespec="seconds")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from kh_desktop.domain.errors import UsageError
@@ -11,7 +10,7 @@ from kh_desktop.domain.periods import period_name, period_of
 from kh_desktop.domain.report_forms import ReportForm, form_from_json, form_to_json
 from kh_desktop.domain.vitext import clean_line, fold
 from kh_desktop.resources import resource_json
-from kh_desktop.services.readings import user
+from kh_desktop.services.readings import now, user
 from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.store import figures as store
@@ -84,7 +83,7 @@ def set_form_line(s: Session, period: str, name: str, label: str, **counts: int)
             raise UsageError("figures.negative", value=value)
     key = period_of(report_rules(s), period).key
     row = next((r for r in store.lines(s.workspace.conn, key, name) if fold(r.field) == fold(label)), None)
-    at = datetime.now().isoformat(timespec="seconds")
+    at = now()
     with s.step("figures.line", field=label, period=period_name(key)) as doing:
         if row is None:
             store.add_line(doing.uow, key, name, label, counts, at=at, who=user())

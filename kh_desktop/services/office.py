@@ -66,7 +66,7 @@ def _cleaned(a: Agency) -> Agency:
 
 
 def _bare_name(name: str) -> str:
-    """ "Gia Tân" of "UBND xã Gia Tân": body and level are printed by the program."""
+    """ "Hòa Vân" of "UBND xã Hòa Vân": body and level are printed by the program."""
     bare = re.sub(rf"^(?:(?:UBND|Ủy ban nhân dân)\s+)?(?:(?:{'|'.join(LEVELS)})\s+)?", "", name, flags=re.IGNORECASE)
     return bare or name
 

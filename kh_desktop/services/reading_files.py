@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from kh_desktop.domain.cell_names import cell_name
 from kh_desktop.domain.errors import KhError, UsageError
 from kh_desktop.domain.indicators import Indicator, Reading
 from kh_desktop.domain.periods import period_of
@@ -149,12 +150,12 @@ def _csv_cells(data: bytes, path: Path) -> list[_Cells]:
 
 def _sheet_cells(data: bytes) -> list[_Cells]:
     """The cells of the first sheet that has any, as text: what a cell in per cent holds as 0.95 is "95%"."""
-    from kh_desktop.importing.xlsx_sheets import place_name, read_sheets
+    from kh_desktop.importing.xlsx_sheets import read_sheets
 
     for sheet in read_sheets(data):
         rows: dict[int, _Cells] = {}
         for (row, col), cell in sheet.cells.items():
-            rows.setdefault(row, {})[col] = (_cell_text(cell.value, cell.shown), f"{sheet.name}!{place_name(row, col)}")
+            rows.setdefault(row, {})[col] = (_cell_text(cell.value, cell.shown), f"{sheet.name}!{cell_name(row, col)}")
         if rows:
             return [rows[row] for row in sorted(rows)]
     return []

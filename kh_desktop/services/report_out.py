@@ -12,6 +12,7 @@ from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.form06a import COUNTED, column_of
 from kh_desktop.domain.indicators import figure_of
 from kh_desktop.domain.model import Plan, Task, TaskState
+from kh_desktop.domain.printed import day_words, evidence_words
 from kh_desktop.domain.vitext import fold
 from kh_desktop.services.export import Preview, preview_document
 from kh_desktop.services.figures import FigureFile, line_origin
@@ -19,7 +20,7 @@ from kh_desktop.services.form_lines import form
 from kh_desktop.services.messages import text
 from kh_desktop.services.office import get_office
 from kh_desktop.services.report_data import ReportData
-from kh_desktop.services.report_sentences import day_words, evidence_words, judged_words, target_words
+from kh_desktop.services.report_sentences import judged_words, target_words
 from kh_desktop.services.report_texts import ReportView, as_plan, report
 from kh_desktop.services.session import Session
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from kh_desktop.domain.form06a import COLUMNS, Line06a, column_of
 from kh_desktop.domain.indicators import Indicator, Reading, figure_of, nothing_arose
-from kh_desktop.domain.model import Evidence, TaskState
+from kh_desktop.domain.model import TaskState
 from kh_desktop.domain.numbers import number_words
+from kh_desktop.domain.printed import count_words, day_words, evidence_words
 from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.domain.schedule import Entry
 from kh_desktop.services.dashboard import TargetRow
@@ -150,11 +151,6 @@ def judged_words(row: TargetRow) -> str:
     return text(f"report.judged.{row.judged}")
 
 
-def count_words(count: int) -> str:
-    """ "1.234"."""
-    return f"{count:,}".replace(",", ".")
-
-
 # --- tasks and targets
 
 
@@ -164,20 +160,9 @@ def _task(row: TaskRow) -> str:
     return text("report.task_done_with", task=task, documents=documents) if documents else text("report.task_done", task=task)
 
 
-def evidence_words(evidence: Evidence) -> str:
-    """ "12/BC-UBND ngày 15/03/2026: Báo cáo quý I"."""
-    day = f" ngày {day_words(evidence.issued)}" if evidence.issued else ""
-    return ": ".join(x for x in (f"{evidence.number}{day}".strip(), evidence.title) if x)
-
-
 def _first(content: str) -> str:
     """The first line of a task without the mark at its end."""
     return content.split("\n")[0].rstrip(" .;:,")
-
-
-def day_words(iso: str) -> str:
-    """ "15/03/2026"."""
-    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}" if iso else ""
 
 
 def _plan_tasks(data: ReportData) -> list[str]:

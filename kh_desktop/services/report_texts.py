@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from kh_desktop.domain.errors import UsageError
 from kh_desktop.domain.model import Agency, Plan, Section, Shape, SignatureBlock
 from kh_desktop.domain.periods import period_name, period_of
+from kh_desktop.domain.printed import day_words
 from kh_desktop.domain.vitext import clean, clean_line
 from kh_desktop.resources import resource_json
 from kh_desktop.services.form_lines import CODES, form
 from kh_desktop.services.messages import text
 from kh_desktop.services.office import get_office
+from kh_desktop.services.readings import now
 from kh_desktop.services.report_data import ReportData, gather
-from kh_desktop.services.report_sentences import day_words, sentences
+from kh_desktop.services.report_sentences import sentences
 from kh_desktop.services.schedule import report_rules
 from kh_desktop.services.session import ChangeSet, Session
 from kh_desktop.services.signing import block_of
@@ -118,7 +120,7 @@ def set_text(s: Session, period: str, key: str, words: str | None) -> ChangeSet:
     else:
         kept[key] = clean(words)
     with s.step("report.text", period=period_name(chosen.key)) as doing:
-        report_rows.write_report(doing.uow, chosen.key, at=datetime.now().isoformat(timespec="seconds"), texts=kept)
+        report_rows.write_report(doing.uow, chosen.key, at=now(), texts=kept)
     return doing.changes
 
 

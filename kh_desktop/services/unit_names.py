@@ -80,7 +80,7 @@ def _begins(words: list[Word], start: list[Word]) -> bool:
 
 
 def _words(name: str, agency: Agency) -> list[Word]:
-    """The words of a name without the place it ends in ("… xã", "… UBND xã Gia Tân" keeps UBND); capitals written together are letters."""
+    """The words of a name without the place it ends in ("… xã", "… UBND xã Hòa Vân" keeps UBND); capitals written together are letters."""
     parts = re.findall(r"\w+", _without_place(name, agency))
     words: list[Word] = []
     for part in parts:

@@ -8,7 +8,8 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from kh_desktop.documents.excel_workbook import write_workbook
-from kh_desktop.documents.workbook import Figure, FigureBook, FigureRow, FigureSheet, at, column_letters
+from kh_desktop.documents.workbook import Figure, FigureBook, FigureRow, FigureSheet, at
+from kh_desktop.domain.cell_names import column_letters
 from kh_desktop.importing.xlsx_sheets import read_sheets
 
 EVIL = ["=1+1", "+84 123", "-2", "@SUM(A1)", '=HYPERLINK("http://x")', "_x0041_", "a<b>&c"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kh_desktop.domain.cell_names import cell_name
 from kh_desktop.importing.figure_layouts import layouts_of, recognise_layout
 from kh_desktop.importing.figure_tables import read_figure_sheet
-from kh_desktop.importing.figure_values import cell_name
 from kh_desktop.importing.xlsx_sheets import read_sheets
 from kh_desktop.resources import resource_json
 from tests.importing.figure_books import book, export

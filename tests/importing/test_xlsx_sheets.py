@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 from openpyxl.styles import Alignment, Font
 
+from kh_desktop.domain.cell_names import cell_name
 from kh_desktop.domain.errors import KhError
 from kh_desktop.importing.blocks import Cancelled
 from kh_desktop.importing.xlsx_numbers import as_date, number_format, shown
-from kh_desktop.importing.xlsx_sheets import Merged, Sheet, place_name, read_sheets
+from kh_desktop.importing.xlsx_sheets import Merged, Sheet, read_sheets
 from tests.importing.office_packages import data, xlsx, zipped
 
 
@@ -23,7 +24,7 @@ def _saved(book: openpyxl.Workbook) -> bytes:
 
 
 def _shown(sheet: Sheet) -> dict[str, str]:
-    return {place_name(*place): cell.shown for place, cell in sheet.cells.items()}
+    return {cell_name(*place): cell.shown for place, cell in sheet.cells.items()}
 
 
 def test_values_and_what_a_person_sees() -> None:
@@ -79,7 +80,7 @@ def test_formulas_have_their_stored_value_or_none() -> None:
         '<c r="A5" t="str"><f>C1</f><v>Tháng 3_x000D_\n</v></c>',
     )
     (sheet,) = read_sheets(xlsx(rows))
-    got = {place_name(*place): (cell.value, cell.formula, cell.error) for place, cell in sheet.cells.items()}
+    got = {cell_name(*place): (cell.value, cell.formula, cell.error) for place, cell in sheet.cells.items()}
     assert got == {
         "A1": (2, True, False),
         "A2": (None, True, False),

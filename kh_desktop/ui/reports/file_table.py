@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from kh_desktop.domain.form06a import column_of, line_of
+from kh_desktop.domain.printed import count_words
 from kh_desktop.services.figures import FigureFile
 from kh_desktop.ui.i18n import N_, tr
-from kh_desktop.ui.reports.words import count_words, moment_words
+from kh_desktop.ui.reports.words import moment_words
 
 _TITLES = (
     N_("Tệp"), N_("Kiểu bảng"), N_("Số dòng"), N_("Tiếp nhận"), N_("Đã giải quyết"), N_("Đang giải quyết"), N_("Hồ sơ trùng"),

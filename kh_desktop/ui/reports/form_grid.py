@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from kh_desktop.domain.form06a import Break
+from kh_desktop.domain.printed import count_words
 from kh_desktop.domain.report_forms import FormColumn
 from kh_desktop.domain.vitext import fold
 from kh_desktop.ui import theme
@@ -15,7 +16,6 @@ from kh_desktop.ui.icons import paint_icon
 from kh_desktop.ui.reports.form_data import FormData
 from kh_desktop.ui.reports.form_header import FormHeader
 from kh_desktop.ui.reports.form_model import FormModel
-from kh_desktop.ui.reports.words import count_words
 from kh_desktop.ui.widgets import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,12 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
+from kh_desktop.domain.printed import count_words
 from kh_desktop.domain.report_forms import FormColumn
 from kh_desktop.services.form_lines import CODES
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.reports.form_data import MAIN, FormData
-from kh_desktop.ui.reports.words import count_words, field_name, rule_words
+from kh_desktop.ui.reports.words import field_name, rule_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

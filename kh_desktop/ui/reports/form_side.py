@@ -9,12 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kh_desktop.domain.form06a import Break
+from kh_desktop.domain.printed import count_words
 from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.services.figures import Origin
 from kh_desktop.ui import theme
 from kh_desktop.ui.i18n import tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.reports.words import break_words, count_words, field_name, moment_words
+from kh_desktop.ui.reports.words import break_words, field_name, moment_words
 from kh_desktop.ui.widgets import clear_layout, heading, muted, quiet_button, text_label
 
 

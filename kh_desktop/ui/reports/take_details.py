@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QListWidget, QListWidgetItem,
 from kh_desktop.domain.errors import KhError
 from kh_desktop.domain.form06a import Line06a
 from kh_desktop.domain.indicators import Reading
+from kh_desktop.domain.printed import count_words
 from kh_desktop.services.figure_files import FigureTable
 from kh_desktop.services.figure_tables import TableSummary
 from kh_desktop.services.indicators import figure_words
@@ -18,7 +19,6 @@ from kh_desktop.services.messages import Said
 from kh_desktop.ui.errors import error_sentence
 from kh_desktop.ui.i18n import say, tr
 from kh_desktop.ui.icons import icon
-from kh_desktop.ui.reports.words import count_words
 from kh_desktop.ui.widgets import Banner, ComboBox, LineEdit, clear_layout, heading, muted, plain_button, text_label
 
 _MOST_SHOWN = 60

@@ -7,6 +7,7 @@ from datetime import date
 
 from kh_desktop.domain.form06a import NUMBERS, Break
 from kh_desktop.domain.periods import Period
+from kh_desktop.domain.printed import count_words, day_words
 from kh_desktop.domain.report_forms import ReportForm
 from kh_desktop.ui.i18n import N_, tr
 from kh_desktop.ui.period_words import period_title
@@ -18,19 +19,9 @@ KIND_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def day_words(iso: str) -> str:
-    """ "14/03/2027"."""
-    return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
-
-
 def moment_words(iso: str) -> str:
     """ "14/03/2027 10:32"."""
     return f"{day_words(iso)} {iso[11:16]}".strip()
-
-
-def count_words(count: int) -> str:
-    """ "1.234"."""
-    return f"{count:,}".replace(",", ".")
 
 
 def field_name(field: str) -> str:
